@@ -1,0 +1,27 @@
+package org.tocsin.alerts;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** The OpenAPI document of alerts-service. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Tocsin alerts-service",
+                        version = "0.1.0",
+                        description =
+                                "Matches changes of control with subscriptions and delivers them as signed webhooks.",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(
+        securitySchemeName = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "A JWT of the configured issuer for the audience `tocsin`; its roles decide what it may call.")
+public class AlertsApplication extends Application {}

@@ -1,0 +1,116 @@
+package org.tocsin.reference.build;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads the places: GeoNames' cities500 (19 tab-separated columns, https://download.geonames.org/export/dump/readme.txt), the supplement of places it lacks, and
+ * further spellings.
+ */
+final class RawPlaces {
+
+    private RawPlaces() {}
+
+    /** All places in the order of their ids; supplements have negative ids. */
+    static Collection<PlaceRow> read(Path raw) throws IOException {
+        Map<Integer, PlaceRow> places = new TreeMap<>();
+        try (InputStream file = Files.newInputStream(raw.resolve("cities500.txt.gz"));
+                var lines = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(file, 1 << 16), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                PlaceRow place = geoNames(line.split("\t", -1));
+                places.put(place.id(), place);
+            }
+        }
+        for (Map<String, String> row : Tsv.read(raw.resolve("places-supplement.tsv"))) {
+            PlaceRow place = supplement(row);
+            if (places.put(place.id(), place) != null) {
+                throw new IOException("supplement id twice: " + row);
+            }
+        }
+        for (Map<String, String> row : Tsv.read(raw.resolve("place-spellings.tsv"))) {
+            PlaceRow place = places.get(number(Tsv.cell(row, "id")));
+            if (place == null) {
+                throw new IOException("spellings of an unknown place: " + row);
+            }
+            places.put(place.id(), place.named(Tsv.cell(row, "name"), Tsv.list(Tsv.cell(row, "spellings"))));
+        }
+        return places.values();
+    }
+
+    private static PlaceRow geoNames(String[] cells) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(cells[1], cells[2]));
+        for (String alternate : cells[3].split(",", -1)) {
+            if (isSpelling(alternate)) {
+                spellings.add(alternate);
+            }
+        }
+        // Romanised names are shown without the marks of the scholarly romanisation.
+        String name = Romanised.COUNTRIES.contains(cells[8]) ? cells[2] : cells[1];
+        return new PlaceRow(
+                Integer.parseInt(cells[0]),
+                name.replace("`", "'"),
+                spellings,
+                Double.parseDouble(cells[4]),
+                Double.parseDouble(cells[5]),
+                cells[8],
+                cells[10].isEmpty() || cells[10].equals("00") ? "" : cells[8] + "." + cells[10],
+                cells[7],
+                Integer.parseInt(cells[14]),
+                cells[17]);
+    }
+
+    /**
+     * Not every entry of the alternate names is a spelling in use: airport codes ("OSM" for Mosul) and machine romanisations of Chinese and others in all lower case
+     * ("mo su er") are left out.
+     */
+    private static boolean isSpelling(String alternate) {
+        boolean code = alternate.length() <= 4 && alternate.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean lowerCase = alternate.codePoints().anyMatch(Character::isLowerCase)
+                && alternate.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c))
+                && alternate.codePoints().filter(Character::isLetter).allMatch(RawPlaces::isLatinOrMark);
+        return !alternate.isBlank() && !code && !lowerCase;
+    }
+
+    private static boolean isLatinOrMark(int codePoint) {
+        var script = Character.UnicodeScript.of(codePoint);
+        return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.COMMON;
+    }
+
+    private static PlaceRow supplement(Map<String, String> row) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(Tsv.cell(row, "name")));
+        spellings.addAll(Tsv.list(Tsv.cell(row, "spellings")));
+        return new PlaceRow(
+                number(Tsv.cell(row, "id")),
+                Tsv.cell(row, "name"),
+                spellings,
+                Double.parseDouble(Tsv.cell(row, "latitude")),
+                Double.parseDouble(Tsv.cell(row, "longitude")),
+                Tsv.cell(row, "country"),
+                Tsv.cell(row, "admin1"),
+                Tsv.cell(row, "feature"),
+                0,
+                Tsv.cell(row, "timeZone"));
+    }
+
+    static int number(String id) {
+        return id.startsWith("x") ? -Integer.parseInt(id.substring(1)) : Integer.parseInt(id);
+    }
+
+    static List<PlaceRow> asList(Collection<PlaceRow> places) {
+        return new ArrayList<>(places);
+    }
+}

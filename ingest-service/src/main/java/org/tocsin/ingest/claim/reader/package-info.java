@@ -1,0 +1,5 @@
+/** From a whole text to its claims. */
+@NullMarked
+package org.tocsin.ingest.claim.reader;
+
+import org.jspecify.annotations.NullMarked;

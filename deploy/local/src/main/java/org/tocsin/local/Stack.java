@@ -1,0 +1,179 @@
+package org.tocsin.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL and the three services, with everything they need to know of one another. */
+final class Stack implements AutoCloseable {
+    /** The ports that others rely on: ingest, events, alerts, then their management ports in the same order. */
+    static final List<Integer> USUAL_PORTS = List.of(8081, 8082, 8083, 9081, 9082, 9083);
+
+    private static final Duration READY = Duration.ofMinutes(2);
+    private static final List<String> NAMES = List.of("ingest", "events", "alerts");
+
+    private final Path folder;
+    private final Map<String, String> tokens;
+    private final Postgres postgres;
+    private final List<ServiceProcess> services;
+
+    private Stack(Path folder, Map<String, String> tokens, Postgres postgres, List<ServiceProcess> services) {
+        this.folder = folder;
+        this.tokens = tokens;
+        this.postgres = postgres;
+        this.services = services;
+    }
+
+    /**
+     * Starts everything and returns when all are ready.
+     *
+     * @param root the project's folder, where the packaged services lie
+     * @param folder where data, keys, tokens and logs are kept
+     * @param ports six ports in the order of {@link #USUAL_PORTS}
+     */
+    static Stack start(Path root, Path folder, List<Integer> ports, Screen screen) {
+        try {
+            Path logs = Files.createDirectories(folder.resolve("logs"));
+            Tokens keys = Tokens.in(Files.createDirectories(folder.resolve("keys")));
+            Map<String, String> tokens = keys.write(folder.resolve("tokens.env"));
+            Path serviceToken = folder.resolve("keys").resolve("service.token");
+            Tokens.secret(serviceToken, keys.token("tocsin", "service"));
+            screen.step("Starting PostgreSQL");
+            Postgres postgres = Postgres.start(folder.resolve("postgres"), logs.resolve("postgres.log"));
+            List<ServiceProcess> services = new ArrayList<>();
+            Stack stack = new Stack(folder, tokens, postgres, services);
+            try {
+                for (int i = 0; i < NAMES.size(); i++) {
+                    String name = NAMES.get(i);
+                    postgres.ensureDatabase(name);
+                    services.add(new ServiceProcess(
+                            name + "-service",
+                            root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
+                            ports.get(i),
+                            ports.get(i + NAMES.size()),
+                            stack.environment(name, keys, serviceToken, ports),
+                            logs.resolve(name + "-service.log")));
+                }
+                screen.step("Starting ingest-service, events-service and alerts-service");
+                services.forEach(ServiceProcess::start);
+                services.forEach(service -> service.awaitReady(READY));
+                return stack;
+            } catch (RuntimeException e) {
+                stack.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new Trouble("The folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, String> environment(String service, Tokens keys, Path serviceToken, List<Integer> ports)
+            throws IOException {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "tocsin_" + service);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "tocsin_" + service);
+        environment.put("TOCSIN_AUTH_ISSUER", Tokens.ISSUER);
+        environment.put("TOCSIN_AUTH_KEY", keys.publicKey());
+        environment.put(
+                "TOCSIN_SERVICE_TOKEN_FILE", serviceToken.toAbsolutePath().toString());
+        environment.put("TOCSIN_EVENTS_URL", "http://localhost:" + ports.get(1));
+        if (service.equals("alerts")) {
+            environment.put("TOCSIN_SECRETS_KEY", secretsKey());
+            environment.put("TOCSIN_EGRESS_ALLOW", "127.0.0.0/8,::1/128");
+            environment.put("TOCSIN_EGRESS_HTTP", "true");
+            environment.put("TOCSIN_PUBLIC_URL", "http://localhost:" + ports.get(2));
+        }
+        return environment;
+    }
+
+    private String databaseUrl(String service) {
+        return "jdbc:postgresql://localhost:" + postgres.port() + "/tocsin_" + service;
+    }
+
+    /** The key that encrypts webhook secrets at rest; made once, or nothing stored could be read after a restart. */
+    private String secretsKey() throws IOException {
+        Path file = folder.resolve("keys").resolve("secrets.key");
+        if (!Files.exists(file)) {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            Tokens.secret(file, Base64.getEncoder().encodeToString(key));
+        }
+        return Files.readString(file).strip();
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    ServiceProcess ingest() {
+        return services.get(0);
+    }
+
+    ServiceProcess events() {
+        return services.get(1);
+    }
+
+    ServiceProcess alerts() {
+        return services.get(2);
+    }
+
+    List<ServiceProcess> services() {
+        return List.copyOf(services);
+    }
+
+    /** A client of {@code service} that carries the token of {@code role}. */
+    Api api(ServiceProcess service, String role) {
+        return new Api(service.address(), tokens.get(role));
+    }
+
+    /** Ends {@code service} with {@code kill -9} and starts it again. */
+    void crashAndRestart(ServiceProcess service) {
+        service.kill();
+        service.start();
+        service.awaitReady(READY);
+    }
+
+    /** Stops the services one after another, so that nobody complains of a missing neighbour, and then PostgreSQL. */
+    @Override
+    public void close() {
+        services.forEach(ServiceProcess::stop);
+        postgres.close();
+    }
+
+    /** Refuses to begin where another program already has a port. */
+    static void requireFree(List<Integer> ports) {
+        for (int port : ports) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                socket.setReuseAddress(true);
+            } catch (IOException e) {
+                throw new Trouble(
+                        "Port " + port + " is taken by another program (another Tocsin?); stop it and try again.", e);
+            }
+        }
+    }
+
+    /** As many different free ports as asked for. */
+    static List<Integer> freePorts(int count) {
+        List<Integer> ports = new ArrayList<>();
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ports.add(socket.getLocalPort());
+            if (count > 1) {
+                ports.addAll(freePorts(count - 1));
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -90,7 +90,8 @@ final class NameIndex {
                     return true;
                 }
                 skipped += automaton.isArcFinal(arc) ? 1 : 0;
-                skipped += automaton.isArcTerminal(arc) ? 0 : automaton.getRightLanguageCount(automaton.getEndNode(arc));
+                skipped +=
+                        automaton.isArcTerminal(arc) ? 0 : automaton.getRightLanguageCount(automaton.getEndNode(arc));
             }
             return false;
         }

@@ -11,7 +11,8 @@ public final class Places {
 
     /** Beginnings of names that may be in lower case: "al-Bab", "el-Fasher", "ash-Shaykh". */
     private static final Set<String> ARTICLES = Set.of(
-            "al", "el", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ath", "ad", "ed", "adh", "an", "en", "az", "ez", "de", "la", "le", "s");
+            "al", "el", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ath", "ad", "ed", "adh", "an", "en", "az",
+            "ez", "de", "la", "le", "s");
 
     /** Words of the longest name that the transliteration key is tried on. */
     private static final int KEY_WORDS = 5;

@@ -9,7 +9,8 @@ import java.util.Set;
 final class Transliteration {
 
     private static final Set<String> ARTICLES = Set.of(
-            "al", "el", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ath", "eth", "ad", "ed", "adh", "edh", "an", "en", "az", "ez");
+            "al", "el", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ath", "eth", "ad", "ed", "adh", "edh", "an",
+            "en", "az", "ez");
 
     private Transliteration() {}
 

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.tocsin.reference.Tsv;
 
 /**
  * Reads the places: GeoNames' cities500 (19 tab-separated columns, https://download.geonames.org/export/dump/readme.txt), the supplement of places it lacks, and
@@ -35,18 +35,18 @@ final class RawPlaces {
                 places.put(place.id(), place);
             }
         }
-        for (Map<String, String> row : Tsv.read(raw.resolve("places-supplement.tsv"))) {
+        for (Tsv.Row row : Tsv.parse(Files.readString(raw.resolve("places-supplement.tsv")))) {
             PlaceRow place = supplement(row);
             if (places.put(place.id(), place) != null) {
                 throw new IOException("supplement id twice: " + row);
             }
         }
-        for (Map<String, String> row : Tsv.read(raw.resolve("place-spellings.tsv"))) {
-            PlaceRow place = places.get(number(Tsv.cell(row, "id")));
+        for (Tsv.Row row : Tsv.parse(Files.readString(raw.resolve("place-spellings.tsv")))) {
+            PlaceRow place = places.get(number(row.text("id")));
             if (place == null) {
                 throw new IOException("spellings of an unknown place: " + row);
             }
-            places.put(place.id(), place.named(Tsv.cell(row, "name"), Tsv.list(Tsv.cell(row, "spellings"))));
+            places.put(place.id(), place.named(row.text("name"), row.list("spellings")));
         }
         return places.values();
     }
@@ -90,27 +90,23 @@ final class RawPlaces {
         return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.COMMON;
     }
 
-    private static PlaceRow supplement(Map<String, String> row) {
-        Set<String> spellings = new LinkedHashSet<>(List.of(Tsv.cell(row, "name")));
-        spellings.addAll(Tsv.list(Tsv.cell(row, "spellings")));
+    private static PlaceRow supplement(Tsv.Row row) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(row.text("name")));
+        spellings.addAll(row.list("spellings"));
         return new PlaceRow(
-                number(Tsv.cell(row, "id")),
-                Tsv.cell(row, "name"),
+                number(row.text("id")),
+                row.text("name"),
                 spellings,
-                Double.parseDouble(Tsv.cell(row, "latitude")),
-                Double.parseDouble(Tsv.cell(row, "longitude")),
-                Tsv.cell(row, "country"),
-                Tsv.cell(row, "admin1"),
-                Tsv.cell(row, "feature"),
+                Double.parseDouble(row.text("latitude")),
+                Double.parseDouble(row.text("longitude")),
+                row.text("country"),
+                row.text("admin1"),
+                row.text("feature"),
                 0,
-                Tsv.cell(row, "timeZone"));
+                row.text("timeZone"));
     }
 
     static int number(String id) {
         return id.startsWith("x") ? -Integer.parseInt(id.substring(1)) : Integer.parseInt(id);
-    }
-
-    static List<PlaceRow> asList(Collection<PlaceRow> places) {
-        return new ArrayList<>(places);
     }
 }

@@ -1,0 +1,10 @@
+package org.tocsin.service.egress;
+
+/** An address that must not be called. The message says what to change, and nothing of what the name service answered. */
+public final class EgressRefused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    EgressRefused(String message) {
+        super(message);
+    }
+}

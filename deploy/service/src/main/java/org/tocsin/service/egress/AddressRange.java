@@ -59,7 +59,7 @@ public final class AddressRange {
             throw new IllegalArgumentException(address + " is not an address");
         }
         try {
-            return InetAddress.getByName(address).getAddress();
+            return InetAddress.getAllByName(address)[0].getAddress();
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(address + " is not an address", e);
         }

@@ -71,7 +71,7 @@ public final class EgressGuard {
             throw malformed();
         }
         if (!address.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-            throw new EgressRefused("must be written in ASCII: host names as xn--, other characters as %XX");
+            throw new EgressRefused("must be written in ASCII: host names as xn--, other characters percent-encoded");
         }
         if (uri.getRawUserInfo() != null) {
             throw new EgressRefused("must not carry a user name or password");

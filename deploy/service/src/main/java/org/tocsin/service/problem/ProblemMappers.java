@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every way a request can fail, as a problem. Nothing that a caller sent is echoed, and no stack trace leaves the service. */
-class ProblemMappers {
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     static Response response(Problem problem) {
@@ -29,27 +29,27 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response problem(ProblemException e) {
+    public Response problem(ProblemException e) {
         return response(e.problem());
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException e) {
+    public Response unauthorized(UnauthorizedException e) {
         return unauthenticated();
     }
 
     @ServerExceptionMapper
-    Response authenticationFailed(AuthenticationFailedException e) {
+    public Response authenticationFailed(AuthenticationFailedException e) {
         return unauthenticated();
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
+    public Response forbidden(ForbiddenException e) {
         return response(Problem.of(ProblemKind.FORBIDDEN, "The token's roles do not allow this call."));
     }
 
     @ServerExceptionMapper
-    Response constraint(ConstraintViolationException e) {
+    public Response constraint(ConstraintViolationException e) {
         List<Problem.FieldError> errors = e.getConstraintViolations().stream()
                 .map(v -> new Problem.FieldError(fieldOf(v), v.getMessage()))
                 .distinct()
@@ -59,18 +59,18 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response json(JsonProcessingException e) {
+    public Response json(JsonProcessingException e) {
         return response(JsonProblem.of(e));
     }
 
     /** Named on its own, because Quarkus maps it more closely than its parent. */
     @ServerExceptionMapper
-    Response mismatch(MismatchedInputException e) {
+    public Response mismatch(MismatchedInputException e) {
         return response(JsonProblem.of(e));
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    public Response http(WebApplicationException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) {
                 return response(JsonProblem.of(json));
@@ -97,7 +97,14 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
+    public Response unexpected(Throwable e) {
+        if (DatabaseAway.is(e)) {
+            LOG.warnf("request refused, the database is away: %s", e.getMessage());
+            return Response.fromResponse(response(Problem.of(
+                            ProblemKind.UNAVAILABLE, "The database cannot be reached at the moment. Try again.")))
+                    .header(HttpHeaders.RETRY_AFTER, 2)
+                    .build();
+        }
         String id = UUID.randomUUID().toString();
         LOG.errorf(e, "request failed id=%s", id);
         return response(Problem.of(

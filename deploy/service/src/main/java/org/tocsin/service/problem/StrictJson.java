@@ -20,7 +20,7 @@ import java.time.OffsetDateTime;
 
 /** JSON is taken to the letter: no unknown or doubled fields, no numbers as text, no half characters, no text as numbers. */
 @Singleton
-class StrictJson implements ObjectMapperCustomizer {
+public class StrictJson implements ObjectMapperCustomizer {
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

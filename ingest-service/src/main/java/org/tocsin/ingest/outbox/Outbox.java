@@ -1,0 +1,140 @@
+package org.tocsin.ingest.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.sql.Transactions;
+
+/**
+ * Reports whose events are to be sent. A report is in it at most once and is sent as it is at that moment, so a newer revision takes the
+ * place of an older one that has not been sent yet; while a send is under way nobody else sends the same report, so they keep their order.
+ */
+@ApplicationScoped
+public class Outbox {
+    /** The channel on which a new row is announced. */
+    static final String CHANNEL = "dispatch";
+
+    /** While a lease holds, {@code due_at} is when it runs out. */
+    private static final String ADD = """
+            insert into dispatch (report, revision) select id, revision from report where id = any(?::uuid[])
+            on conflict (report) do update
+            set revision = excluded.revision, attempts = 0, last_problem = null,
+                due_at = case when dispatch.lease is null then now() else dispatch.due_at end
+            """;
+
+    private static final String TAKE = """
+            with turn as (
+                select report from dispatch where due_at <= now() order by due_at limit ? for update skip locked
+            )
+            update dispatch d
+            set lease = gen_random_uuid(), attempts = d.attempts + 1, due_at = clock_timestamp() + make_interval(secs => ?)
+            from turn t where t.report = d.report
+            returning d.report, d.revision, d.lease, d.attempts
+            """;
+
+    private static final String SENT = "delete from dispatch where report = ? and lease = ? and revision <= ?";
+
+    private static final String RELEASE = """
+            update dispatch set lease = null, due_at = now() + make_interval(secs => ?), last_problem = ?,
+                attempts = case when ? then attempts else greatest(attempts - 1, 0) end
+            where report = ? and lease = ?
+            """;
+
+    private final Transactions transactions;
+
+    Outbox(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * A report to be sent.
+     *
+     * @param lease proof that this sender took it
+     * @param attempts how often it was taken, this time included
+     */
+    record Turn(UUID report, int revision, UUID lease, int attempts) {}
+
+    /** Queues these reports to be sent as they are then, in the caller's transaction. */
+    public void add(Connection connection, Collection<UUID> reports) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement(ADD);
+                Statement notify = connection.createStatement()) {
+            add.setArray(1, connection.createArrayOf("uuid", reports.toArray()));
+            add.executeUpdate();
+            notify.execute("notify " + CHANNEL);
+        }
+    }
+
+    /** Up to {@code limit} reports whose turn it is, longest waiting first, for at most {@code lease}. */
+    List<Turn> take(int limit, Duration lease) {
+        return transactions.run(connection -> {
+            List<Turn> taken = new ArrayList<>();
+            try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+                take.setInt(1, limit);
+                take.setDouble(2, lease.toMillis() / 1000.0);
+                try (ResultSet rows = take.executeQuery()) {
+                    while (rows.next()) {
+                        taken.add(new Turn(
+                                rows.getObject("report", UUID.class),
+                                rows.getInt("revision"),
+                                rows.getObject("lease", UUID.class),
+                                rows.getInt("attempts")));
+                    }
+                }
+            }
+            return taken;
+        });
+    }
+
+    /** Sent as of {@code revision}. If there is a newer one by now, it is sent next. */
+    void sent(Turn turn, int revision) {
+        transactions.run(connection -> {
+            try (PreparedStatement sent = connection.prepareStatement(SENT)) {
+                sent.setObject(1, turn.report());
+                sent.setObject(2, turn.lease());
+                sent.setInt(3, revision);
+                if (sent.executeUpdate() == 0) {
+                    release(connection, turn, Duration.ZERO, null, false);
+                }
+            }
+            return turn;
+        });
+    }
+
+    /** Not sent, for events-service did not answer; this was no fault of the report. */
+    void putBack(Turn turn) {
+        transactions.run(connection -> {
+            release(connection, turn, Duration.ZERO, null, false);
+            return turn;
+        });
+    }
+
+    /** Refused, or failed at. It is tried again after {@code pause}, for that may be the fault of either service. */
+    void refused(Turn turn, Duration pause, String problem) {
+        transactions.run(connection -> {
+            release(connection, turn, pause, problem, true);
+            return turn;
+        });
+    }
+
+    private static void release(
+            Connection connection, Turn turn, Duration pause, @Nullable String problem, boolean counts)
+            throws SQLException {
+        try (PreparedStatement release = connection.prepareStatement(RELEASE)) {
+            release.setDouble(1, pause.toMillis() / 1000.0);
+            release.setString(2, problem);
+            release.setBoolean(3, counts);
+            release.setObject(4, turn.report());
+            release.setObject(5, turn.lease());
+            release.executeUpdate();
+        }
+    }
+}

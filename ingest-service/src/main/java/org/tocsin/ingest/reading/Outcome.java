@@ -1,0 +1,33 @@
+package org.tocsin.ingest.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading one report.
+ *
+ * @param language null when it could not be read
+ * @param claims in the order of the text
+ * @param failure why it could not be read, or null
+ */
+record Outcome(
+        QueuedReport report,
+        @Nullable String language,
+        List<ClaimBody> claims,
+        @Nullable String failure) {
+    Outcome {
+        claims = List.copyOf(claims);
+    }
+
+    static Outcome read(QueuedReport report, String language, List<ClaimBody> claims) {
+        return new Outcome(report, language, claims, null);
+    }
+
+    static Outcome unreadable(QueuedReport report, String failure) {
+        return new Outcome(report, null, List.of(), failure);
+    }
+
+    String status() {
+        return failure == null ? "READ" : "UNREADABLE";
+    }
+}

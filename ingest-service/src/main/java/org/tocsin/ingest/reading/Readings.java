@@ -1,0 +1,162 @@
+package org.tocsin.ingest.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tocsin.ingest.outbox.Outbox;
+import org.tocsin.ingest.sql.Transactions;
+
+/** What was read, per report and revision. */
+@ApplicationScoped
+public class Readings {
+    private static final String RELEASE_DONE = """
+            delete from reading_queue q
+            using unnest(?::uuid[], ?::int[], ?::uuid[]) as g(report, revision, lease)
+            where q.report = g.report and q.revision = g.revision and q.lease = g.lease
+            returning q.report
+            """;
+
+    /** Corrected while it was taken: what was read is of the text before, so it is free to be taken again. */
+    private static final String RELEASE_OTHERS = """
+            update reading_queue set lease = null, leased_until = '-infinity', attempts = 0
+            where lease = any(?::uuid[])
+            """;
+
+    private static final String STORE = """
+            insert into reading (report, revision, reader_version, language, claims, read_at)
+            select g.report, g.revision, ?, g.language, g.claims::jsonb, now()
+            from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) as g(report, revision, language, claims)
+            on conflict (report, revision) do update
+            set reader_version = excluded.reader_version, language = excluded.language, claims = excluded.claims,
+                read_at = excluded.read_at
+            """;
+
+    private static final String SET_STATUS = """
+            update report r set status = g.status, language = g.language, status_reason = g.failure
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as g(report, status, language, failure)
+            where r.id = g.report
+            """;
+
+    private static final String CLAIMS = "select claims::text from reading where report = ? and revision = ?";
+
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final ObjectReader claimsReader;
+
+    Readings(Transactions transactions, Outbox outbox, ObjectMapper json) {
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.json = json;
+        // claims stored by another version of the service may have other fields
+        this.claimsReader = json.readerFor(new TypeReference<List<ClaimBody>>() {})
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Stores what workers brought, and queues it to be sent on, in one transaction. What was corrected meanwhile is left out. */
+    void store(List<Outcome> outcomes, String readerVersion) {
+        transactions.run(connection -> {
+            Set<UUID> done = release(connection, outcomes);
+            List<Outcome> kept = outcomes.stream()
+                    .filter(o -> done.contains(o.report().id()))
+                    .toList();
+            if (!kept.isEmpty()) {
+                storeClaims(
+                        connection,
+                        kept.stream().filter(o -> o.failure() == null).toList(),
+                        readerVersion);
+                setStatus(connection, kept);
+                outbox.add(connection, done);
+            }
+            return done;
+        });
+    }
+
+    /** The claims read in this revision; empty when it has not been read. */
+    public List<ClaimBody> claimsOf(UUID report, int revision) {
+        String claims = transactions.run(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(CLAIMS)) {
+                find.setObject(1, report);
+                find.setInt(2, revision);
+                try (ResultSet rows = find.executeQuery()) {
+                    return rows.next() ? rows.getString(1) : "[]";
+                }
+            }
+        });
+        try {
+            return claimsReader.readValue(claims);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<UUID> release(Connection connection, List<Outcome> outcomes) throws SQLException {
+        Set<UUID> done = new HashSet<>();
+        try (PreparedStatement release = connection.prepareStatement(RELEASE_DONE)) {
+            column(release, 1, "uuid", outcomes, o -> o.report().id());
+            column(release, 2, "int4", outcomes, o -> o.report().revision());
+            column(release, 3, "uuid", outcomes, o -> o.report().lease());
+            try (ResultSet rows = release.executeQuery()) {
+                while (rows.next()) {
+                    done.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        if (done.size() < outcomes.size()) {
+            try (PreparedStatement others = connection.prepareStatement(RELEASE_OTHERS)) {
+                column(others, 1, "uuid", outcomes, o -> o.report().lease());
+                others.executeUpdate();
+            }
+        }
+        return done;
+    }
+
+    private void storeClaims(Connection connection, List<Outcome> read, String readerVersion) throws SQLException {
+        try (PreparedStatement store = connection.prepareStatement(STORE)) {
+            store.setString(1, readerVersion);
+            column(store, 2, "uuid", read, o -> o.report().id());
+            column(store, 3, "int4", read, o -> o.report().revision());
+            column(store, 4, "text", read, Outcome::language);
+            column(store, 5, "text", read, this::claimsAsJson);
+            store.executeUpdate();
+        }
+    }
+
+    private static void setStatus(Connection connection, List<Outcome> outcomes) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement(SET_STATUS)) {
+            column(set, 1, "uuid", outcomes, o -> o.report().id());
+            column(set, 2, "text", outcomes, Outcome::status);
+            column(set, 3, "text", outcomes, Outcome::language);
+            column(set, 4, "text", outcomes, Outcome::failure);
+            set.executeUpdate();
+        }
+    }
+
+    private String claimsAsJson(Outcome outcome) {
+        try {
+            return json.writeValueAsString(outcome.claims());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> void column(
+            PreparedStatement statement, int index, String type, List<T> rows, Function<T, Object> value)
+            throws SQLException {
+        Object[] values = rows.stream().map(value).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+    }
+}

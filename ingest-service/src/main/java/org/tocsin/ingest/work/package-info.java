@@ -1,0 +1,5 @@
+/** Threads that work a queue off. */
+@NullMarked
+package org.tocsin.ingest.work;
+
+import org.jspecify.annotations.NullMarked;

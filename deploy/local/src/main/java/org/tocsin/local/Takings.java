@@ -83,7 +83,7 @@ final class Takings {
                 + weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ".";
         return Json.object()
                 .put("publisher", "load-wire")
-                .put("title", "")
+                .put("title", "Dispatch " + (number + 1) + " from " + country)
                 .put("text", text)
                 .put(
                         "publishedAt",

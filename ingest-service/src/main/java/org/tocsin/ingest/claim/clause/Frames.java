@@ -1,0 +1,98 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.Trigger;
+import org.tocsin.ingest.claim.lexicon.Triggers;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.ingest.claim.mention.Mentions;
+import org.tocsin.ingest.claim.mention.Surroundings;
+import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.reference.Actors;
+import org.tocsin.reference.Countries;
+import org.tocsin.reference.Places;
+
+/** Finds what the triggers of a sentence speak of: which place, which parties, how much. */
+public final class Frames {
+    private final Triggers triggers;
+    private final Places places;
+    private final WordLists cues;
+    private final PlaceRoles placeRoles;
+    private final PartyRoles partyRoles;
+    private final Phrasing phrasing;
+    private final Retagging retagging;
+    private final VerbFrames verbs;
+    private final NounFrames nouns;
+
+    public Frames(
+            Triggers triggers, WordLists cues, WordLists parties, Places places, Countries countries, Actors actors) {
+        this.triggers = triggers;
+        this.places = places;
+        this.cues = cues;
+        this.placeRoles = new PlaceRoles(cues);
+        this.partyRoles = new PartyRoles(parties, actors, countries);
+        this.phrasing = new Phrasing(cues);
+        this.retagging = new Retagging(triggers, cues);
+        this.verbs = new VerbFrames(cues, parties, actors);
+        this.nouns = new NounFrames(cues, parties, actors);
+    }
+
+    /** The roles of a sentence, whose tags are repaired in passing. */
+    public Roles rolesOf(Words words, Surroundings report, Memory memory, int body) {
+        retagging.repair(words);
+        Syntax syntax = new Syntax(words, phrasing.of(words));
+        return new Roles(Scene.of(syntax, report, memory, body, places), placeRoles, partyRoles, cues);
+    }
+
+    /** All that the triggers of the sentence speak of, in the order of the text. */
+    public List<Finding> in(Roles roles) {
+        List<Finding> found = new ArrayList<>();
+        Words words = roles.syntax.words;
+        for (int i = roles.scene.body(); i < words.to(); i++) {
+            for (Trigger trigger : triggers.of(words.lower(i))) {
+                List<Finding> here = at(roles, trigger, i);
+                if (!here.isEmpty()) {
+                    found.addAll(here);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Finding> at(Roles roles, Trigger trigger, int token) {
+        int phrase = roles.syntax.phraseOf(token);
+        boolean verbHere = roles.syntax.is(phrase, Kind.VERB)
+                && roles.syntax.phrase(phrase).head() == token;
+        if (trigger.verb()) {
+            Optional<VerbFrames.Match> match = verbHere ? verbs.match(roles, trigger, token, phrase) : Optional.empty();
+            return match.map(found -> verbs.of(roles, found)).orElse(List.of());
+        }
+        return nouns.of(roles, trigger, token, phrase);
+    }
+
+    /** Keeps in mind which place the sentence named last, for "the city" of the next. */
+    public void rememberPlaces(
+            List<Token> tokens, Mentions mentions, int from, int to, int body, Surroundings report, Memory memory) {
+        Words words = new Words("", tokens, mentions, from, to, List.of(), false);
+        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places);
+        for (int i = from; i < to; i++) {
+            if (mentions.at(i) instanceof Mention.OfPlace named
+                    && named.start() == i
+                    && !scene.isOrientation(named)
+                    && !metonym(words, named)) {
+                memory.remember(scene.resolved(named));
+            }
+        }
+    }
+
+    /** A capital that starts the sentence or owns something most likely stands for its government. */
+    private static boolean metonym(Words words, Mention.OfPlace named) {
+        return named.candidates().get(0).feature().equals("PPLC")
+                && !Set.of("in", "of", "at", "into", "on").contains(words.lower(named.start() - 1));
+    }
+}

@@ -1,0 +1,258 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.Trigger;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.reference.Actors;
+import org.tocsin.reference.Place;
+
+/** What a noun that is a trigger speaks of: "the fall of X", "ISIS's seizure of X", "X's capture by". */
+final class NounFrames {
+    private static final Set<String> ON = Set.of("on", "of", "in", "against", "at", "near", "around");
+    private static final Set<String> GOING_ON = Set.of(
+            "raged",
+            "rages",
+            "raging",
+            "continued",
+            "continues",
+            "erupted",
+            "erupts",
+            "broke",
+            "going",
+            "underway",
+            "flared",
+            "intensified",
+            "was",
+            "is",
+            "were",
+            "are",
+            "reported",
+            "resumed",
+            "ongoing");
+
+    private final FindingMaker maker;
+    private final HandsFrame hands;
+    private final Set<String> reporting;
+
+    NounFrames(WordLists cues, WordLists parties, Actors actors) {
+        this.maker = new FindingMaker(actors);
+        this.hands = new HandsFrame(maker, cues);
+        this.reporting = cues.words("report");
+    }
+
+    List<Finding> of(Roles roles, Trigger trigger, int token, int phrase) {
+        Syntax syntax = roles.syntax;
+        boolean gerund = syntax.is(phrase, Kind.VERB)
+                && syntax.verb(phrase).gerund()
+                && syntax.phrase(phrase).head() == token;
+        boolean noun = syntax.is(phrase, Kind.NOUN) && syntax.phrase(phrase).head() == token;
+        if ((!noun && !gerund) || !precededBy(syntax.words, trigger, token)) {
+            return List.of();
+        }
+        return switch (trigger.frame()) {
+            case TAKING -> taking(roles, trigger, token, phrase, Set.of("by"));
+            case FALL -> taking(roles, trigger, token, phrase, Set.of("to"));
+            case LOSS -> loss(roles, trigger, token, phrase);
+            case LEAVING -> leaving(roles, trigger, token, phrase);
+            case FIGHTING -> fighting(roles, trigger, token, phrase);
+            case STRIKE -> strike(roles, trigger, token, phrase);
+            case TALKS -> talks(roles, trigger, token, phrase);
+            case HANDS -> hands.of(roles, trigger, token, phrase);
+            default -> List.of();
+        };
+    }
+
+    private static boolean precededBy(Words words, Trigger trigger, int token) {
+        List<String> with = trigger.with();
+        for (int i = 0; i < with.size(); i++) {
+            if (!words.lower(token - with.size() + i).equals(with.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static OptionalInt owner(Syntax syntax, int phrase) {
+        return syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive()
+                ? OptionalInt.of(phrase - 1)
+                : OptionalInt.empty();
+    }
+
+    private List<Finding> taking(Roles roles, Trigger trigger, int token, int phrase, Set<String> agentWords) {
+        Syntax syntax = roles.syntax;
+        OptionalInt of =
+                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        OptionalInt owner = owner(syntax, phrase);
+        List<PlaceRole> places = roles.placesIn(of);
+        Optional<PartyRole> actor = Optional.empty();
+        if (!places.isEmpty()) {
+            Optional<Place> where = VerbFrames.first(places);
+            OptionalInt by = syntax.prepositional(phrase, agentWords);
+            actor = roles.partyIn(owner, where)
+                    .or(() -> roles.partyIn(by, where))
+                    .filter(party -> party.armed());
+        } else if (owner.isPresent()) {
+            places = roles.ownerPlaces(owner.getAsInt());
+            OptionalInt by = syntax.prepositional(phrase, agentWords);
+            actor = roles.partyIn(by, VerbFrames.first(places)).filter(PartyRole::armed);
+            if (places.isEmpty()) {
+                return List.of();
+            }
+        } else {
+            places = compound(roles, token, phrase);
+        }
+        // "the capture of X ... by": in "the capture by Azerbaijan of Shusha" the place comes last
+        if (places.isEmpty()
+                && syntax.isPreposition(phrase + 1, Set.of("by"))
+                && syntax.isPreposition(phrase + 3, Set.of("of"))) {
+            places = roles.placesIn(syntax.nounAfter(phrase + 3));
+            actor = roles.partyIn(syntax.nounAfter(phrase + 1), VerbFrames.first(places));
+        }
+        if (actor.isEmpty()) {
+            actor = claimantOfOwnDeed(roles, phrase, VerbFrames.first(places));
+        }
+        return maker.all(roles, trigger, token, token + 1, phrase, places, actor, Optional.empty(), "noun");
+    }
+
+    /** "Mosul takeover": the place stands before the noun in one phrase. */
+    private static List<PlaceRole> compound(Roles roles, int token, int phrase) {
+        return roles.nameBefore(token, phrase);
+    }
+
+    /** "The rebels announced the capture of X": whoever says so took it, when it is a party. */
+    private Optional<PartyRole> claimantOfOwnDeed(Roles roles, int phrase, Optional<Place> where) {
+        Syntax syntax = roles.syntax;
+        int verb = syntax.verbBefore(phrase);
+        if (verb >= 0
+                && syntax.words.isOneOf(syntax.phrase(verb).head(), reporting)
+                && !syntax.between(verb, phrase, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT))) {
+            return roles.firstParty(syntax.subjectsOf(verb), where).filter(PartyRole::armed);
+        }
+        int after = syntax.verbAfter(phrase);
+        if (after >= 0
+                && syntax.verb(after).passive()
+                && syntax.words.isOneOf(syntax.phrase(after).head(), reporting)) {
+            return roles.partyIn(syntax.agentOf(after), where).filter(PartyRole::armed);
+        }
+        return Optional.empty();
+    }
+
+    private List<Finding> loss(Roles roles, Trigger trigger, int token, int phrase) {
+        Syntax syntax = roles.syntax;
+        OptionalInt of =
+                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        List<PlaceRole> places = roles.placesIn(of);
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> target = roles.partyIn(owner(syntax, phrase), where);
+        Optional<PartyRole> actor =
+                roles.partyIn(syntax.prepositional(phrase, Set.of("to")), where).filter(PartyRole::armed);
+        return maker.all(roles, trigger, token, token + 1, phrase, places, actor, target, "noun");
+    }
+
+    private List<Finding> leaving(Roles roles, Trigger trigger, int token, int phrase) {
+        Syntax syntax = roles.syntax;
+        OptionalInt from = syntax.prepositional(phrase, Set.of("from"));
+        List<PlaceRole> places = roles.placesIn(from);
+        Optional<Place> where = VerbFrames.first(places);
+        OptionalInt of = syntax.prepositional(phrase, Set.of("of", "by"));
+        Optional<PartyRole> actor = roles.partyIn(owner(syntax, phrase), where)
+                .or(() -> roles.partyIn(of, where))
+                .or(() -> roles.compoundParty(token, phrase, where));
+        if (actor.filter(PartyRole::armed).isEmpty()) {
+            return List.of();
+        }
+        return maker.all(roles, trigger, token, token + 1, phrase, places, actor, Optional.empty(), "noun");
+    }
+
+    private List<Finding> fighting(Roles roles, Trigger trigger, int token, int phrase) {
+        Syntax syntax = roles.syntax;
+        if ((syntax.is(phrase - 1, Kind.PREPOSITION) && !Set.of("amid", "by").contains(syntax.lower(phrase - 1)))
+                || (syntax.is(phrase - 1, Kind.SUBORDINATOR)
+                        && !Set.of("that", "as", "while").contains(syntax.lower(phrase - 1)))) {
+            return List.of();
+        }
+        List<PlaceRole> places = VerbFrames.whereabouts(roles, phrase);
+        int verb = syntax.verbAfter(phrase);
+        boolean goesOn = verb >= 0
+                && syntax.words.isOneOf(syntax.phrase(verb).head(), GOING_ON)
+                && !syntax.between(phrase, verb, Set.of(Kind.SUBORDINATOR, Kind.BUT));
+        if (places.isEmpty() && goesOn) {
+            places = VerbFrames.whereabouts(roles, verb);
+        }
+        return maker.all(
+                roles,
+                trigger,
+                token,
+                token + 1,
+                goesOn ? verb : phrase,
+                places,
+                Optional.empty(),
+                Optional.empty(),
+                "noun");
+    }
+
+    private List<Finding> strike(Roles roles, Trigger trigger, int token, int phrase) {
+        Syntax syntax = roles.syntax;
+        List<PlaceRole> places = roles.placesIn(syntax.prepositional(phrase, ON));
+        Optional<Place> where = VerbFrames.first(places);
+        OptionalInt by = syntax.prepositional(phrase, Set.of("by"));
+        int verb = syntax.verbBefore(phrase);
+        Optional<PartyRole> actor = roles.partyIn(owner(syntax, phrase), where)
+                .or(() -> roles.compoundParty(token, phrase, where))
+                .or(() -> roles.partyIn(by, where))
+                .or(() -> verb >= 0 && syntax.nounAfter(verb).orElse(-1) == phrase
+                        ? roles.firstParty(syntax.subjectsOf(verb), where)
+                        : Optional.empty())
+                .filter(PartyRole::armed);
+        Optional<PartyRole> target = roles.partyIn(syntax.prepositional(phrase, Set.of("on", "against")), where)
+                .filter(party -> party.armed() && (party.name().id() != null || places.isEmpty()));
+        if (places.isEmpty()) {
+            boolean enough = !trigger.type().needsPlace()
+                    && actor.isPresent()
+                    && target.isPresent()
+                    && actor.get().name().id() != null;
+            return enough
+                    ? maker.maybePlaceless(
+                            roles, trigger, start(trigger, token), token + 1, phrase, places, actor, target, "noun")
+                    : List.of();
+        }
+        boolean unnamed = places.stream().allMatch(role -> role.place() == null);
+        return unnamed
+                ? List.of()
+                : maker.all(roles, trigger, start(trigger, token), token + 1, phrase, places, actor, target, "noun");
+    }
+
+    private static int start(Trigger trigger, int token) {
+        return token - trigger.with().size();
+    }
+
+    private List<Finding> talks(Roles roles, Trigger trigger, int token, int phrase) {
+        Syntax syntax = roles.syntax;
+        OptionalInt between = syntax.isPreposition(phrase + 1, Set.of("between"))
+                ? syntax.nounAfter(phrase + 1)
+                : OptionalInt.empty();
+        Optional<PartyRole> first = roles.partyIn(between, Optional.empty());
+        Optional<PartyRole> second = Optional.empty();
+        if (between.isPresent() && syntax.is(between.getAsInt() + 1, Kind.AND)) {
+            second = roles.partyIn(syntax.nounAfter(between.getAsInt() + 1), Optional.empty());
+        } else {
+            OptionalInt with = syntax.prepositional(phrase, Set.of("with"));
+            int verb = syntax.verbBefore(phrase);
+            second = roles.partyIn(with, Optional.empty());
+            first = verb < 0
+                    ? roles.partyIn(owner(syntax, phrase), Optional.empty())
+                    : roles.firstParty(syntax.subjectsOf(verb), Optional.empty());
+        }
+        boolean known = first.filter(party -> party.name().id() != null).isPresent()
+                && second.filter(party -> party.name().id() != null).isPresent();
+        int verb = between.isPresent() ? syntax.verbAfter(phrase) : syntax.verbBefore(phrase);
+        return known
+                ? maker.maybePlaceless(
+                        roles, trigger, token, token + 1, verb < 0 ? phrase : verb, List.of(), first, second, "noun")
+                : List.of();
+    }
+}

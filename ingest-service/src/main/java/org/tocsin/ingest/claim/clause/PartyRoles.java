@@ -1,0 +1,307 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.reference.Actor;
+import org.tocsin.reference.ActorKind;
+import org.tocsin.reference.Actors;
+import org.tocsin.reference.Countries;
+import org.tocsin.reference.Country;
+import org.tocsin.reference.Place;
+
+/** Reads noun phrases as parties. A known name is resolved; a generic one only where the report leaves no doubt; else it stays described. */
+final class PartyRoles {
+    private static final Set<String> PLAIN_ADJECTIVES = Set.of(
+            "islamist",
+            "islamic",
+            "sunni",
+            "jihadist",
+            "armed",
+            "masked",
+            "heavily",
+            "advancing",
+            "extremist",
+            "black-clad",
+            "hundreds",
+            "dozens",
+            "many");
+    private static final Set<String> OF = Set.of("of", "from");
+
+    private final Actors actors;
+    private final Countries countries;
+    private final Set<String> state;
+    private final Set<String> armed;
+    private final Set<String> group;
+    private final Set<String> forces;
+    private final Set<String> source;
+    private final List<String> statePhrases;
+
+    PartyRoles(WordLists parties, Actors actors, Countries countries) {
+        this.actors = actors;
+        this.countries = countries;
+        this.state = parties.words("state");
+        this.armed = parties.words("armed");
+        this.group = parties.words("group");
+        this.forces = parties.words("forces");
+        this.source = parties.words("source");
+        this.statePhrases = parties.phrases("state-phrases");
+    }
+
+    /** The party that the noun phrase names, seen from {@code place}: "the army" is that of the place's country. */
+    Optional<PartyRole> of(Scene scene, int noun, Optional<Place> place) {
+        Syntax syntax = scene.syntax();
+        if (noun < 0 || !syntax.is(noun, Kind.NOUN)) {
+            return Optional.empty();
+        }
+        int last = syntax.lastOfPossessives(noun);
+        Phrase phrase = syntax.phrase(last);
+        int start = phrase.start();
+        while (last > 0
+                && syntax.is(last - 1, Kind.NOUN)
+                && syntax.phrase(last - 1).possessive()) {
+            last--;
+            start = syntax.phrase(last).start();
+        }
+        return inPhrase(scene, start, phrase, place).or(() -> behindOf(scene, syntax.phraseOf(phrase.head()), place));
+    }
+
+    private Optional<PartyRole> inPhrase(Scene scene, int start, Phrase phrase, Optional<Place> place) {
+        Words words = scene.words();
+        String head = words.lower(phrase.head());
+        boolean people = armed.contains(head) || forces.contains(head) || group.contains(head) || state.contains(head);
+        Optional<Country> own = coordinatedOwn(words, start, phrase.head(), place);
+        if (own.isPresent()) {
+            return government(own.get().code(), start, phrase.end());
+        }
+        Mention.OfParty named = lastParty(words, start, phrase.head() + 1);
+        if (named != null && (named.end() == phrase.head() + 1 || people)) {
+            return Optional.of(known(scene, named, start, phrase.end(), place));
+        }
+        if (head.equals("it") || head.equals("they") || head.equals("them") || head.equals("who")) {
+            return Optional.empty();
+        }
+        Optional<Country> country = countryIn(words, start, phrase.head() + 1);
+        boolean stateWord = state.contains(head) || isStatePhrase(words, start, phrase.head());
+        if (country.isPresent() && (head.equals("forces") || (stateWord && !armed.contains(head)))) {
+            return government(country.get().code(), start, phrase.end());
+        }
+        if (words.mention(phrase.head()) instanceof Mention.OfCountry land && !land.demonym()) {
+            return government(land.country().code(), start, phrase.end());
+        }
+        if (words.mention(phrase.head()) instanceof Mention.OfPlace capital) {
+            return metonym(words, capital, start, phrase.end());
+        }
+        if (stateWord) {
+            boolean foreign = hasPartisanWord(words, start, phrase.head());
+            String code = scene.country(place);
+            return foreign || code.isEmpty()
+                    ? Optional.of(described(words, start, phrase.end(), true))
+                    : government(code, start, phrase.end());
+        }
+        if (armed.contains(head) || group.contains(head) || forces.contains(head)) {
+            return Optional.of(generic(scene, start, phrase, place, armed.contains(head), group.contains(head)));
+        }
+        return Optional.empty();
+    }
+
+    /** "fighters of the Islamic State", "forces of the Syrian government". */
+    private Optional<PartyRole> behindOf(Scene scene, int noun, Optional<Place> place) {
+        Syntax syntax = scene.syntax();
+        String head = scene.words().lower(syntax.phrase(noun).head());
+        boolean people = armed.contains(head)
+                || forces.contains(head)
+                || group.contains(head)
+                || head.equals("members")
+                || head.equals("hundreds")
+                || head.equals("dozens");
+        if (!people || !syntax.isPreposition(noun + 1, OF) || !syntax.is(noun + 2, Kind.NOUN)) {
+            return Optional.empty();
+        }
+        return inPhrase(
+                scene, syntax.phrase(noun + 2).start(), syntax.phrase(syntax.lastOfPossessives(noun + 2)), place);
+    }
+
+    /** The party that "fighters of X" names, where "fighters" alone would be generic. */
+    Optional<PartyRole> withMembers(Scene scene, int noun, Optional<Place> place) {
+        Optional<PartyRole> inner = noun < 0 ? Optional.empty() : behindOf(scene, noun, place);
+        return inner.isPresent() && inner.get().name().id() != null ? inner : of(scene, noun, place);
+    }
+
+    /** The party that the words of the phrase before {@code token} name: "Taliban" of "the Taliban takeover". */
+    Optional<PartyRole> before(Scene scene, Phrase phrase, int token, Optional<Place> place) {
+        if (token <= phrase.start()) {
+            return Optional.empty();
+        }
+        return inPhrase(
+                scene, phrase.start(), new Phrase(Kind.NOUN, phrase.start(), token, token - 1, false, null), place);
+    }
+
+    private PartyRole known(Scene scene, Mention.OfParty mention, int start, int end, Optional<Place> place) {
+        List<Actor> candidates = mention.candidates();
+        String code = scene.country(place);
+        Actor actor = candidates.stream()
+                .filter(one -> one.countries().contains(code))
+                .findFirst()
+                .orElse(candidates.get(0));
+        boolean stateForce =
+                actor.kind() == ActorKind.ARMED_FORCE && actors.side(actor.id()).startsWith("government-of-");
+        Actor side = stateForce ? actors.byId(actors.side(actor.id())).orElse(actor) : actor;
+        boolean government = actors.side(actor.id()).startsWith("government-of-");
+        boolean fights = actor.kind() != ActorKind.ORGANISATION && actor.kind() != ActorKind.OBSERVER;
+        return new PartyRole(new ActorName(side.id(), side.name()), fights, government, start, end);
+    }
+
+    private PartyRole generic(
+            Scene scene, int start, Phrase phrase, Optional<Place> place, boolean armedWord, boolean groupWord) {
+        Words words = scene.words();
+        boolean plain = !hasPartisanWord(words, start, phrase.head());
+        boolean definite = words.lower(start).equals("the")
+                || words.lower(start).equals("its")
+                || words.lower(start).equals("their");
+        if (plain && (armedWord || (groupWord && definite))) {
+            Optional<Actor> only = scene.report().onlyGroup(scene.country(place));
+            if (only.isPresent()) {
+                return new PartyRole(
+                        new ActorName(only.get().id(), only.get().name()),
+                        ActorName.described(describe(words, start, phrase.end())),
+                        true,
+                        false,
+                        start,
+                        phrase.end());
+            }
+        }
+        return described(words, start, phrase.end(), armedWord || !plain);
+    }
+
+    /** Does an adjective say whose they are ("Rwanda-backed", "Kurdish", "pro-IS")? Then they are not simply those of the report. */
+    private boolean hasPartisanWord(Words words, int start, int head) {
+        for (int i = start; i < head; i++) {
+            String lower = words.lower(i);
+            boolean capital = (words.token(i).capitalised()
+                            && i > words.from()
+                            && words.tag(i).equals("ADJ"))
+                    || words.tag(i).equals("PROPN");
+            boolean hyphen = lower.indexOf('-') > 0;
+            boolean country = words.mention(i) instanceof Mention.OfCountry;
+            if ((capital || hyphen) && !country && !PLAIN_ADJECTIVES.contains(lower) && !words.title()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static PartyRole described(Words words, int start, int end, boolean armed) {
+        return new PartyRole(ActorName.described(describe(words, start, end)), armed, false, start, end);
+    }
+
+    /** The words without a leading article and a trailing possessive mark. */
+    static String describe(Words words, int start, int end) {
+        int from = start;
+        while (from < end - 1 && ClosedWords.DETERMINERS.contains(words.lower(from))) {
+            from++;
+        }
+        int to = end;
+        while (to - 1 > from
+                && (words.lower(to - 1).equals("'s") || words.lower(to - 1).equals("'"))) {
+            to--;
+        }
+        return words.text(from, to).replaceAll("\\s+", " ");
+    }
+
+    Optional<PartyRole> government(String code, int start, int end) {
+        return countries
+                .byCode(code)
+                .flatMap(country -> actors.byId(country.government()))
+                .map(actor -> new PartyRole(new ActorName(actor.id(), actor.name()), true, true, start, end));
+    }
+
+    /** A capital that stands for its government: "Kyiv". */
+    private Optional<PartyRole> metonym(Words words, Mention.OfPlace named, int start, int end) {
+        String name = words.text(named.start(), named.end());
+        return countries.all().stream()
+                .filter(country -> Scene.isCapitalOf(country, name))
+                .findFirst()
+                .flatMap(country -> government(country.code(), start, end));
+    }
+
+    private static Mention.@Nullable OfParty lastParty(Words words, int start, int end) {
+        for (int i = end - 1; i >= start; i--) {
+            if (words.mention(i) instanceof Mention.OfParty named) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    private static Optional<Country> countryIn(Words words, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (words.mention(i) instanceof Mention.OfCountry named) {
+                return Optional.of(named.country());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Iraqi and American troops" in Iraq: of the two states the one whose place it is. */
+    private static Optional<Country> coordinatedOwn(Words words, int start, int head, Optional<Place> place) {
+        for (int i = start; i < head; i++) {
+            boolean joined =
+                    words.lower(i + 1).equals("and") || words.lower(i - 1).equals("and");
+            if (joined
+                    && words.mention(i) instanceof Mention.OfCountry named
+                    && place.isPresent()
+                    && named.country().code().equals(place.get().country())) {
+                return Optional.of(named.country());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isStatePhrase(Words words, int start, int head) {
+        String two = words.lower(head - 1) + " " + words.lower(head);
+        return head > start && statePhrases.contains(two);
+    }
+
+    /** Is the word one that sources bear ("spokesman", "officials")? */
+    boolean isSource(String lower) {
+        return source.contains(lower);
+    }
+
+    /** Who speaks: a known party, government or observer where the phrase is its name; else the phrase as it stands. */
+    ActorName source(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        int last = syntax.lastOfPossessives(noun);
+        Phrase phrase = syntax.phrase(last);
+        int first = last;
+        while (syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
+            first--;
+        }
+        if (!isSource(words.lower(phrase.head())) || words.mention(phrase.head()) instanceof Mention.OfParty) {
+            Optional<PartyRole> party = inPhrase(scene, syntax.phrase(first).start(), phrase, Optional.empty());
+            boolean coordinated = syntax.is(first - 1, Kind.AND) && syntax.is(first - 2, Kind.NOUN);
+            if (party.isPresent() && !coordinated) {
+                return party.get().name();
+            }
+        }
+        int start = first;
+        while (syntax.is(start - 1, Kind.AND)
+                && syntax.is(start - 2, Kind.NOUN)
+                && !syntax.is(start - 3, Kind.PREPOSITION)) {
+            start -= 2;
+        }
+        int end = last;
+        while (syntax.isPreposition(end + 1, Set.of("of", "for", "in", "from", "at"))
+                && syntax.is(end + 2, Kind.NOUN)) {
+            end = syntax.lastOfPossessives(end + 2);
+        }
+        return ActorName.described(
+                describe(words, syntax.phrase(start).start(), syntax.phrase(end).end()));
+    }
+}

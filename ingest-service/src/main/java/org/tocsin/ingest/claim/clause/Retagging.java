@@ -1,0 +1,119 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.lexicon.Trigger;
+import org.tocsin.ingest.claim.lexicon.Triggers;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+
+/** Repairs what the tagger gets wrong where we know better: names, and our own triggers in headlines. */
+final class Retagging {
+    private static final Set<String> NOUN_BEFORE =
+            Set.of("the", "a", "an", "its", "their", "his", "'s", "'", "this", "of", "no", "any", "whose");
+    private static final Set<String> VERB_BEFORE = Set.of(
+            "to", "will", "would", "could", "may", "might", "can", "should", "must", "shall", "not", "n't", "they",
+            "it", "he", "we", "who", "which");
+
+    private static final Set<String> COMPLEMENT =
+            Set.of("it", "they", "he", "she", "we", "that", "to", "the", "a", "an", "its", "their");
+
+    private final Triggers triggers;
+    private final Set<String> reporting;
+
+    Retagging(Triggers triggers, WordLists cues) {
+        this.triggers = triggers;
+        this.reporting = cues.words("report");
+    }
+
+    /** Writes better tags into the words. */
+    void repair(Words words) {
+        for (int i = words.from(); i < words.to(); i++) {
+            String better = tagOf(words, i);
+            if (!better.isEmpty()) {
+                words.retag(i, better);
+            }
+        }
+    }
+
+    private String tagOf(Words words, int i) {
+        Mention mention = words.mention(i);
+        if (mention instanceof Mention.OfCountry country && country.demonym()) {
+            return isNounLike(words.tag(i + 1)) || words.lower(i + 1).equals("and") ? "ADJ" : "PROPN";
+        }
+        if (mention != null) {
+            return "PROPN";
+        }
+        if (reporting.contains(words.lower(i)) && words.tag(i).equals("NOUN")) {
+            return isReportingVerb(words, i) ? "VERB" : "";
+        }
+        List<Trigger> found = triggers.of(words.lower(i));
+        if (found.isEmpty()) {
+            return "";
+        }
+        boolean verb = found.stream().anyMatch(Trigger::verb);
+        boolean noun = found.stream().anyMatch(trigger -> !trigger.verb());
+        if (!verb) {
+            return "NOUN";
+        }
+        return verbOrNoun(words, i, noun || (words.tag(i).equals("NOUN") && !words.title()), found);
+    }
+
+    /** "army claims it holds", "..., rebels claim": a noun before, and a clause or the end behind. */
+    private static boolean isReportingVerb(Words words, int i) {
+        boolean subject = isNounLike(words.tag(i - 1)) && !words.lower(i - 1).equals("'s");
+        boolean end =
+                words.title() && (i + 1 == words.to() || words.lower(i + 1).equals(","));
+        boolean name = words.title() && words.mention(i + 1) != null;
+        return subject && (COMPLEMENT.contains(words.lower(i + 1)) || end || name);
+    }
+
+    private static String verbOrNoun(Words words, int i, boolean canBeNoun, List<Trigger> found) {
+        String before = words.lower(i - 1);
+        String after = words.lower(i + 1);
+        if (VERB_BEFORE.contains(before)) {
+            return "VERB";
+        }
+        boolean participle = found.stream().anyMatch(trigger -> trigger.verb() && trigger.participle(words.lower(i)));
+        if (participle && !canBeNoun) {
+            boolean attributive = (NOUN_BEFORE.contains(before)
+                            || words.tag(i - 1).equals("NUM")
+                            || words.tag(i - 1).equals("ADJ"))
+                    && isNounLike(words.tag(i + 1));
+            return attributive ? "ADJ" : "VERB";
+        }
+        if (NOUN_BEFORE.contains(before) && !before.equals("'s")) {
+            return canBeNoun ? "NOUN" : "";
+        }
+        if (before.equals("'s")) {
+            return canBeNoun ? "NOUN" : "";
+        }
+        boolean objectFollows = isPlaceOrDeterminer(words, i + 1, after);
+        if (objectFollows && (isNounLike(words.tag(i - 1)) || i == words.from())) {
+            return "VERB";
+        }
+        if (canBeNoun && after.equals("of")) {
+            return "NOUN";
+        }
+        if (!canBeNoun && words.title() && !words.tag(i).equals("VERB")) {
+            return "VERB";
+        }
+        return "";
+    }
+
+    private static boolean isPlaceOrDeterminer(Words words, int i, String lower) {
+        @Nullable Mention mention = words.mention(i);
+        return mention instanceof Mention.OfPlace
+                || mention instanceof Mention.OfCountry
+                || ClosedWords.DETERMINERS.contains(lower)
+                || lower.equals("most")
+                || lower.equals("control")
+                || lower.equals("key")
+                || lower.equals("parts");
+    }
+
+    static boolean isNounLike(String tag) {
+        return tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("ADJ");
+    }
+}

@@ -1,0 +1,96 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.ingest.claim.mention.Mentions;
+import org.tocsin.ingest.claim.text.Token;
+
+/**
+ * The words of one sentence with their tags and names. Token indexes are those of the whole field.
+ */
+public final class Words {
+    private final String source;
+    private final List<Token> tokens;
+    private final Mentions mentions;
+    private final int from;
+    private final int to;
+    private final String[] tags;
+    private final boolean title;
+
+    /**
+     * @param source the field
+     * @param tokens of the whole field
+     * @param mentions of the whole field
+     * @param from first token of the sentence
+     * @param to token after the last
+     * @param tags of the sentence's tokens, or none
+     * @param title told in the language of headlines
+     */
+    public Words(
+            String source, List<Token> tokens, Mentions mentions, int from, int to, List<String> tags, boolean title) {
+        this.source = source;
+        this.tokens = tokens;
+        this.mentions = mentions;
+        this.from = from;
+        this.to = to;
+        this.tags = tags.toArray(new String[to - from]);
+        this.title = title;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return to;
+    }
+
+    public boolean title() {
+        return title;
+    }
+
+    void retag(int i, String tag) {
+        tags[i - from] = tag;
+    }
+
+    public Token token(int i) {
+        return tokens.get(i);
+    }
+
+    /** The lower-case form, empty outside the sentence. */
+    public String lower(int i) {
+        return i >= from && i < to ? tokens.get(i).lower() : "";
+    }
+
+    public String tag(int i) {
+        return i >= from && i < to ? tags[i - from] : "";
+    }
+
+    public @Nullable Mention mention(int i) {
+        return i >= from && i < to ? mentions.at(i) : null;
+    }
+
+    public boolean isOneOf(int i, Set<String> words) {
+        return i >= from && i < to && words.contains(tokens.get(i).lower());
+    }
+
+    /** Does any token from {@code start} up to {@code end} stand in {@code words}? */
+    public boolean anyOf(int start, int end, Set<String> words) {
+        for (int i = Math.max(start, from); i < Math.min(end, to); i++) {
+            if (words.contains(tokens.get(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text from the first char of token {@code start} to the last of token {@code end - 1}. */
+    public String text(int start, int end) {
+        return end <= start
+                ? ""
+                : source.substring(
+                        tokens.get(start).start(), tokens.get(end - 1).end());
+    }
+}

@@ -1,0 +1,37 @@
+package org.tocsin.ingest.claim.lexicon;
+
+/** Who does what to whom, as a trigger word arranges it. The arrangement of each is told at the top of {@code triggers.txt}. */
+public enum Frame {
+    TAKES,
+    FALLS,
+    EXPELS,
+    LEAVES,
+    LOSES,
+    HOLDS,
+    ENTERS,
+    FIGHTS,
+    REPELS,
+    BESIEGES,
+    STRIKES,
+    KILLS,
+    SENDS,
+    SAYS,
+    /** Noun: the taking of a place by an actor. */
+    TAKING,
+    /** Noun: the fall of a place to an actor. */
+    FALL,
+    /** Noun: an actor's leaving of a place. */
+    LEAVING,
+    /** Noun: the loss of a place to an actor. */
+    LOSS,
+    /** Noun: fighting in a place. */
+    FIGHTING,
+    /** Noun: a blow on a place. */
+    STRIKE,
+    /** Noun: an attack on a place, told as beaten back. */
+    REPULSE,
+    /** Noun: talks between two. */
+    TALKS,
+    /** "in the hands of", "under the control of". */
+    HANDS
+}

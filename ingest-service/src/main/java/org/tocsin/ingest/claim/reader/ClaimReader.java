@@ -1,0 +1,77 @@
+package org.tocsin.ingest.claim.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.ingest.claim.Claim;
+import org.tocsin.ingest.claim.Reading;
+import org.tocsin.ingest.claim.Text;
+import org.tocsin.ingest.claim.clause.Frames;
+import org.tocsin.ingest.claim.clause.Memory;
+import org.tocsin.ingest.claim.lexicon.Triggers;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Names;
+import org.tocsin.ingest.claim.mention.Surroundings;
+import org.tocsin.ingest.claim.stance.Tellings;
+import org.tocsin.ingest.claim.text.Languages;
+import org.tocsin.ingest.claim.text.Sentences;
+import org.tocsin.ingest.claim.text.Tagger;
+import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.ingest.claim.text.Tokens;
+import org.tocsin.reference.Actors;
+import org.tocsin.reference.Countries;
+import org.tocsin.reference.Places;
+
+/** Reads claims in reports. Immutable and thread-safe; building one loads the language models, so build it once. */
+public final class ClaimReader {
+    /** Goes with every set of events, and rises whenever the same text can read otherwise than before. */
+    public static final String VERSION = "1";
+
+    private final Languages languages;
+    private final Names names;
+    private final Actors actors;
+    private final SentenceReader sentences;
+
+    public ClaimReader(Places places, Countries countries, Actors actors) {
+        Triggers triggers = Triggers.load();
+        WordLists cues = WordLists.cues();
+        WordLists parties = WordLists.parties();
+        this.actors = actors;
+        this.languages = Languages.load();
+        this.names = new Names(places, countries, actors, triggers, cues, parties);
+        this.sentences = new SentenceReader(
+                triggers,
+                cues,
+                Tagger.load(),
+                new Frames(triggers, cues, parties, places, countries, actors),
+                new Tellings(cues));
+    }
+
+    /** A reader over the reference data on the class path. */
+    public static ClaimReader load() {
+        Countries countries = Countries.load();
+        return new ClaimReader(Places.load(), countries, Actors.load(countries));
+    }
+
+    /** The claims of title and text; the same input always gives the same reading, in time linear in its length. */
+    public Reading read(Text text) {
+        String language = languages.of(text.title() + "\n\n" + text.text());
+        if (!language.equals("en")) {
+            return new Reading(language, List.of());
+        }
+        Field title = field("title", text.title());
+        Field body = field("text", text.text());
+        Surroundings report = new Surroundings(actors);
+        report.add(title.mentions());
+        report.add(body.mentions());
+        List<Claim> claims = new ArrayList<>();
+        Memory memory = new Memory();
+        int number = sentences.read(title, text, report, memory, 0, claims);
+        sentences.read(body, text, report, memory, number, claims);
+        return new Reading(language, claims);
+    }
+
+    private Field field(String name, String content) {
+        List<Token> tokens = Tokens.of(content);
+        return new Field(name, content, tokens, names.in(content, tokens), Sentences.of(content, tokens));
+    }
+}

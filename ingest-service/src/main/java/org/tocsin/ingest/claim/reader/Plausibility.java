@@ -1,0 +1,53 @@
+package org.tocsin.ingest.claim.reader;
+
+import java.util.List;
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Words;
+import org.tocsin.ingest.claim.lexicon.Frame;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.text.Token;
+
+/** Is it about a war at all? Cities are also taken in elections, matches and films. */
+final class Plausibility {
+    private final Set<String> war;
+    private final Set<String> peaceful;
+
+    Plausibility(WordLists cues) {
+        this.war = cues.words("war");
+        this.peaceful = cues.words("peaceful");
+    }
+
+    int warWordsIn(List<Token> tokens) {
+        int count = 0;
+        for (Token token : tokens) {
+            if (war.contains(token.lower())) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** @param warWords how many words of war the whole field has */
+    boolean accepts(Words words, Finding finding, int warWords) {
+        int here = 0;
+        int peace = 0;
+        for (int i = words.from(); i < words.to(); i++) {
+            here += war.contains(words.lower(i)) ? 1 : 0;
+            peace += peaceful.contains(words.lower(i)) ? 1 : 0;
+        }
+        boolean known = finding.actor() != null && finding.actorSure();
+        if (finding.trigger().frame() == Frame.SAYS || finding.trigger().frame() == Frame.TALKS) {
+            return true;
+        }
+        if (known) {
+            return peace < 3 || here > 0;
+        }
+        boolean named = finding.actor() != null;
+        // an unknown party took it: only in a text of war
+        if (named) {
+            return peace == 0 && (here > 0 || warWords > 1);
+        }
+        return peace == 0 || here > peace;
+    }
+}

@@ -1,0 +1,117 @@
+package org.tocsin.ingest.claim.reader;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.Claim;
+import org.tocsin.ingest.claim.ClaimType;
+import org.tocsin.ingest.claim.Stance;
+import org.tocsin.ingest.claim.Text;
+import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Frames;
+import org.tocsin.ingest.claim.clause.Memory;
+import org.tocsin.ingest.claim.clause.Roles;
+import org.tocsin.ingest.claim.clause.Words;
+import org.tocsin.ingest.claim.lexicon.Triggers;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Surroundings;
+import org.tocsin.ingest.claim.stance.Telling;
+import org.tocsin.ingest.claim.stance.Tellings;
+import org.tocsin.ingest.claim.text.CodePoints;
+import org.tocsin.ingest.claim.text.Sentences;
+import org.tocsin.ingest.claim.text.Tagger;
+import org.tocsin.ingest.claim.text.Token;
+
+/** Reads sentence after sentence of a field; only those that a trigger stands in are tagged. */
+final class SentenceReader {
+    private final Triggers triggers;
+    private final Tagger tagger;
+    private final Frames frames;
+    private final Tellings tellings;
+    private final Plausibility plausibility;
+    private final Set<String> report;
+
+    SentenceReader(Triggers triggers, WordLists cues, Tagger tagger, Frames frames, Tellings tellings) {
+        this.triggers = triggers;
+        this.tagger = tagger;
+        this.frames = frames;
+        this.tellings = tellings;
+        this.plausibility = new Plausibility(cues);
+        this.report = cues.words("report");
+    }
+
+    /** Adds the field's claims and returns the number of the sentence after its last. */
+    int read(Field field, Text text, Surroundings surroundings, Memory memory, int firstNumber, List<Claim> claims) {
+        ClaimBuilder builder = new ClaimBuilder(field, new CodePoints(field.content()));
+        int war = plausibility.warWordsIn(field.tokens());
+        int number = firstNumber;
+        for (Sentences.Range range : field.sentences()) {
+            int body = Opening.bodyOf(field.tokens(), range);
+            if (worthReading(field.tokens(), range, body)) {
+                read(field, text.publishedAt(), range, body, surroundings, memory, number, war, builder, claims);
+            } else {
+                frames.rememberPlaces(
+                        field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
+            }
+            number++;
+        }
+        return number;
+    }
+
+    private boolean worthReading(List<Token> tokens, Sentences.Range range, int body) {
+        for (int i = body; i < range.end(); i++) {
+            String lower = tokens.get(i).lower();
+            if (triggers.knows(lower) || report.contains(lower)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void read(
+            Field field,
+            Instant publishedAt,
+            Sentences.Range range,
+            int body,
+            Surroundings surroundings,
+            Memory memory,
+            int number,
+            int war,
+            ClaimBuilder builder,
+            List<Claim> claims) {
+        List<String> tags = tagger.tags(field.tokens().subList(range.start(), range.end()));
+        boolean title = field.name().equals("title");
+        Words words =
+                new Words(field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title);
+        Roles roles = frames.rolesOf(words, surroundings, memory, body);
+        int position = 0;
+        for (Finding finding : frames.in(roles)) {
+            if (!plausibility.accepts(words, finding, war)) {
+                continue;
+            }
+            Telling telling = tellings.of(roles, finding, publishedAt);
+            if (telling.stance() == Stance.NEGATED
+                    && !finding.type().movesControl()
+                    && finding.type() != ClaimType.TERRITORY_HELD) {
+                continue;
+            }
+            claims.add(builder.claim(range, finding, telling, number, position++));
+            if (telling.contradicted()) {
+                claims.add(builder.denial(range, finding, telling, number, position++));
+            }
+            if (finding.actor() != null && telling.stance().tellsFact() && finding.actorSure()) {
+                memory.rememberParty(finding.actor());
+            }
+        }
+        frames.rememberPlaces(field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
+        rememberSpeaker(roles, memory);
+    }
+
+    private void rememberSpeaker(Roles roles, Memory memory) {
+        ActorName speaker = tellings.speakerOf(roles);
+        if (speaker != null) {
+            memory.rememberSpeaker(speaker);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.tocsin.ingest.claim.stance;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.DatePrecision;
+import org.tocsin.ingest.claim.Stance;
+
+/**
+ * How something found is told.
+ *
+ * @param contradictedBy who denies it in the same breath, or null
+ * @param contradicted whether somebody does
+ */
+public record Telling(
+        Stance stance,
+        @Nullable ActorName claimant,
+        LocalDate occurredOn,
+        DatePrecision precision,
+        boolean contradicted,
+        @Nullable ActorName contradictedBy,
+        List<String> reasons) {
+    public Telling {
+        reasons = List.copyOf(reasons);
+    }
+}

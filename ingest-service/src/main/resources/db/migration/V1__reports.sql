@@ -22,7 +22,7 @@ create table report (
 );
 
 create index report_by_publisher on report (publisher, sequence);
-create index report_by_status on report (status, sequence) where status <> 'READ';
+create index report_by_status on report (status, sequence);
 
 -- Every content that a publisher ever sent, so that the same content again finds its report; a correction adds a row.
 create table report_content (

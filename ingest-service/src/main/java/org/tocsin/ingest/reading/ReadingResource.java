@@ -27,7 +27,7 @@ import org.tocsin.service.access.Role;
 /** Reads a text on the spot. */
 @Path("/readings")
 @Tag(name = "readings", description = "Read a text and see why it is read so.")
-class ReadingResource {
+public class ReadingResource {
     private final LoadedReader reader;
     private final Clock clock;
 

@@ -22,6 +22,10 @@ import org.tocsin.ingest.sql.Transactions;
 /** What was read, per report and revision. */
 @ApplicationScoped
 public class Readings {
+    /** First, as a correction does, so that the two never wait for each other in a circle. */
+    private static final String LOCK_REPORTS =
+            "select id from report where id = any(?::uuid[]) order by id for no key update";
+
     private static final String RELEASE_DONE = """
             delete from reading_queue q
             using unnest(?::uuid[], ?::int[], ?::uuid[]) as g(report, revision, lease)
@@ -69,6 +73,10 @@ public class Readings {
     /** Stores what workers brought, and queues it to be sent on, in one transaction. What was corrected meanwhile is left out. */
     void store(List<Outcome> outcomes, String readerVersion) {
         transactions.run(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK_REPORTS)) {
+                column(lock, 1, "uuid", outcomes, o -> o.report().id());
+                lock.execute();
+            }
             Set<UUID> done = release(connection, outcomes);
             List<Outcome> kept = outcomes.stream()
                     .filter(o -> done.contains(o.report().id()))

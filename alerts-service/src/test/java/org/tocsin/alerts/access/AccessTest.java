@@ -16,7 +16,7 @@ import org.tocsin.testing.TestKeys;
 @QuarkusTest
 @QuarkusTestResource(PostgresAndKeys.class)
 class AccessTest {
-    private static final String PATH = "/publishers/some-wire";
+    private static final String PATH = "/subscriptions";
 
     @Test
     void aCallWithoutATokenIsRefusedWithAProblem() {
@@ -32,17 +32,17 @@ class AccessTest {
     @Test
     void aTokenOfAnotherIssuerAudienceOrTimeIsRefused() {
         Instant soon = Instant.now().plus(Duration.ofMinutes(5));
-        refused(TestKeys.tokenFor("https://other.test", "tocsin", soon, "a", Role.READER));
-        refused(TestKeys.tokenFor(TestKeys.ISSUER, "another", soon, "a", Role.READER));
+        refused(TestKeys.tokenFor("https://other.test", "tocsin", soon, "a", Role.SUBSCRIBER));
+        refused(TestKeys.tokenFor(TestKeys.ISSUER, "another", soon, "a", Role.SUBSCRIBER));
         refused(TestKeys.tokenFor(
-                TestKeys.ISSUER, "tocsin", Instant.now().minus(Duration.ofHours(1)), "a", Role.READER));
+                TestKeys.ISSUER, "tocsin", Instant.now().minus(Duration.ofHours(1)), "a", Role.SUBSCRIBER));
         refused("not.a.token");
     }
 
     @Test
     void aTokenWithoutTheRoleIsForbidden() {
         given().auth()
-                .oauth2(TestKeys.token("a", Role.SUBSCRIBER))
+                .oauth2(TestKeys.token("a", Role.READER))
                 .when()
                 .get(PATH)
                 .then()
@@ -54,7 +54,7 @@ class AccessTest {
     @Test
     void anUnknownAddressIsAProblem() {
         given().auth()
-                .oauth2(TestKeys.token("a", Role.READER))
+                .oauth2(TestKeys.token("a", Role.SUBSCRIBER))
                 .when()
                 .get("/nothing-here")
                 .then()

@@ -4,7 +4,15 @@ package org.tocsin.service.egress;
 public final class EgressRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    EgressRefused(String message) {
-        super(message);
+    private final String reason;
+
+    EgressRefused(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** What is wrong, continuing the name of a field: "must be ...". */
+    public String reason() {
+        return reason;
     }
 }

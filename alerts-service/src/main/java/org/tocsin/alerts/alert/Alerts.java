@@ -1,0 +1,156 @@
+package org.tocsin.alerts.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.change.ChangePage;
+import org.tocsin.alerts.delivery.Deliveries;
+import org.tocsin.alerts.delivery.Lanes;
+import org.tocsin.alerts.store.Database;
+
+/** Turns a page of the feed into alerts and their deliveries, and moves the cursor, all in one transaction: nothing is lost or doubled. */
+@ApplicationScoped
+class Alerts {
+    private final Database database;
+    private final Watches watches;
+    private final AlertBody bodies;
+    private final Deliveries deliveries;
+
+    Alerts(Database database, Watches watches, AlertBody bodies, Deliveries deliveries) {
+        this.database = database;
+        this.watches = watches;
+        this.bodies = bodies;
+        this.deliveries = deliveries;
+    }
+
+    /** Where the feed has been read to; empty before the first page. */
+    Optional<String> cursor() {
+        return database.inTransaction(connection -> Optional.ofNullable(cursor(connection, "")));
+    }
+
+    /**
+     * Takes in the page that was read after {@code from}.
+     *
+     * @return how many alerts were made; -1 when another replica has taken the page in already
+     */
+    int take(@Nullable String from, ChangePage page) {
+        return database.inTransaction(connection -> {
+            if (!Objects.equals(cursor(connection, " for update"), from)) {
+                return -1;
+            }
+            List<NewAlert> alerts = page.items().isEmpty() ? List.of() : alertsOf(connection, page);
+            if (!alerts.isEmpty()) {
+                store(connection, alerts);
+            }
+            moveTo(connection, page.next());
+            return alerts.size();
+        });
+    }
+
+    /** The feed begins anew. What was told already is not told again, for alerts keep their ids. */
+    void restart() {
+        database.inTransaction(connection -> {
+            moveTo(connection, null);
+            return true;
+        });
+    }
+
+    private List<NewAlert> alertsOf(Connection connection, ChangePage page) throws SQLException {
+        List<Watch> all = watches.all(connection);
+        Memory memory = ChangeStore.memoryFor(
+                connection, page.items().stream().map(ChangePage.Item::change).toList());
+        List<NewAlert> alerts = new ArrayList<>();
+        List<ChangeStore.Kept> kept = new ArrayList<>();
+        for (ChangePage.Item item : page.items()) {
+            boolean known = item.change().revises() != null
+                    && memory.knows(item.change().revises());
+            List<NewAlert> made = Ringing.alertsOf(item, all, memory);
+            alerts.addAll(made);
+            // History that nobody was told of needs no memory.
+            if (item.change().current() || known || !made.isEmpty()) {
+                kept.add(new ChangeStore.Kept(item.change(), memory.of(item.change())));
+            }
+        }
+        ChangeStore.store(connection, kept);
+        return alerts;
+    }
+
+    private void store(Connection connection, List<NewAlert> wanted) throws SQLException {
+        Set<UUID> subscriptions = new HashSet<>();
+        wanted.forEach(alert -> subscriptions.add(alert.watch().subscription()));
+        Set<UUID> active = Watches.lockedActive(connection, subscriptions);
+        // A subscription that was deleted meanwhile is told nothing.
+        List<NewAlert> alerts = wanted.stream()
+                .filter(alert -> subscriptions.contains(alert.watch().subscription()))
+                .toList();
+        Map<Lanes.Key, Lanes.Lane> lanes =
+                Lanes.locked(connection, alerts.stream().map(Alerts::laneOf).toList());
+        List<Deliveries.NewAlert> sent = new ArrayList<>();
+        String insert = """
+                insert into alert
+                    (id, subscription_id, subject, sequence, change_id, root, message, body, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, now())
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (NewAlert alert : alerts) {
+                Lanes.Lane lane = Objects.requireNonNull(lanes.get(laneOf(alert)));
+                long sequence = lane.sequence() + 1;
+                UUID id = alert.id();
+                boolean ready =
+                        lane.head() == null && active.contains(alert.watch().subscription());
+                bind(statement, alert, sequence, bodies.of(alert, sequence, lane.lastAlert()));
+                statement.addBatch();
+                sent.add(new Deliveries.NewAlert(
+                        id, lane.key().subscription(), lane.key().subject(), sequence, ready));
+                lanes.put(lane.key(), new Lanes.Lane(lane.key(), sequence, id, ready ? id : lane.head()));
+            }
+            statement.executeBatch();
+        }
+        deliveries.add(connection, sent);
+        Lanes.store(connection, lanes.values());
+    }
+
+    private static void bind(PreparedStatement statement, NewAlert alert, long sequence, String body)
+            throws SQLException {
+        statement.setObject(1, alert.id());
+        statement.setObject(2, alert.watch().subscription());
+        statement.setString(3, alert.item().change().subject());
+        statement.setLong(4, sequence);
+        statement.setString(5, alert.item().change().id());
+        statement.setString(6, alert.root());
+        statement.setString(7, alert.message().name());
+        statement.setString(8, body);
+    }
+
+    private static Lanes.Key laneOf(NewAlert alert) {
+        return new Lanes.Key(alert.watch().subscription(), alert.item().change().subject());
+    }
+
+    private static @Nullable String cursor(Connection connection, String lock) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select cursor from feed where name = 'changes'" + lock);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void moveTo(Connection connection, @Nullable String cursor) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("update feed set cursor = ? where name = 'changes'")) {
+            statement.setString(1, cursor);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.tocsin.alerts.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Whether an endpoint wants to be called: it says yes by answering the challenge, and no with 410. */
+@ApplicationScoped
+class Consent {
+    private static final Logger LOG = Logger.getLogger(Consent.class);
+
+    /** The challenge was answered; what waited may go. An answer to an older challenge changes nothing. */
+    void give(Connection connection, Claimed verification) throws SQLException {
+        String activate = """
+                update subscription set status = 'ACTIVE', status_reason = null, verified_at = now()
+                where id = ? and challenge = ? and status <> 'ACTIVE'
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(activate)) {
+            statement.setObject(1, verification.subscription());
+            statement.setString(2, verification.challenge());
+            if (statement.executeUpdate() == 0) {
+                return;
+            }
+        }
+        Lanes.open(connection, verification.subscription());
+        LOG.infof("subscription active id=%s", verification.subscription());
+    }
+
+    /** The endpoint is gone: nothing more is sent until it is verified again; alerts are kept. */
+    void withdraw(Connection connection, UUID subscription) throws SQLException {
+        String[] steps = {
+            "update subscription set status = 'DISABLED', status_reason = 'the endpoint answered 410 Gone' where id = ?",
+            """
+            update delivery set
+                state = case when kind = 'ALERT' then 'WAITING' else 'DEAD' end,
+                finished_at = case when kind <> 'ALERT' then now() end
+            where subscription_id = ? and state = 'READY'
+            """
+        };
+        for (String step : steps) {
+            try (PreparedStatement statement = connection.prepareStatement(step)) {
+                statement.setObject(1, subscription);
+                statement.executeUpdate();
+            }
+        }
+        LOG.infof("subscription disabled id=%s reason=gone", subscription);
+    }
+}

@@ -1,0 +1,94 @@
+package org.tocsin.alerts.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.store.Database;
+
+/** Puts deliveries into the queue. */
+@ApplicationScoped
+public class Deliveries {
+    /** The channel on which senders are told that something became ready. */
+    static final String CHANNEL = "delivery_ready";
+
+    private static final String ADD = """
+            insert into delivery
+                (id, subscription_id, endpoint_id, kind, alert_id, subject, sequence, body, state, due_at, created_at)
+            select ?, s.id, s.endpoint_id, ?, ?, ?, ?, ?, ?, now(), now() from subscription s where s.id = ?
+            """;
+
+    private final Database database;
+    private final Sender sender;
+
+    Deliveries(Database database, Sender sender) {
+        this.database = database;
+        this.sender = sender;
+    }
+
+    /**
+     * An alert to be delivered.
+     *
+     * @param ready whether it may go at once; else it waits
+     */
+    public record NewAlert(UUID id, UUID subscription, String subject, long sequence, boolean ready) {}
+
+    /** Adds alerts in the caller's transaction, which has locked their lanes. */
+    public void add(Connection connection, Collection<NewAlert> alerts) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            for (NewAlert alert : alerts) {
+                DeliveryState state = alert.ready() ? DeliveryState.READY : DeliveryState.WAITING;
+                bind(statement, alert.id(), alert.subscription(), DeliveryKind.ALERT, alert, null, state);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        announce(connection);
+    }
+
+    /** Adds a verification or a ping, to go at once, in the caller's transaction if there is one. */
+    public void add(UUID id, UUID subscription, DeliveryKind kind, String body) {
+        database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+                bind(statement, id, subscription, kind, null, body, DeliveryState.READY);
+                statement.executeUpdate();
+            }
+            announce(connection);
+            return id;
+        });
+    }
+
+    /** To be called after the transaction that added something: the sender of this process need not wait for the notification. */
+    public void wake() {
+        sender.wake();
+    }
+
+    static void announce(Connection connection) throws SQLException {
+        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
+            notify.setString(1, CHANNEL);
+            notify.execute();
+        }
+    }
+
+    private static void bind(
+            PreparedStatement statement,
+            UUID id,
+            UUID subscription,
+            DeliveryKind kind,
+            @Nullable NewAlert alert,
+            @Nullable String body,
+            DeliveryState state)
+            throws SQLException {
+        statement.setObject(1, id);
+        statement.setString(2, kind.name());
+        statement.setObject(3, alert == null ? null : alert.id(), java.sql.Types.OTHER);
+        statement.setString(4, alert == null ? null : alert.subject());
+        statement.setObject(5, alert == null ? null : alert.sequence(), java.sql.Types.BIGINT);
+        statement.setString(6, body);
+        statement.setString(7, state.name());
+        statement.setObject(8, subscription);
+    }
+}

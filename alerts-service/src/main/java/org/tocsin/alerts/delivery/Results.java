@@ -1,0 +1,94 @@
+package org.tocsin.alerts.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.tocsin.alerts.store.Database;
+
+/** Writes down how attempts ended and what follows: delivered, tried again, given up, or the subscription switched on or off. */
+@ApplicationScoped
+class Results {
+    /** Only who still holds the lease decides; an attempt that ended too late has been taken over by another. */
+    private static final String FINISH = """
+            with finished as (
+                update delivery d set
+                    state = case when ? = 'READY' and d.kind = 'ALERT' and s.status <> 'ACTIVE' then 'WAITING' else ? end,
+                    attempts = attempts + 1, failures = ?, due_at = now() + ? * interval '1 millisecond',
+                    finished_at = case when ? then now() end, last_status = ?, last_error = ?,
+                    lease = null, leased_until = null
+                from subscription s
+                where d.id = ? and d.lease = ? and s.id = d.subscription_id
+                returning d.id, d.attempts, case when d.state = 'READY' then d.due_at end as next_at)
+            insert into attempt (delivery_id, number, started_at, millis, status, error, next_at)
+            select id, attempts, ?, ?, ?, ?, next_at from finished
+            """;
+
+    private final Database database;
+    private final Consent consent;
+
+    Results(Database database, Consent consent) {
+        this.database = database;
+        this.consent = consent;
+    }
+
+    /** All of them or, when it throws, none. */
+    void write(List<Outcome> outcomes) {
+        // Subscriptions are locked in one order, and before lanes, as everywhere.
+        List<Outcome> sorted = outcomes.stream()
+                .sorted(Comparator.comparing(
+                        outcome -> outcome.delivery().subscription().toString()))
+                .toList();
+        database.inTransaction(connection -> {
+            for (Outcome outcome : sorted) {
+                if (outcome.gone()) {
+                    consent.withdraw(connection, outcome.delivery().subscription());
+                } else if (outcome.delivered() && outcome.delivery().kind() == DeliveryKind.VERIFICATION) {
+                    consent.give(connection, outcome.delivery());
+                }
+            }
+            Lanes.moveOn(connection, finish(connection, sorted));
+            return outcomes.size();
+        });
+    }
+
+    /** @return the deliveries with a lane that can move on */
+    private static List<Claimed> finish(Connection connection, List<Outcome> outcomes) throws SQLException {
+        List<Claimed> finished = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(FINISH)) {
+            for (Outcome outcome : outcomes) {
+                Next next = Next.after(outcome, ThreadLocalRandom.current().nextDouble());
+                bind(statement, outcome, next);
+                statement.addBatch();
+                if (next.finished() && outcome.delivery().subject() != null) {
+                    finished.add(outcome.delivery());
+                }
+            }
+            statement.executeBatch();
+        }
+        return finished;
+    }
+
+    private static void bind(PreparedStatement statement, Outcome outcome, Next next) throws SQLException {
+        Claimed delivery = outcome.delivery();
+        statement.setString(1, next.state().name());
+        statement.setString(2, next.state().name());
+        statement.setInt(3, next.failures());
+        statement.setLong(4, next.pause().toMillis());
+        statement.setBoolean(5, next.finished());
+        statement.setObject(6, outcome.status(), Types.INTEGER);
+        statement.setString(7, outcome.error());
+        statement.setObject(8, delivery.id());
+        statement.setObject(9, delivery.lease());
+        statement.setObject(10, outcome.startedAt().atOffset(ZoneOffset.UTC));
+        statement.setLong(11, outcome.took().toMillis());
+        statement.setObject(12, outcome.status(), Types.INTEGER);
+        statement.setString(13, outcome.error());
+    }
+}

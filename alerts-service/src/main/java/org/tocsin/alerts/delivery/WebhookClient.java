@@ -1,0 +1,113 @@
+package org.tocsin.alerts.delivery;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tocsin.alerts.signing.Signatures;
+import org.tocsin.service.egress.Destination;
+import org.tocsin.service.egress.EgressGuard;
+
+/**
+ * Makes one attempt: vets the address, connects to a vetted one and to no other, posts the signed body, reads at most 16 KiB of the answer,
+ * follows no redirect, and is done within 15 seconds, however slowly the other side talks.
+ */
+@ApplicationScoped
+class WebhookClient {
+    static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    private static final int LARGEST_ANSWER = 16 * 1024;
+    private static final int RESOLVERS = 32;
+    private static final int PER_ADDRESS = 8;
+
+    private final Vertx vertx;
+    private final EgressGuard guard;
+    private final Clock clock;
+    private final HttpClient http;
+    private final WorkerExecutor resolving;
+
+    WebhookClient(Vertx vertx, EgressGuard guard, Clock clock) {
+        this.vertx = vertx;
+        this.guard = guard;
+        this.clock = clock;
+        this.http = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setKeepAliveTimeout(60)
+                        .setConnectTimeout((int) TIMEOUT.toMillis())
+                        .setTcpNoDelay(true)
+                        .setVerifyHost(true),
+                new PoolOptions().setHttp1MaxSize(PER_ADDRESS));
+        this.resolving = vertx.createSharedWorkerExecutor("tocsin-resolving", RESOLVERS);
+    }
+
+    /** Never fails: what went wrong is in the outcome. */
+    Future<Outcome> send(Claimed delivery) {
+        Call call = new Call(delivery, clock.instant());
+        long timer = vertx.setTimer(TIMEOUT.toMillis(), elapsed -> call.timedOut());
+        resolving
+                .executeBlocking(() -> guard.vet(delivery.url()), false)
+                .compose(destination -> http.request(optionsFor(destination, delivery)))
+                .onSuccess(request -> post(request, call))
+                .onFailure(call::failed);
+        return call.outcome().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    private static RequestOptions optionsFor(Destination destination, Claimed delivery) {
+        List<InetAddress> addresses = destination.addresses();
+        // Of a name with several addresses the next attempt tries the next.
+        InetAddress address = addresses.get(delivery.failures() % addresses.size());
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(destination.port(), address.getHostAddress()))
+                .setHost(destination.host())
+                .setPort(destination.port())
+                .setSsl(destination.tls())
+                .setURI(destination.target())
+                .setFollowRedirects(false);
+    }
+
+    private void post(HttpClientRequest request, Call call) {
+        Claimed delivery = call.delivery();
+        String id = delivery.id().toString();
+        Instant at = clock.instant();
+        call.under(request);
+        request.putHeader("Content-Type", "application/cloudevents+json")
+                .putHeader("Accept", "application/json")
+                .putHeader("User-Agent", "Tocsin/0.1")
+                .putHeader("webhook-id", id)
+                .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                .putHeader("webhook-signature", Signatures.v1(id, at, delivery.body(), delivery.secrets()))
+                .send(Buffer.buffer(delivery.body().getBytes(StandardCharsets.UTF_8)))
+                .onSuccess(response -> read(response, call))
+                .onFailure(call::failed);
+    }
+
+    private static void read(HttpClientResponse response, Call call) {
+        Buffer body = Buffer.buffer();
+        response.exceptionHandler(call::failed);
+        response.handler(part -> {
+            body.appendBuffer(part);
+            if (body.length() > LARGEST_ANSWER) {
+                call.answered(response.statusCode(), response.getHeader("Retry-After"), "");
+                response.request().connection().close();
+            }
+        });
+        response.endHandler(end -> call.answered(
+                response.statusCode(), response.getHeader("Retry-After"), body.toString(StandardCharsets.UTF_8)));
+    }
+}

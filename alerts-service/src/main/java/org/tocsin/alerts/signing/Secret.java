@@ -1,0 +1,41 @@
+package org.tocsin.alerts.signing;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A signing secret as Standard Webhooks writes it: 32 random bytes, shown as {@code whsec_} and their base64. */
+public final class Secret {
+    private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] bytes;
+
+    private Secret(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static Secret random() {
+        byte[] bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        return new Secret(bytes);
+    }
+
+    static Secret of(byte[] bytes) {
+        return new Secret(bytes.clone());
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** What the owner of the subscription is shown, once. */
+    public String reveal() {
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Nothing of the secret, so that no log line can hold it. */
+    @Override
+    public String toString() {
+        return "whsec_***";
+    }
+}

@@ -1,0 +1,35 @@
+package org.tocsin.alerts.subscription;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.change.Assurance;
+
+/** A subscription as its owner sees it. */
+@Schema(description = "Who is told what, and where.")
+public record Subscription(
+        @Schema(examples = "3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10")
+        String id,
+
+        @Schema(examples = "Shipments to Iraq") String name,
+
+        @Schema(examples = "https://hooks.example.org/tocsin")
+        String endpoint,
+
+        Filter filter,
+        Assurance minimumAssurance,
+        boolean includePast,
+        Status status,
+
+        @Schema(description = "Why it is DISABLED.") @Nullable String statusReason,
+
+        @Schema(
+                description = "The signing secret, in the answer that made the subscription and never again.",
+                examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
+        @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+        @Nullable String secret,
+
+        Instant createdAt,
+        Instant updatedAt,
+
+        @Schema(description = "When the endpoint last answered the challenge.") @Nullable Instant verifiedAt) {}

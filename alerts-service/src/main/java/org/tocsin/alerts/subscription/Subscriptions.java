@@ -1,0 +1,168 @@
+package org.tocsin.alerts.subscription;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.delivery.Challenge;
+import org.tocsin.alerts.delivery.CloudEvents;
+import org.tocsin.alerts.delivery.Deliveries;
+import org.tocsin.alerts.delivery.DeliveryKind;
+import org.tocsin.alerts.signing.Sealed;
+import org.tocsin.alerts.signing.Secret;
+import org.tocsin.alerts.signing.Vault;
+import org.tocsin.alerts.store.Cursor;
+import org.tocsin.alerts.store.Database;
+import org.tocsin.service.egress.EgressGuard;
+import org.tocsin.service.egress.EgressRefused;
+import org.tocsin.service.problem.Problem;
+
+/** Keeps subscriptions; whatever names an endpoint is vetted first, and asked whether it wants alerts. */
+@ApplicationScoped
+class Subscriptions {
+    private final Database database;
+    private final EgressGuard guard;
+    private final Vault vault;
+    private final Deliveries deliveries;
+    private final CloudEvents events;
+    private final Clock clock;
+
+    Subscriptions(
+            Database database, EgressGuard guard, Vault vault, Deliveries deliveries, CloudEvents events, Clock clock) {
+        this.database = database;
+        this.guard = guard;
+        this.vault = vault;
+        this.deliveries = deliveries;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A new one, PENDING, with its secret: the only time that it is shown. */
+    Subscription make(String owner, SubscriptionRequest wanted) {
+        check(wanted);
+        Secret secret = Secret.random();
+        return sendingAfter(() -> {
+            SubscriptionEntity made = new SubscriptionEntity();
+            made.id = UUID.randomUUID();
+            made.owner = owner;
+            made.createdAt = now();
+            made.status = Status.PENDING;
+            say(made, wanted);
+            made.persistAndFlush();
+            store(made.id, secret);
+            askForConsent(made);
+            return viewOf(made, secret);
+        });
+    }
+
+    List<SubscriptionEntity> list(@Nullable String owner, Cursor cursor) {
+        return QuarkusTransaction.joiningExisting().call(() -> SubscriptionEntity.list(owner, cursor));
+    }
+
+    Optional<Subscription> one(UUID id, @Nullable String owner) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> SubscriptionEntity.find(id, owner).map(found -> viewOf(found, null)));
+    }
+
+    static Subscription viewOf(SubscriptionEntity entity, @Nullable Secret secret) {
+        return new Subscription(
+                entity.id.toString(),
+                entity.name,
+                entity.endpoint,
+                FilterJson.read(entity.filter),
+                entity.minimumAssurance,
+                entity.includePast,
+                entity.status,
+                entity.statusReason,
+                secret == null ? null : secret.reveal(),
+                entity.createdAt,
+                entity.updatedAt,
+                entity.verifiedAt);
+    }
+
+    /** Writes what the owner said; a new address has to give its consent. */
+    private void say(SubscriptionEntity entity, SubscriptionRequest wanted) {
+        entity.name = wanted.name();
+        entity.endpoint = wanted.endpoint();
+        entity.endpointId = endpoint(entity.owner, wanted.endpoint());
+        entity.filter = FilterJson.write(wanted.filterOrAll());
+        entity.minimumAssurance = wanted.assuranceOrDefault();
+        entity.includePast = Boolean.TRUE.equals(wanted.includePast());
+        entity.challenge = Challenge.random();
+        entity.updatedAt = now();
+    }
+
+    private void check(SubscriptionRequest wanted) {
+        wanted.filterOrAll().troubleWithBox().ifPresent(trouble -> {
+            throw Problem.invalid("filter.bbox", trouble).asException();
+        });
+        try {
+            guard.vet(wanted.endpoint());
+        } catch (EgressRefused e) {
+            throw Problem.invalid("endpoint", e.reason()).asException();
+        }
+    }
+
+    private void askForConsent(SubscriptionEntity entity) {
+        UUID id = UUID.randomUUID();
+        ObjectNode data = events.object();
+        data.put("challenge", entity.challenge);
+        data.putObject("subscription").put("id", entity.id.toString()).put("name", entity.name);
+        String subject = "subscriptions/" + entity.id;
+        String body = events.bodyOf(id.toString(), "tocsin.verification", subject, now(), data);
+        deliveries.add(id, entity.id, DeliveryKind.VERIFICATION, body);
+    }
+
+    private long endpoint(String owner, String url) {
+        String upsert = """
+                insert into endpoint (owner, url) values (?, ?)
+                on conflict (owner, url) do update set url = excluded.url
+                returning id
+                """;
+        return database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+                statement.setString(1, owner);
+                statement.setString(2, url);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private void store(UUID subscription, Secret secret) {
+        Sealed sealed = vault.seal(subscription, secret);
+        String insert =
+                "insert into secret (id, subscription_id, key_id, sealed, created_at) values (?, ?, ?, ?, now())";
+        database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                statement.setObject(1, UUID.randomUUID());
+                statement.setObject(2, subscription);
+                statement.setString(3, sealed.keyId());
+                statement.setBytes(4, sealed.bytes());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Runs the work in a transaction and then lets the sender look. */
+    private <T> T sendingAfter(Supplier<T> work) {
+        T done = QuarkusTransaction.joiningExisting().call(work::get);
+        deliveries.wake();
+        return done;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,38 @@
+package org.tocsin.alerts;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.tocsin.service.access.Role;
+import org.tocsin.testing.TestKeys;
+
+/** Configures the program under test: where its events-service is (a test starts it with {@link Feed}), its token, its key, loopback allowed. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    static final String PORT = "tocsin.test.events-port";
+
+    @Override
+    public Map<String, String> start() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty(PORT, Integer.toString(free.getLocalPort()));
+            Path token = Files.createTempFile("tocsin", ".token");
+            Files.writeString(token, TestKeys.token("alerts-service", Role.SERVICE) + "\n");
+            token.toFile().deleteOnExit();
+            return Map.of(
+                    "tocsin.events.url", "http://127.0.0.1:" + free.getLocalPort(),
+                    "tocsin.service-token-file", token.toString(),
+                    "tocsin.secrets.key", "dGhpcyBpcyBhIHRlc3Qga2V5LCAzMiBieXRlcyBsb24=",
+                    "tocsin.egress.http", "true",
+                    "tocsin.egress.allow", "127.0.0.1/32");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {}
+}

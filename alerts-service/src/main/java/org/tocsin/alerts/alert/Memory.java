@@ -79,6 +79,9 @@ final class Memory {
                 change.from() == null ? null : change.from().id(),
                 change.to() == null ? null : change.to().id());
         changes.put(known.id(), known);
+        if (change.kind().equals("RETRACTED")) {
+            bases.values().removeIf(base -> base.root().equals(root));
+        }
         if (change.current() && BASES.contains(change.kind())) {
             bases.put(change.subject(), known);
         }

@@ -41,6 +41,18 @@ final class Ringing {
         if (message != Message.ALERT && !told.isEmpty()) {
             return Optional.of(new NewAlert(watch, item, root, message, told));
         }
+        Optional<NewAlert> fresh = freshAlertFor(watch, item, root, before, told);
+        // A taking that turns into a contest, or back: news for who wants such, an update for who was told of what it
+        // was.
+        return fresh.isEmpty() && !told.isEmpty()
+                ? Optional.of(new NewAlert(watch, item, root, Message.UPDATE, told))
+                : fresh;
+    }
+
+    private static Optional<NewAlert> freshAlertFor(
+            Watch watch, ChangePage.Item item, String root, Optional<Known> before, List<UUID> told) {
+        Change change = item.change();
+        Message message = ChangeKind.messageOf(change.kind());
         boolean firstReached = message == Message.UPDATE && rises(change, watch.minimumAssurance());
         if (!change.recordedAt().isAfter(watch.createdAt())
                 || !(watch.includePast() || (change.current() && change.live()))
@@ -48,7 +60,7 @@ final class Ringing {
                 || !Matching.fits(watch.filter(), change, firstReached ? stateOf(change, before) : Optional.empty())) {
             return Optional.empty();
         }
-        return Optional.of(new NewAlert(watch, item, root, firstReached ? Message.ALERT : message, List.of()));
+        return Optional.of(new NewAlert(watch, item, root, firstReached ? Message.ALERT : message, told));
     }
 
     /** A change without a state, of an actor, is as sure as its list. */

@@ -61,6 +61,35 @@ public class Deliveries {
         });
     }
 
+    /** The subscription's endpoint became another: what was not delivered goes there, once it has given its consent. */
+    public void redirect(UUID subscription) {
+        giveUp(subscription, DeliveryKind.VERIFICATION);
+        giveUp(subscription, DeliveryKind.PING);
+        update("""
+                update delivery d set endpoint_id = s.endpoint_id, failures = 0,
+                    state = case when d.state = 'READY' then 'WAITING' else d.state end
+                from subscription s
+                where s.id = d.subscription_id and s.id = ? and d.kind = 'ALERT' and d.state <> 'DELIVERED'
+                """, subscription);
+    }
+
+    /** Tries those of this kind no more. */
+    public void giveUp(UUID subscription, DeliveryKind kind) {
+        update(
+                "update delivery set state = 'DEAD', finished_at = now() where subscription_id = ? and state = 'READY'"
+                        + " and kind = '" + kind.name() + "'",
+                subscription);
+    }
+
+    private void update(String sql, UUID subscription) {
+        database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, subscription);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     /** To be called after the transaction that added something: the sender of this process need not wait for the notification. */
     public void wake() {
         sender.wake();

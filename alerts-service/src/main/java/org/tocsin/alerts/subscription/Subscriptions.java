@@ -25,6 +25,7 @@ import org.tocsin.alerts.store.Database;
 import org.tocsin.service.egress.EgressGuard;
 import org.tocsin.service.egress.EgressRefused;
 import org.tocsin.service.problem.Problem;
+import org.tocsin.service.problem.ProblemKind;
 
 /** Keeps subscriptions; whatever names an endpoint is vetted first, and asked whether it wants alerts. */
 @ApplicationScoped
@@ -56,6 +57,7 @@ class Subscriptions {
             made.owner = owner;
             made.createdAt = now();
             made.status = Status.PENDING;
+            made.challenge = Challenge.random();
             say(made, wanted);
             made.persistAndFlush();
             store(made.id, secret);
@@ -71,6 +73,63 @@ class Subscriptions {
     Optional<Subscription> one(UUID id, @Nullable String owner) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> SubscriptionEntity.find(id, owner).map(found -> viewOf(found, null)));
+    }
+
+    /** Replaces what the owner says; a new address has to give its consent before it gets anything. */
+    Optional<Subscription> change(UUID id, @Nullable String owner, SubscriptionRequest wanted) {
+        check(wanted);
+        return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
+            boolean moved = !entity.endpoint.equals(wanted.endpoint());
+            say(entity, wanted);
+            if (moved) {
+                entity.status = Status.PENDING;
+                entity.statusReason = null;
+                entity.challenge = Challenge.random();
+            }
+            SubscriptionEntity.flush();
+            if (moved) {
+                deliveries.redirect(entity.id);
+                askForConsent(entity);
+            }
+            return viewOf(entity, null);
+        }));
+    }
+
+    /** Forgets it, with its alerts and deliveries. */
+    boolean delete(UUID id, @Nullable String owner) {
+        return QuarkusTransaction.joiningExisting().call(() -> SubscriptionEntity.findLocked(id, owner)
+                .map(entity -> {
+                    entity.delete();
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    /** Asks the endpoint again, at once. */
+    Optional<UUID> verify(UUID id, @Nullable String owner) {
+        return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
+            if (entity.status == Status.ACTIVE) {
+                throw Problem.of(ProblemKind.CONFLICT, "The subscription is ACTIVE: its endpoint is verified.")
+                        .asException();
+            }
+            deliveries.giveUp(entity.id, DeliveryKind.VERIFICATION);
+            return askForConsent(entity);
+        }));
+    }
+
+    /** Sends a test event, at once. */
+    Optional<UUID> ping(UUID id, @Nullable String owner) {
+        return sendingAfter(() -> SubscriptionEntity.find(id, owner).map(entity -> {
+            if (entity.status != Status.ACTIVE) {
+                throw Problem.of(
+                                ProblemKind.CONFLICT,
+                                "The subscription is " + entity.status + ": its endpoint must be verified first.")
+                        .asException();
+            }
+            ObjectNode data = events.object();
+            data.putObject("subscription").put("id", entity.id.toString()).put("name", entity.name);
+            return send(entity, DeliveryKind.PING, "tocsin.ping", data);
+        }));
     }
 
     static Subscription viewOf(SubscriptionEntity entity, @Nullable Secret secret) {
@@ -97,7 +156,6 @@ class Subscriptions {
         entity.filter = FilterJson.write(wanted.filterOrAll());
         entity.minimumAssurance = wanted.assuranceOrDefault();
         entity.includePast = Boolean.TRUE.equals(wanted.includePast());
-        entity.challenge = Challenge.random();
         entity.updatedAt = now();
     }
 
@@ -112,14 +170,18 @@ class Subscriptions {
         }
     }
 
-    private void askForConsent(SubscriptionEntity entity) {
-        UUID id = UUID.randomUUID();
+    private UUID askForConsent(SubscriptionEntity entity) {
         ObjectNode data = events.object();
         data.put("challenge", entity.challenge);
         data.putObject("subscription").put("id", entity.id.toString()).put("name", entity.name);
-        String subject = "subscriptions/" + entity.id;
-        String body = events.bodyOf(id.toString(), "tocsin.verification", subject, now(), data);
-        deliveries.add(id, entity.id, DeliveryKind.VERIFICATION, body);
+        return send(entity, DeliveryKind.VERIFICATION, "tocsin.verification", data);
+    }
+
+    private UUID send(SubscriptionEntity entity, DeliveryKind kind, String type, ObjectNode data) {
+        UUID id = UUID.randomUUID();
+        deliveries.add(
+                id, entity.id, kind, events.bodyOf(id.toString(), type, "subscriptions/" + entity.id, now(), data));
+        return id;
     }
 
     private long endpoint(String owner, String url) {

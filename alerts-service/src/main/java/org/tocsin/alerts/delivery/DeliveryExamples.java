@@ -1,0 +1,38 @@
+package org.tocsin.alerts.delivery;
+
+/** Examples for the API's document. */
+public final class DeliveryExamples {
+    public static final String DELIVERY = """
+            {
+              "id": "c5a1c7de-7d0a-37b1-9e4e-51f0f2b6c9aa",
+              "subscription": "3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10",
+              "kind": "ALERT",
+              "alert": "c5a1c7de-7d0a-37b1-9e4e-51f0f2b6c9aa",
+              "state": "READY",
+              "attempts": 1,
+              "createdAt": "2026-11-23T15:00:00.130211Z",
+              "nextAttemptAt": "2026-11-23T15:00:05.904117Z",
+              "finishedAt": null,
+              "lastStatus": 503,
+              "lastError": "STATUS"
+            }""";
+
+    static final String DELIVERIES = "{\"items\": [" + DELIVERY + "], \"next\": null}";
+
+    static final String ATTEMPTS = """
+            {
+              "items": [
+                {
+                  "number": 1,
+                  "startedAt": "2026-11-23T15:00:00.141003Z",
+                  "millis": 37,
+                  "status": 503,
+                  "error": "STATUS",
+                  "nextAttemptAt": "2026-11-23T15:00:05.904117Z"
+                }
+              ],
+              "next": null
+            }""";
+
+    private DeliveryExamples() {}
+}

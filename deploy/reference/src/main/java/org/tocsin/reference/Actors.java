@@ -18,6 +18,7 @@ public final class Actors {
     private final Map<String, Actor> byId = new LinkedHashMap<>();
     private final Phrases<Actor> phrases = new Phrases<>();
     private final StateForces stateForces;
+    private final Set<String> functionWords = Resources.words("function-words.txt");
 
     private Actors(Countries countries) {
         stateForces = new StateForces(countries);
@@ -85,8 +86,9 @@ public final class Actors {
 
     /** The longest name of an actor that starts at the index, the start of a word, and ends at the end of a word; a possessive 's stays outside. */
     public Optional<Match> longestAt(String text, int start) {
-        Optional<Match> listed =
-                phrases.longestAt(text, start, Spelling::fits).map(hit -> new Match(start, hit.end(), hit.meanings()));
+        Optional<Match> listed = phrases.longestAt(text, start, Spelling::fits)
+                .filter(hit -> !isShoutedWord(text, start, hit.end()))
+                .map(hit -> new Match(start, hit.end(), hit.meanings()));
         Optional<Match> composed =
                 stateForces.longestAt(text, start).map(hit -> new Match(start, hit.end(), actorsOf(hit)));
         boolean longer = composed.isPresent()
@@ -94,9 +96,14 @@ public final class Actors {
         return longer ? composed : listed;
     }
 
+    /** "WAR IS OVER" is not about Islamic State. */
+    private boolean isShoutedWord(String text, int start, int end) {
+        return functionWords.contains(Folding.fold(text.substring(start, end))) && Words.isShouted(text, start, end);
+    }
+
     private List<Actor> actorsOf(StateForces.Hit hit) {
         List<Actor> actors = new ArrayList<>();
-        for (Country country : hit.country().candidates()) {
+        for (Country country : hit.countries()) {
             actors.add(of(hit.forces() ? country.armedForces() : country.government()));
         }
         return actors;

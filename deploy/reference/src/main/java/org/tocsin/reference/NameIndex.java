@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import morfologik.fsa.CFSA2;
 import morfologik.fsa.FSA;
 
 /**
- * Keys to the rows of places: a minimal automaton that numbers its keys (morfologik's CFSA2), and beside it the rows of each number.
+ * Keys to the rows of places: a minimal automaton that numbers its keys (morfologik's FSA5), and beside it the rows of each number.
  *
  * <p>A head is a row, or, where several places share the key, {@code -1 - offset} into the overflow: a count and then the rows, most populous first.
  */
@@ -18,11 +17,11 @@ final class NameIndex {
 
     private static final int[] NONE = {};
 
-    private final CFSA2 automaton;
+    private final FSA automaton;
     private final int[] heads;
     private final int[] overflow;
 
-    private NameIndex(CFSA2 automaton, int[] heads, int[] overflow) {
+    private NameIndex(FSA automaton, int[] heads, int[] overflow) {
         this.automaton = automaton;
         this.heads = heads;
         this.overflow = overflow;
@@ -35,7 +34,7 @@ final class NameIndex {
         int[] overflow = new int[rows.getInt()];
         rows.asIntBuffer().get(heads).get(overflow);
         try {
-            var automaton = FSA.read(new ByteArrayInputStream(Resources.bytes(name + ".fsa")), CFSA2.class);
+            var automaton = FSA.read(new ByteArrayInputStream(Resources.bytes(name + ".fsa")));
             return new NameIndex(automaton, heads, overflow);
         } catch (IOException e) {
             throw new UncheckedIOException("unreadable automaton " + name, e);

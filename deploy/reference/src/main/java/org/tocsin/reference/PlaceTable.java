@@ -3,6 +3,7 @@ package org.tocsin.reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** The places as columns, in the order of their ids; a row becomes a {@link Place} only when it is asked for. */
 final class PlaceTable {
@@ -79,6 +80,10 @@ final class PlaceTable {
                 populations[row],
                 features[feature[row]],
                 timeZones[timeZone[row]]);
+    }
+
+    List<Place> places(int[] rows) {
+        return Arrays.stream(rows).mapToObj(this::place).toList();
     }
 
     private static String[] strings(ByteBuffer in) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the jar carries beside its classes. */
 final class Resources {
@@ -21,6 +24,17 @@ final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException("unreadable reference data: " + name, e);
         }
+    }
+
+    /** The words of a list; lines that begin with # are comments. */
+    static Set<String> words(String name) {
+        Set<String> words = new HashSet<>();
+        for (String line : new String(bytes(name), StandardCharsets.UTF_8).split("\r?\n", -1)) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                words.addAll(Arrays.asList(line.strip().split(" ", -1)));
+            }
+        }
+        return Set.copyOf(words);
     }
 
     static List<Tsv.Row> table(String name) {

@@ -1,5 +1,6 @@
 package org.tocsin.reference;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -40,33 +41,48 @@ final class StateForces {
     private static final int MAX_WORDS = 6;
 
     private final Countries countries;
+    private final Phrases<Country> capitals = new Phrases<>();
 
     StateForces(Countries countries) {
         this.countries = countries;
+        countries.all().forEach(country -> country.capitalNames().forEach(name -> capitals.add(name, country)));
     }
 
-    /** A government, or its forces, named in the text. */
-    record Hit(int end, Countries.Match country, boolean forces) {}
+    /** A government, or its forces, named in the text; several countries for "Congolese". */
+    record Hit(int end, List<Country> countries, boolean forces) {}
 
     Optional<Hit> longestAt(String text, int start) {
         if (!Words.startsAt(text, start) || isTurned(text, start)) {
             return Optional.empty();
         }
         Optional<Countries.Match> country = countries.longestAt(text, start);
-        return country.isPresent() ? nounsAfter(text, country.get()) : nounsBefore(text, start);
+        if (country.isPresent()) {
+            return nounsAfter(text, start, country.get().end(), country.get().candidates());
+        }
+        return capitals.longestAt(text, start, Spelling::fits)
+                .flatMap(hit -> nounsAfter(text, start, hit.end(), hit.meanings())
+                        .filter(found -> standsForState(text, hit.end(), found)))
+                .or(() -> nounsBefore(text, start));
     }
 
-    private static Optional<Hit> nounsAfter(String text, Countries.Match country) {
+    /** "Kyiv's forces", "the Kyiv government", but not "Kyiv police". */
+    private static boolean standsForState(String text, int capitalEnd, Hit hit) {
+        return Words.possessiveEnd(text, capitalEnd) > capitalEnd
+                || Set.of("government", "regime")
+                        .contains(text.substring(capitalEnd, hit.end()).strip());
+    }
+
+    private static Optional<Hit> nounsAfter(String text, int start, int countryEnd, List<Country> countries) {
         Optional<Hit> best = Optional.empty();
-        int end = country.end();
-        int next = Words.next(text, country.start(), Words.possessiveEnd(text, end));
+        int end = countryEnd;
+        int next = Words.next(text, start, Words.possessiveEnd(text, end));
         boolean hyphen = next >= 0 && Folding.isHyphen(text.charAt(end));
         for (int words = 0; words < MAX_WORDS && next >= 0 && !hyphen; words++) {
             end = Words.endOf(text, next);
             String word = text.substring(next, end).toLowerCase(Locale.ROOT);
             boolean forces = FORCES.contains(word);
             if (forces || GOVERNMENT.contains(word)) {
-                best = Optional.of(new Hit(end, country, forces));
+                best = Optional.of(new Hit(end, countries, forces));
             } else if (!MODIFIERS.contains(word)) {
                 break;
             }
@@ -91,7 +107,7 @@ final class StateForces {
                         : countries
                                 .longestAt(text, afterThe)
                                 .filter(country -> !country.demonym())
-                                .map(country -> new Hit(country.end(), country, forces));
+                                .map(country -> new Hit(country.end(), country.candidates(), forces));
             }
             if (!FORCES.contains(word) && !GOVERNMENT.contains(word) && !MODIFIERS.contains(word)) {
                 return Optional.empty();

@@ -1,16 +1,40 @@
 package org.tocsin.reference;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes out of a folded name what romanisations of Arabic, Persian, Kurdish, Cyrillic and Ethiopic names disagree about: articles, blanks, doubled letters, vowel
- * qualities, the letter h, k for q.
+ * Takes out of a folded name what romanisations of Arabic, Persian, Kurdish, Cyrillic, Ethiopic and Burmese names disagree about: articles, blanks, doubled
+ * letters, endings in h, aspirated consonants, i for e and y, u for o and w.
  */
 final class Transliteration {
 
     private static final Set<String> ARTICLES = Set.of(
             "al", "el", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ath", "eth", "ad", "ed", "adh", "edh", "an",
             "en", "az", "ez");
+
+    /** Words that many names begin with and every romanisation spells its own way. */
+    private static final Map<String, String> COMMON = Map.ofEntries(
+            Map.entry("tel", "tal"),
+            Map.entry("tell", "tal"),
+            Map.entry("tall", "tal"),
+            Map.entry("kfar", "kafr"),
+            Map.entry("kafar", "kafr"),
+            Map.entry("kufr", "kafr"),
+            Map.entry("kefr", "kafr"),
+            Map.entry("umm", "um"),
+            Map.entry("om", "um"),
+            Map.entry("ain", "ayn"),
+            Map.entry("ein", "ayn"),
+            Map.entry("sheik", "shaykh"),
+            Map.entry("sheikh", "shaykh"),
+            Map.entry("cheikh", "shaykh"),
+            Map.entry("gebel", "jabal"),
+            Map.entry("jebel", "jabal"),
+            Map.entry("djebel", "jabal"),
+            Map.entry("beni", "bani"),
+            Map.entry("ben", "bin"),
+            Map.entry("abed", "abd"));
 
     private Transliteration() {}
 
@@ -24,89 +48,73 @@ final class Transliteration {
                 appendWord(withoutJoinedArticle(words[i], i > 0), letters);
             }
         }
-        return squeeze(letters);
+        return classes(letters);
     }
 
-    /** "Ezzor" for "ez-Zor": the article is written together with a doubled consonant after it. */
+    /** "Ezzor" for "ez-Zor": the article is written together with the consonant it has doubled. */
     private static String withoutJoinedArticle(String word, boolean later) {
-        boolean joined = word.length() > 5
+        boolean doubled = word.length() > 4
                 && (word.charAt(0) == 'a' || word.charAt(0) == 'e')
                 && word.charAt(1) == word.charAt(2)
                 && "zsdtrn".indexOf(word.charAt(1)) >= 0;
-        return joined || (later && joinedShort(word)) ? word.substring(2) : word;
-    }
-
-    private static boolean joinedShort(String word) {
-        return word.length() == 5 && word.charAt(0) == 'e' && word.charAt(1) == 'z' && word.charAt(2) == 'z';
+        return doubled && (word.length() > 5 || later) ? word.substring(2) : word;
     }
 
     private static void appendWord(String word, StringBuilder out) {
-        String common =
-                switch (word) {
-                    case "tel", "tell", "tall" -> "tal";
-                    case "kfar", "kafar", "kufr", "kefr" -> "kafr";
-                    default -> word;
-                };
+        String common = COMMON.getOrDefault(word, word);
         int end = common.length();
-        // A final h only marks the feminine ending: Raqqa and Raqqah, Hasakeh and Hasaka.
-        if (end > 2 && common.charAt(end - 1) == 'h' && isVowel(common.charAt(end - 2))) {
+        if (end > 3 && (common.endsWith("ah") || common.endsWith("eh"))) {
             end--;
         }
-        boolean feminine = end > 2 && (common.charAt(end - 1) == 'a' || common.charAt(end - 1) == 'e');
-        out.append(common, 0, feminine ? end - 1 : end);
-        if (feminine) {
+        boolean finalE = end > 3 && common.charAt(end - 1) == 'e' && !isVowel(common.charAt(end - 2));
+        out.append(common, 0, finalE ? end - 1 : end);
+        if (finalE) {
             out.append('a');
         }
     }
 
-    /** Letters to their class, runs of one class to one letter. */
-    private static String squeeze(CharSequence letters) {
+    /** Each letter or pair of letters to its class, runs of one class to one. */
+    private static String classes(CharSequence letters) {
         var out = new StringBuilder(letters.length());
         int i = 0;
         while (i < letters.length()) {
             char c = letters.charAt(i);
-            if (isVowel(c)) {
-                int end = i + 1;
-                while (end < letters.length() && isVowel(letters.charAt(end))) {
-                    end++;
-                }
-                out.append(vowelClass(letters, i, end));
-                i = end;
-            } else {
-                char next = i + 1 < letters.length() ? letters.charAt(i + 1) : ' ';
-                char consonant = consonantClass(c, next);
-                boolean silentH = next == 'h' && "kgdtpz".indexOf(c) >= 0;
-                if (out.length() == 0 || out.charAt(out.length() - 1) != consonant) {
-                    out.append(consonant);
-                }
-                i += silentH ? 2 : 1;
+            char next = i + 1 < letters.length() ? letters.charAt(i + 1) : ' ';
+            char pair = pairClass(c, next);
+            char letter = pair == ' ' ? singleClass(c) : pair;
+            if (out.length() == 0 || out.charAt(out.length() - 1) != letter) {
+                out.append(letter);
             }
+            i += pair == ' ' ? 1 : 2;
         }
         return out.toString();
     }
 
-    /** Front (e, i, y), back (o, u, w) or open (a); a glide after a decides: ay and ei are front, aw and ou back. */
-    private static char vowelClass(CharSequence letters, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = letters.charAt(i);
-            if (c == 'o' || c == 'u' || c == 'w') {
-                return 'u';
-            }
-            if (c == 'i' || c == 'e' || c == 'y') {
-                return 'i';
-            }
-        }
-        return 'a';
+    /** The class of two letters that are one sound, or a blank. */
+    private static char pairClass(char c, char next) {
+        return switch (next) {
+            case 'h' ->
+                switch (c) {
+                    case 'p' -> 'f';
+                    case 'k' -> 'h';
+                    case 'g', 'd', 't', 'z' -> c;
+                    default -> ' ';
+                };
+            case 'k' -> c == 'c' ? 'k' : ' ';
+            case 'j' -> c == 'd' ? 'j' : ' ';
+            case 'w' -> c == 'a' || c == 'o' || c == 'e' ? 'u' : ' ';
+            case 'u' -> c == 'a' || c == 'o' ? 'u' : ' ';
+            case 'o' -> c == 'o' ? 'u' : ' ';
+            case 'y', 'i' -> c == 'a' || c == 'e' ? 'i' : ' ';
+            default -> ' ';
+        };
     }
 
-    private static char consonantClass(char c, char next) {
-        if (c == 'k' && next == 'h') {
-            return 'h';
-        }
+    private static char singleClass(char c) {
         return switch (c) {
             case 'q' -> 'k';
-            case 'c' -> next == 'h' ? 'c' : 'k';
-            case 'p' -> next == 'h' ? 'f' : 'p';
+            case 'e', 'y' -> 'i';
+            case 'o', 'w' -> 'u';
             default -> c;
         };
     }

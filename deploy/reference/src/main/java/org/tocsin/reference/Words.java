@@ -1,5 +1,8 @@
 package org.tocsin.reference;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Where words begin and end in running text. A word is a run of letters and digits, with the apostrophes inside it ("Sana'a", but not a possessive 's) and the full
  * stops of an abbreviation ("U.S.").
@@ -9,13 +12,20 @@ final class Words {
     /** More blanks between two words of one name than this are a gap in the layout, not a name. */
     private static final int MAX_GAP = 4;
 
+    /** How far to look for a lower-case letter. */
+    private static final int LINE = 60;
+
     private Words() {}
 
+    /** Whether a word starts at the index; what follows an apostrophe inside a word ("Iraq's", "N'Djamena") is none. */
     static boolean startsAt(CharSequence text, int index) {
-        return index >= 0
-                && index < text.length()
-                && isWordPart(Character.codePointAt(text, index))
-                && (index == 0 || !isWordPart(Character.codePointBefore(text, index)));
+        boolean inside = index >= 0 && index < text.length() && isWordPart(Character.codePointAt(text, index));
+        if (!inside || index == 0) {
+            return inside;
+        }
+        boolean apostrophe = Folding.isApostrophe(text.charAt(index - 1));
+        int before = apostrophe ? index - 1 : index;
+        return before == 0 || !isWordPart(Character.codePointBefore(text, before));
     }
 
     /** The end of the word that starts at the index. */
@@ -26,7 +36,7 @@ final class Words {
             char c = text.charAt(end);
             boolean letterAfter = end + 1 < text.length() && isWordPart(Character.codePointAt(text, end + 1));
             boolean initial = c == '.' && isInitial(text, start, end);
-            boolean inside = letterAfter && (initial || (Folding.isApostrophe(c) && possessiveEnd(text, end) == end));
+            boolean inside = letterAfter && (initial || (Folding.isApostrophe(c) && !isEnding(text, end + 1)));
             if (!inside) {
                 return initial && dotted ? end + 1 : end;
             }
@@ -45,6 +55,30 @@ final class Words {
         char s = text.charAt(index + 1);
         boolean ends = index + 2 >= text.length() || !isWordPart(Character.codePointAt(text, index + 2));
         return (s == 's' || s == 'S') && ends ? index + 2 : index;
+    }
+
+    /** Whether what follows an apostrophe is no part of a name: a possessive or a contraction. */
+    private static boolean isEnding(CharSequence text, int start) {
+        int end = runEnd(text, start);
+        return end - start <= 2
+                && Set.of("s", "ve", "re", "ll", "d", "m")
+                        .contains(text.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the line around the words is all in capitals, so that capitals tell nothing. */
+    static boolean isShouted(CharSequence text, int start, int end) {
+        return !hasLowerCase(text, start, -1) && !hasLowerCase(text, end, 1);
+    }
+
+    private static boolean hasLowerCase(CharSequence text, int from, int step) {
+        int i = step < 0 ? from - 1 : from;
+        for (int seen = 0; seen < LINE && i >= 0 && i < text.length() && text.charAt(i) != '\n'; seen++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+            i += step;
+        }
+        return false;
     }
 
     /** The start of the next word if nothing but a short gap (blanks, one hyphen, the full stop of a short abbreviation) lies between; -1 otherwise. */
@@ -66,7 +100,7 @@ final class Words {
             i++;
         }
         boolean near = i > gap && i - gap <= MAX_GAP;
-        // "Martyr's brigade 's": a leading apostrophe belongs to the word ("Ras al-'Ayn").
+        // A leading apostrophe belongs to the word ("Ras al-'Ayn").
         if (near && i + 1 < text.length() && Folding.isApostrophe(text.charAt(i))) {
             i++;
         }

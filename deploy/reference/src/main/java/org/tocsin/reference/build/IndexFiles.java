@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import morfologik.fsa.builders.CFSA2Serializer;
+import morfologik.fsa.builders.FSA5Serializer;
 import morfologik.fsa.builders.FSABuilder;
 
 /** Writes a name index: the automaton of the keys with their numbers, and the rows of each number (see {@code NameIndex}). */
@@ -44,7 +44,7 @@ final class IndexFiles {
             builder.add(key, 0, key.length);
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name + ".fsa")))) {
-            new CFSA2Serializer().withNumbers().serialize(builder.complete(), out);
+            new FSA5Serializer().withNumbers().serialize(builder.complete(), out);
         }
         writeRows(folder.resolve(name + ".rows"), keys, order);
     }

@@ -36,7 +36,7 @@ public final class Frames {
         this.placeRoles = new PlaceRoles(cues);
         this.partyRoles = new PartyRoles(parties, actors, countries);
         this.phrasing = new Phrasing(cues);
-        this.retagging = new Retagging(triggers, cues);
+        this.retagging = new Retagging(triggers, cues, parties);
         this.verbs = new VerbFrames(cues, parties, actors);
         this.nouns = new NounFrames(cues, parties, actors);
     }

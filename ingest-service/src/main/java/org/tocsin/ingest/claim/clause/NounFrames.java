@@ -84,17 +84,16 @@ final class NounFrames {
 
     private List<Finding> taking(Roles roles, Trigger trigger, int token, int phrase, Set<String> agentWords) {
         Syntax syntax = roles.syntax;
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
         OptionalInt owner = owner(syntax, phrase);
-        List<PlaceRole> places = roles.placesIn(of);
+        List<PlaceRole> places = roles.placesIn(ofNoun(syntax, phrase));
         Optional<PartyRole> actor = Optional.empty();
         if (!places.isEmpty()) {
             Optional<Place> where = VerbFrames.first(places);
             OptionalInt by = syntax.prepositional(phrase, agentWords);
-            actor = roles.partyIn(owner, where)
+            actor = roles.ownerParty(owner, where)
+                    .or(() -> roles.compoundParty(token, phrase, where))
                     .or(() -> roles.partyIn(by, where))
-                    .filter(party -> party.armed());
+                    .filter(PartyRole::armed);
         } else if (owner.isPresent()) {
             places = roles.ownerPlaces(owner.getAsInt());
             OptionalInt by = syntax.prepositional(phrase, agentWords);
@@ -116,6 +115,15 @@ final class NounFrames {
             actor = claimantOfOwnDeed(roles, phrase, VerbFrames.first(places));
         }
         return maker.all(roles, trigger, token, token + 1, phrase, places, actor, Optional.empty(), "noun");
+    }
+
+    /** The noun of "of ...", also behind "in full". */
+    private static OptionalInt ofNoun(Syntax syntax, int phrase) {
+        int i = phrase + 1;
+        if (syntax.isPreposition(i, Set.of("in")) && Set.of("full", "whole", "part").contains(syntax.lower(i + 1))) {
+            i += 2;
+        }
+        return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();
     }
 
     /** "Mosul takeover": the place stands before the noun in one phrase. */
@@ -147,7 +155,7 @@ final class NounFrames {
                 syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
         List<PlaceRole> places = roles.placesIn(of);
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.partyIn(owner(syntax, phrase), where);
+        Optional<PartyRole> target = roles.ownerParty(owner(syntax, phrase), where);
         Optional<PartyRole> actor =
                 roles.partyIn(syntax.prepositional(phrase, Set.of("to")), where).filter(PartyRole::armed);
         return maker.all(roles, trigger, token, token + 1, phrase, places, actor, target, "noun");
@@ -159,7 +167,7 @@ final class NounFrames {
         List<PlaceRole> places = roles.placesIn(from);
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt of = syntax.prepositional(phrase, Set.of("of", "by"));
-        Optional<PartyRole> actor = roles.partyIn(owner(syntax, phrase), where)
+        Optional<PartyRole> actor = roles.ownerParty(owner(syntax, phrase), where)
                 .or(() -> roles.partyIn(of, where))
                 .or(() -> roles.compoundParty(token, phrase, where));
         if (actor.filter(PartyRole::armed).isEmpty()) {
@@ -201,7 +209,7 @@ final class NounFrames {
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt by = syntax.prepositional(phrase, Set.of("by"));
         int verb = syntax.verbBefore(phrase);
-        Optional<PartyRole> actor = roles.partyIn(owner(syntax, phrase), where)
+        Optional<PartyRole> actor = roles.ownerParty(owner(syntax, phrase), where)
                 .or(() -> roles.compoundParty(token, phrase, where))
                 .or(() -> roles.partyIn(by, where))
                 .or(() -> verb >= 0 && syntax.nounAfter(verb).orElse(-1) == phrase
@@ -244,7 +252,7 @@ final class NounFrames {
             int verb = syntax.verbBefore(phrase);
             second = roles.partyIn(with, Optional.empty());
             first = verb < 0
-                    ? roles.partyIn(owner(syntax, phrase), Optional.empty())
+                    ? roles.ownerParty(owner(syntax, phrase), Optional.empty())
                     : roles.firstParty(syntax.subjectsOf(verb), Optional.empty());
         }
         boolean known = first.filter(party -> party.name().id() != null).isPresent()

@@ -71,6 +71,17 @@ final class PartyRoles {
         return inPhrase(scene, start, phrase, place).or(() -> behindOf(scene, syntax.phraseOf(phrase.head()), place));
     }
 
+    /** The party that owns the next noun: "ISIS's". */
+    Optional<PartyRole> owning(Scene scene, int noun, Optional<Place> place) {
+        Syntax syntax = scene.syntax();
+        Phrase phrase = syntax.phrase(noun);
+        int first = noun;
+        while (first > 0 && syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
+            first--;
+        }
+        return inPhrase(scene, syntax.phrase(first).start(), phrase, place);
+    }
+
     private Optional<PartyRole> inPhrase(Scene scene, int start, Phrase phrase, Optional<Place> place) {
         Words words = scene.words();
         String head = words.lower(phrase.head());
@@ -87,7 +98,9 @@ final class PartyRoles {
             return Optional.empty();
         }
         Optional<Country> country = countryIn(words, start, phrase.head() + 1);
-        boolean stateWord = state.contains(head) || isStatePhrase(words, start, phrase.head());
+        boolean stateWord = state.contains(head)
+                || isStatePhrase(words, start, phrase.head())
+                || (forces.contains(head) && words.anyOf(start, phrase.head(), state));
         if (country.isPresent() && (head.equals("forces") || (stateWord && !armed.contains(head)))) {
             return government(country.get().code(), start, phrase.end());
         }
@@ -105,7 +118,8 @@ final class PartyRoles {
                     : government(code, start, phrase.end());
         }
         if (armed.contains(head) || group.contains(head) || forces.contains(head)) {
-            return Optional.of(generic(scene, start, phrase, place, armed.contains(head), group.contains(head)));
+            boolean armedWord = armed.contains(head) || words.anyOf(start, phrase.head(), armed);
+            return Optional.of(generic(scene, start, phrase, place, armedWord, group.contains(head)));
         }
         return Optional.empty();
     }
@@ -176,7 +190,8 @@ final class PartyRoles {
                         phrase.end());
             }
         }
-        return described(words, start, phrase.end(), armedWord || !plain);
+        boolean national = words.anyOf(start, phrase.head(), Set.of("country", "nation"));
+        return described(words, start, phrase.end(), armedWord || !plain || national);
     }
 
     /** Does an adjective say whose they are ("Rwanda-backed", "Kurdish", "pro-IS")? Then they are not simply those of the report. */
@@ -266,6 +281,30 @@ final class PartyRoles {
     private boolean isStatePhrase(Words words, int start, int head) {
         String two = words.lower(head - 1) + " " + words.lower(head);
         return head > start && statePhrases.contains(two);
+    }
+
+    /** Does the word mean armed people or what they fight with, whoever they are? */
+    boolean isForce(String lower) {
+        return forces.contains(lower) || armed.contains(lower) || state.contains(lower);
+    }
+
+    /** The party that "we" is when its spokesman speaks: "an ISIS spokesman", "Azerbaijan's president". */
+    Optional<PartyRole> behindSpokesman(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        Phrase phrase = syntax.phrase(noun);
+        int first = noun;
+        while (syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
+            first--;
+        }
+        int start = syntax.phrase(first).start();
+        if (!isSource(scene.words().lower(phrase.head()))) {
+            return Optional.empty();
+        }
+        Mention.OfParty party = lastParty(scene.words(), start, phrase.head());
+        if (party != null) {
+            return Optional.of(known(scene, party, start, phrase.end(), Optional.empty()));
+        }
+        return countryIn(scene.words(), start, phrase.head()).flatMap(country -> government(country.code(), start, phrase.end()));
     }
 
     /** Is the word one that sources bear ("spokesman", "officials")? */

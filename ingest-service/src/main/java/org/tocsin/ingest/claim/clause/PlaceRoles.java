@@ -18,6 +18,8 @@ final class PlaceRoles {
     private static final Set<String> OF = Set.of("of", "in", "at", "over", "around");
     private static final Set<String> POINTING = Set.of("the", "this", "that", "its", "their", "both");
 
+    private static final Set<String> SMALL = Set.of("villages", "settlements", "communities", "localities", "hamlets");
+
     private final Set<String> settlement;
     private final Set<String> facility;
     private final Set<String> part;
@@ -83,7 +85,7 @@ final class PlaceRoles {
         while (joins(syntax, i - 1)) {
             joined |= syntax.is(i - 1, Kind.AND);
             int before = i - 1;
-            while (joins(syntax, before - 1) || syntax.is(before - 1, Kind.ADVERB)) {
+            while (joins(syntax, before - 1) || syntax.is(before - 1, Kind.ADVERB) || isFiller(syntax, before - 1)) {
                 joined |= syntax.is(before - 1, Kind.AND);
                 before--;
             }
@@ -98,6 +100,13 @@ final class PlaceRoles {
             found.add(0, place.get().with(first.extent()));
             i = candidate;
         }
+    }
+
+    /** "and, last of all, Damascus": a few small words between commas. */
+    private static boolean isFiller(Syntax syntax, int i) {
+        String lower = syntax.lower(i);
+        boolean small = lower.equals("last") || lower.equals("finally") || lower.equals("all") || lower.equals("of") || lower.equals("least");
+        return small && i > 0;
     }
 
     private static boolean joins(Syntax syntax, int i) {
@@ -184,6 +193,11 @@ final class PlaceRoles {
         if (named != null && named.end() == phrase.head() + 1) {
             return Optional.of(namedRole(scene, phrase, named));
         }
+        if (SMALL.contains(head) && (named == null || named.end() != phrase.head())) {
+            return syntax.isPreposition(noun + 1, Set.of("of", "in", "near", "around", "outside")) && head.equals("villages")
+                    ? single(scene, noun + 2, depth + 1).map(role -> role.with(Extent.SURROUNDINGS))
+                    : Optional.empty();
+        }
         if (settlement.contains(head)) {
             return ofSettlement(scene, noun, phrase, named, depth);
         }
@@ -212,7 +226,32 @@ final class PlaceRoles {
         if (head.equals("it") || head.equals("them") || head.equals("there")) {
             return remembered(scene, phrase.start(), phrase.end());
         }
-        return Optional.empty();
+        return unknownTown(scene, noun, phrase);
+    }
+
+    /** A name that no list has, but the sentence calls a town: "al-Alam, a town on ...", "the towns of X, Y and Z". */
+    private Optional<PlaceRole> unknownTown(Scene scene, int noun, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        boolean name = words.tag(phrase.head()).equals("PROPN") && words.mention(phrase.head()) == null;
+        if (!name) {
+            return Optional.empty();
+        }
+        PlaceRole unknown = new PlaceRole(null, Extent.WHOLE, phrase.start(), phrase.end());
+        if (syntax.is(noun + 1, Kind.COMMA) && syntax.is(noun + 2, Kind.NOUN)) {
+            int beside = syntax.lastOfPossessives(noun + 2);
+            if (words.isOneOf(syntax.phrase(beside).head(), settlement)) {
+                return Optional.of(unknown);
+            }
+        }
+        int i = noun;
+        for (int steps = 0; steps < 12 && (joins(syntax, i - 1) || syntax.is(i - 1, Kind.NOUN)); steps++) {
+            i--;
+        }
+        boolean listed = syntax.isPreposition(i - 1, Set.of("of"))
+                && syntax.is(i - 2, Kind.NOUN)
+                && words.isOneOf(syntax.phrase(i - 2).head(), settlement);
+        return listed ? Optional.of(unknown) : Optional.empty();
     }
 
     /** The place whose part, airport or surroundings a phrase names: "Aden airport", "Aden's airport", "the airport of Aden", "the airport". */

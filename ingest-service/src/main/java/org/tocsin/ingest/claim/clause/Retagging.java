@@ -22,9 +22,12 @@ final class Retagging {
     private final Triggers triggers;
     private final Set<String> reporting;
 
-    Retagging(Triggers triggers, WordLists cues) {
+    private final Set<String> people;
+
+    Retagging(Triggers triggers, WordLists cues, WordLists parties) {
         this.triggers = triggers;
         this.reporting = cues.words("report");
+        this.people = parties.words("armed");
     }
 
     /** Writes better tags into the words. */
@@ -44,6 +47,12 @@ final class Retagging {
         }
         if (mention != null) {
             return "PROPN";
+        }
+        if (!words.title() && i > words.from() && words.token(i).hasCapital() && Set.of("ADV", "PUNCT", "X", "INTJ").contains(words.tag(i))) {
+            return "PROPN";
+        }
+        if (people.contains(words.lower(i)) && !words.tag(i).equals("ADJ")) {
+            return "NOUN";
         }
         if (reporting.contains(words.lower(i)) && words.tag(i).equals("NOUN")) {
             return isReportingVerb(words, i) ? "VERB" : "";
@@ -70,9 +79,16 @@ final class Retagging {
     }
 
     private static String verbOrNoun(Words words, int i, boolean canBeNoun, List<Trigger> found) {
-        String before = words.lower(i - 1);
+        boolean afterQuote = i > words.from()
+                && ClosedWords.QUOTES.contains(words.lower(i - 1))
+                && words.token(i - 1).end() == words.token(i).start();
+        String before = afterQuote ? words.lower(i - 2) : words.lower(i - 1);
         String after = words.lower(i + 1);
-        if (VERB_BEFORE.contains(before)) {
+        boolean wonBack = found.stream().anyMatch(trigger -> trigger.has("back")) && words.anyOf(i + 1, i + 7, Set.of("back"));
+        if (words.lower(i).equals("forces") && !isPlaceOrDeterminer(words, i + 1, after) && !(words.mention(i + 1) instanceof Mention.OfParty)) {
+            return "NOUN";
+        }
+        if (VERB_BEFORE.contains(before) || (wonBack && !NOUN_BEFORE.contains(before))) {
             return "VERB";
         }
         boolean participle = found.stream().anyMatch(trigger -> trigger.verb() && trigger.participle(words.lower(i)));

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
 import org.tocsin.reference.Place;
 
 /** Places and parties of one sentence, with pronouns followed to what they stand for. */
 public final class Roles {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "them", "itself");
+
+    private static final Set<String> OWN = Set.of("its", "their", "his", "our");
 
     final Scene scene;
     final Syntax syntax;
@@ -50,8 +53,9 @@ public final class Roles {
 
     /** Does the noun phrase name somebody who can be a source: "officials", "monitor", "army"? */
     public boolean isSource(int noun) {
-        return parties.isSource(syntax.words.lower(syntax.phrase(noun).head()))
-                || partyAt(noun, Optional.empty()).isPresent();
+        int head = syntax.phrase(noun).head();
+        boolean party = syntax.words.mention(head) instanceof Mention.OfParty;
+        return party || parties.isSource(syntax.words.lower(head));
     }
 
     List<PlaceRole> placesIn(OptionalInt noun) {
@@ -88,7 +92,28 @@ public final class Roles {
         if (isPronoun(noun)) {
             return antecedent(noun, place);
         }
-        return parties.withMembers(scene, noun, place);
+        if (isOwn(noun)) {
+            Optional<PartyRole> owner = antecedent(noun, place).filter(PartyRole::armed);
+            if (owner.isPresent()) {
+                return owner;
+            }
+        }
+        Phrase phrase = syntax.phrase(noun);
+        return phrase.possessive() && !syntax.is(noun + 1, Kind.NOUN)
+                ? parties.owning(scene, noun, place)
+                : parties.withMembers(scene, noun, place);
+    }
+
+    /** "its troops", "their fighters": those of whoever was named before. */
+    private boolean isOwn(int noun) {
+        Phrase phrase = syntax.phrase(noun);
+        boolean owned = OWN.contains(syntax.words.lower(phrase.start())) && phrase.head() > phrase.start();
+        return owned && parties.isForce(syntax.words.lower(phrase.head()));
+    }
+
+    /** The party that owns the next noun: "ISIS's", "the army's". */
+    Optional<PartyRole> ownerParty(OptionalInt noun, Optional<Place> place) {
+        return noun.isPresent() ? parties.owning(scene, noun.getAsInt(), place) : Optional.empty();
     }
 
     /** The place that owns the next noun: "Mosul's", "the city's", "its". */
@@ -122,7 +147,8 @@ public final class Roles {
         for (int steps = 0; verb >= 0 && steps < 4; steps++) {
             for (int subject : syntax.subjectsOf(verb)) {
                 if (!isPronoun(subject)) {
-                    Optional<PartyRole> found = parties.withMembers(scene, subject, place);
+                    Optional<PartyRole> found =
+                            parties.withMembers(scene, subject, place).or(() -> parties.behindSpokesman(scene, subject));
                     if (found.isPresent() && found.get().armed()) {
                         return moved(found.get(), noun);
                     }
@@ -136,7 +162,9 @@ public final class Roles {
             if (syntax.words.isOneOf(syntax.phrase(after).head(), reporting)) {
                 OptionalInt said = subjectOrInverted(after);
                 if (said.isPresent() && said.getAsInt() != noun && !isPronoun(said.getAsInt())) {
-                    return parties.withMembers(scene, said.getAsInt(), place)
+                    return parties
+                            .withMembers(scene, said.getAsInt(), place)
+                            .or(() -> parties.behindSpokesman(scene, said.getAsInt()))
                             .filter(PartyRole::armed)
                             .flatMap(role -> moved(role, noun));
                 }

@@ -76,7 +76,14 @@ public final class Syntax {
             int governor = verbBefore(verb);
             return governor < 0 || verb(governor).infinitive() ? found : subjectsOf(governor);
         }
-        walkLeft(verb, found);
+        boolean by = is(verb + 1, Kind.PREPOSITION) && lower(verb + 1).equals("by");
+        if (by && is(verb - 1, Kind.COMMA) && is(verb - 2, Kind.NOUN) && !group.auxiliary() && !group.gerund()) {
+            // "Lashio, captured by rebels last week, lies ..."
+            found.add(verb - 2);
+        }
+        if (!(group.gerund() && is(verb - 1, Kind.PREPOSITION))) {
+            walkLeft(verb, found);
+        }
         if (found.isEmpty() && group.gerund()) {
             subjectsOfParticiple(verb, found);
         }
@@ -87,6 +94,7 @@ public final class Syntax {
         int i = verb - 1;
         int lowest = Math.max(0, verb - REACH);
         boolean relative = false;
+        boolean aside = false;
         while (i >= lowest) {
             Phrase phrase = phrases.get(i);
             switch (phrase.kind()) {
@@ -105,10 +113,16 @@ public final class Syntax {
                     }
                 }
                 case VERB -> {
-                    if (!isLoneParticiple(i)) {
-                        return;
+                    if (isLoneParticiple(i)) {
+                        i--;
+                    } else {
+                        // the verb of an aside within an aside: "X, which lies near Y, the capital, fell"
+                        int outer = aside && found.isEmpty() ? openingBefore(i, lowest, Kind.COMMA) : -1;
+                        if (outer < 0) {
+                            return;
+                        }
+                        i = outer - 1;
                     }
-                    i--;
                 }
                 case AND, BUT -> {
                     int before = i > 0 && is(i - 1, Kind.COMMA) ? i - 1 : i;
@@ -129,10 +143,15 @@ public final class Syntax {
                     }
                 }
                 case COMMA, MARK -> {
-                    int opening = found.isEmpty() ? openingBefore(i, lowest) : -1;
+                    if (ClosedWords.QUOTES.contains(lower(i))) {
+                        i--;
+                        continue;
+                    }
+                    int opening = found.isEmpty() ? openingBefore(i, lowest, phrase.kind()) : -1;
                     if (opening < 0) {
                         return;
                     }
+                    aside = true;
                     i = opening - 1;
                 }
                 case PREPOSITION -> i--;
@@ -144,8 +163,7 @@ public final class Syntax {
     }
 
     /** The comma that opens the aside which the comma at {@code closing} closes, or -1. */
-    private int openingBefore(int closing, int lowest) {
-        Kind kind = phrases.get(closing).kind();
+    private int openingBefore(int closing, int lowest, Kind kind) {
         for (int i = closing - 1; i > lowest; i--) {
             if (phrases.get(i).kind() == kind) {
                 return i;
@@ -156,6 +174,11 @@ public final class Syntax {
 
     /** "Having taken the town, rebels moved on", "rebels advanced, taking the town", "after taking the town rebels ...". */
     private void subjectsOfParticiple(int verb, List<Integer> found) {
+        if (isPreposition(verb - 1, Set.of("of")) && is(verb - 2, Kind.NOUN) && is(verb - 3, Kind.NOUN) && phrases.get(verb - 3).possessive()) {
+            // "Moscow's claim of taking X"
+            found.add(verb - 3);
+            return;
+        }
         int main = -1;
         for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
             if (is(i, Kind.VERB) && !verb(i).gerund() && !verb(i).infinitive()) {

@@ -443,7 +443,7 @@ final class VerbFrames {
         }
         int at = noun.getAsInt();
         if (roles.syntax.is(at - 1, Kind.NOUN) && roles.syntax.phrase(at - 1).possessive()) {
-            return roles.partyAt(at - 1, where).filter(PartyRole::armed);
+            return roles.ownerParty(OptionalInt.of(at - 1), where).filter(PartyRole::armed);
         }
         OptionalInt owner =
                 roles.syntax.isPreposition(at + 1, Set.of("of")) ? roles.syntax.nounAfter(at + 1) : OptionalInt.empty();

@@ -58,6 +58,11 @@ public final class Triggers {
         return byForm.getOrDefault(lower, List.of());
     }
 
+    /** Every form of every trigger. */
+    public Set<String> forms() {
+        return Set.copyOf(byForm.keySet());
+    }
+
     public boolean knows(String lower) {
         return byForm.containsKey(lower);
     }

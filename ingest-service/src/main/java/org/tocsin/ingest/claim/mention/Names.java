@@ -50,10 +50,11 @@ public final class Names {
     /** The names in a tokenised text; where two overlap the longer counts. */
     public Mentions in(String text, List<Token> tokens) {
         @Nullable Mention[] found = new @Nullable Mention[tokens.size()];
+        boolean titleCase = isTitleCase(tokens);
         int i = 0;
         while (i < tokens.size()) {
             Optional<Mention> mention = tokens.get(i).isWord() ? longestAt(text, tokens, i) : Optional.empty();
-            if (mention.isEmpty()) {
+            if (mention.isEmpty() || (mention.get() instanceof Mention.OfPlace && !titleCase && endsLongerName(tokens, found, i))) {
                 i++;
                 continue;
             }
@@ -62,6 +63,22 @@ public final class Names {
             }
         }
         return new Mentions(found);
+    }
+
+    /** "Bashar al-Assad", "Ban Ki-moon": an unknown capitalised word before, which does not begin the sentence, makes it the name of somebody else. */
+    private boolean endsLongerName(List<Token> tokens, @Nullable Mention[] found, int i) {
+        if (i < 2 || found[i - 1] != null) {
+            return false;
+        }
+        Token before = tokens.get(i - 1);
+        boolean begins = !tokens.get(i - 2).isWord() && !tokens.get(i - 2).text().equals(",");
+        boolean known = commonNouns.contains(before.lower()) || notPlaces.contains(before.lower()) || triggers.knows(before.lower());
+        return before.capitalised() && before.isWord() && !begins && !known && !before.allCapitals();
+    }
+
+    private static boolean isTitleCase(List<Token> tokens) {
+        long capitals = tokens.stream().filter(Token::capitalised).count();
+        return tokens.size() < 30 && capitals * 2 > tokens.size();
     }
 
     private Optional<Mention> longestAt(String text, List<Token> tokens, int i) {
@@ -99,7 +116,7 @@ public final class Names {
     private static boolean looksLikeName(List<Token> tokens, int start, int end) {
         for (int i = start; i < end; i++) {
             Token token = tokens.get(i);
-            if (token.capitalised() || token.isNumber()) {
+            if (token.hasCapital() || token.isNumber()) {
                 String word = token.text();
                 return end - start > 1 || word.length() > 3 || token.allCapitals() || word.indexOf('-') > 0;
             }

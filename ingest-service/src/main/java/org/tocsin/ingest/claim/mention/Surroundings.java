@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.reference.Actor;
 import org.tocsin.reference.ActorKind;
 import org.tocsin.reference.Actors;
@@ -17,6 +18,7 @@ public final class Surroundings {
     private static final int DEMONYM = 3;
     private static final int CAPITAL = 1;
     private static final int PARTY = 1;
+    private static final double SUPPORT = 0.15;
 
     private final Map<String, Integer> weights = new HashMap<>();
     private final Map<String, Actor> groups = new LinkedHashMap<>();
@@ -47,7 +49,7 @@ public final class Surroundings {
             add(named.candidates().get(0));
         } else if (mention instanceof Mention.OfPlace named) {
             Place first = named.candidates().get(0);
-            if (named.candidates().size() == 1 || first.feature().equals("PPLC")) {
+            if (named.exact() && (named.candidates().size() == 1 || first.feature().equals("PPLC"))) {
                 weights.merge(first.country(), CAPITAL, Integer::sum);
             }
         }
@@ -77,6 +79,14 @@ public final class Surroundings {
 
     public boolean isNeighbour(String country) {
         return neighbours.containsKey(country);
+    }
+
+    /** The mention with those of its candidates that lie in a country of the report, or null when none does. */
+    Mention.@Nullable OfPlace supported(Mention.OfPlace named) {
+        List<Place> near = named.candidates().stream()
+                .filter(place -> share(place.country()) >= SUPPORT)
+                .toList();
+        return near.isEmpty() ? null : new Mention.OfPlace(named.start(), named.end(), near, false);
     }
 
     /** The one armed group against the state that the report names and that can be active in the country; empty when there is none or several. */

@@ -1,7 +1,9 @@
 package org.tocsin.ingest.claim.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
@@ -36,7 +38,7 @@ public final class ClaimReader {
         WordLists cues = WordLists.cues();
         WordLists parties = WordLists.parties();
         this.actors = actors;
-        this.languages = Languages.load();
+        this.languages = Languages.load(topical(triggers, cues, parties));
         this.names = new Names(places, countries, actors, triggers, cues, parties);
         this.sentences = new SentenceReader(
                 triggers,
@@ -44,6 +46,15 @@ public final class ClaimReader {
                 Tagger.load(),
                 new Frames(triggers, cues, parties, places, countries, actors),
                 new Tellings(cues));
+    }
+
+    private static Set<String> topical(Triggers triggers, WordLists cues, WordLists parties) {
+        Set<String> words = new HashSet<>(triggers.forms());
+        words.addAll(cues.words("war"));
+        words.addAll(cues.words("report"));
+        words.addAll(parties.words("armed"));
+        words.addAll(parties.words("state"));
+        return words;
     }
 
     /** A reader over the reference data on the class path. */
@@ -65,8 +76,8 @@ public final class ClaimReader {
         report.add(body.mentions());
         List<Claim> claims = new ArrayList<>();
         Memory memory = new Memory();
-        int number = sentences.read(title, text, report, memory, 0, claims);
-        sentences.read(body, text, report, memory, number, claims);
+        int number = sentences.read(title.supportedBy(report), text, report, memory, 0, claims);
+        sentences.read(body.supportedBy(report), text, report, memory, number, claims);
         return new Reading(language, claims);
     }
 

@@ -25,6 +25,8 @@ import org.tocsin.ingest.claim.text.Token;
 
 /** Reads sentence after sentence of a field; only those that a trigger stands in are tagged. */
 final class SentenceReader {
+    private static final int HEADLINE = 20;
+
     private final Triggers triggers;
     private final Tagger tagger;
     private final Frames frames;
@@ -81,10 +83,11 @@ final class SentenceReader {
             ClaimBuilder builder,
             List<Claim> claims) {
         List<String> tags = tagger.tags(field.tokens().subList(range.start(), range.end()));
-        boolean title = field.name().equals("title");
+        boolean title = field.name().equals("title") || looksLikeHeadline(field.tokens(), range);
         Words words =
                 new Words(field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title);
         Roles roles = frames.rolesOf(words, surroundings, memory, body);
+        if (Boolean.getBoolean("dbg")) { StringBuilder b = new StringBuilder(); for (int i = range.start(); i < range.end(); i++) b.append(field.tokens().get(i).text()).append("/").append(words.tag(i)).append(field.mentions().at(i) == null ? "" : "*" + field.mentions().at(i).getClass().getSimpleName()).append(" "); System.out.println(b + "\n  " + roles.syntax()); }
         int position = 0;
         for (Finding finding : frames.in(roles)) {
             if (!plausibility.accepts(words, finding, war)) {
@@ -94,6 +97,9 @@ final class SentenceReader {
             if (telling.stance() == Stance.NEGATED
                     && !finding.type().movesControl()
                     && finding.type() != ClaimType.TERRITORY_HELD) {
+                continue;
+            }
+            if (finding.place() == null && finding.type().needsPlace() && !(finding.type().movesControl() && telling.stance().tellsFact())) {
                 continue;
             }
             claims.add(builder.claim(range, finding, telling, number, position++));
@@ -113,5 +119,12 @@ final class SentenceReader {
         if (speaker != null) {
             memory.rememberSpeaker(speaker);
         }
+    }
+
+    /** A short line without a mark at its end is told like a headline. */
+    private static boolean looksLikeHeadline(List<Token> tokens, Sentences.Range range) {
+        Token last = tokens.get(range.end() - 1);
+        boolean ends = !last.isWord() && !last.text().equals(")") && !last.text().equals("'") && !last.text().equals("\u2019");
+        return !ends && range.end() - range.start() <= HEADLINE;
     }
 }

@@ -58,7 +58,7 @@ public final class Tellings {
             reasons.add("\"" + circumstance.get().words() + "\" "
                     + (denied ? "changes nothing in a denial" : "makes it " + stance));
         }
-        if (stance.tellsFact() && isBackground(syntax, finding, date, today, reasons)) {
+        if (stance.tellsFact() && isBackground(syntax, finding, date, today, said.isPresent(), reasons)) {
             stance = Stance.HISTORICAL;
         }
         boolean told = date != null && !(date.since() && finding.type() == ClaimType.TERRITORY_HELD);
@@ -84,8 +84,7 @@ public final class Tellings {
         return finding.where().map(Place::zone).orElse(ZoneOffset.UTC);
     }
 
-    private boolean isBackground(
-            Syntax syntax, Finding finding, @Nullable DateFound date, LocalDate today, List<String> reasons) {
+    private boolean isBackground(Syntax syntax, Finding finding, @Nullable DateFound date, LocalDate today, boolean said, List<String> reasons) {
         if (date != null
                 && date.last().isBefore(today.minusDays(RECENT_DAYS))
                 && !(date.since() && finding.type() == ClaimType.TERRITORY_HELD)) {
@@ -100,9 +99,27 @@ public final class Tellings {
                 return true;
             }
         }
-        if (finding.type().movesControl() && finding.trigger().verb() && isFormer(syntax, finding)) {
+        if (finding.type().movesControl() && finding.trigger().verb() && isOneOfItsKind(syntax, finding)) {
+            reasons.add("\"the first\", \"the only\" with a relative clause: background");
+            return true;
+        }
+        if (finding.type().movesControl() && finding.trigger().verb() && !said && isFormer(syntax, finding)) {
             reasons.add("past perfect without a date: background");
             return true;
+        }
+        return false;
+    }
+
+    /** "the first city that rebels captured", "the only capital taken by Russia". */
+    private static boolean isOneOfItsKind(Syntax syntax, Finding finding) {
+        if (!syntax.is(finding.phrase(), Kind.VERB) || syntax.verb(finding.phrase()).auxiliary()) {
+            return false;
+        }
+        for (int subject : syntax.subjectsOf(finding.phrase())) {
+            int start = syntax.phrase(subject).start();
+            if (syntax.words.anyOf(start, syntax.phrase(subject).end(), Set.of("first", "only", "sole"))) {
+                return true;
+            }
         }
         return false;
     }

@@ -19,6 +19,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 public final class Languages {
     private static final String MODEL = "/langdetect-183.bin";
     private static final int SAMPLE_CHARS = 3_000;
+    private static final int SHORT = 20;
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "and", "to", "in", "is", "was", "were", "has", "have", "had", "that", "for", "on", "with",
             "by", "as", "at", "from", "it", "an", "be", "been", "are", "its", "their", "after", "they", "which", "who",
@@ -36,16 +37,20 @@ public final class Languages {
 
     private final LanguageDetectorModel model;
 
-    private Languages(LanguageDetectorModel model) {
+    private final Set<String> topical;
+
+    private Languages(LanguageDetectorModel model, Set<String> topical) {
         this.model = model;
+        this.topical = topical;
     }
 
-    public static Languages load() {
+    /** @param topical English words that a headline of the kind that is read would have */
+    public static Languages load(Set<String> topical) {
         try (InputStream in = Languages.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IllegalStateException("missing on the class path: " + MODEL);
             }
-            return new Languages(new LanguageDetectorModel(in));
+            return new Languages(new LanguageDetectorModel(in), topical);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,12 +61,14 @@ public final class Languages {
         String sample = sampleOf(text);
         int words = 0;
         int english = 0;
+        int onTopic = 0;
         int other = 0;
         int foreignLetters = 0;
         for (Token token : Tokens.of(sample)) {
             if (token.isWord() && !token.isNumber()) {
                 words++;
                 english += ENGLISH.contains(token.lower()) ? 1 : 0;
+                onTopic += topical.contains(token.lower()) ? 1 : 0;
                 other += OTHER.contains(token.lower()) ? 1 : 0;
                 foreignLetters +=
                         Character.UnicodeScript.of(token.text().codePointAt(0)) == Character.UnicodeScript.LATIN
@@ -74,6 +81,9 @@ public final class Languages {
         }
         boolean latin = foreignLetters * 2 < words;
         if (latin && english * 8 >= words && english > other) {
+            return "en";
+        }
+        if (latin && words < SHORT && other == 0 && english + onTopic > 0 && (english + onTopic) * 5 >= words) {
             return "en";
         }
         return detected(sample, latin && english >= other && (words < 12 || english * 20 >= words));

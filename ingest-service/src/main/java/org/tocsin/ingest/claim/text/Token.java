@@ -13,6 +13,11 @@ public record Token(int start, int end, String text, String lower) {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
+    /** True when any letter of it is a capital: "al-Shabaab". */
+    public boolean hasCapital() {
+        return text.codePoints().anyMatch(Character::isUpperCase);
+    }
+
     /** True when it has a letter and none of them is lower case: "ISIS", "U.S.", "BAGHDAD". */
     public boolean allCapitals() {
         return text.length() > 1

@@ -1,0 +1,5 @@
+/** Measuring the reader against files of read sentences. */
+@NullMarked
+package org.tocsin.ingest.claim.eval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.tocsin.ingest.claim.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.Claim;
+import org.tocsin.ingest.claim.Text;
+import org.tocsin.reference.Places;
+
+/** The sentences of {@code sentences.txt} and what is to be read in them. Its form is told at its top. */
+final class SentenceTable {
+    private static final String RESOURCE = "/org/tocsin/ingest/claim/sentences.txt";
+    private static final Pattern CHANGE = Pattern.compile(
+            "> (?<place>.+?)(?: by (?<actor>\"[^\"]*\"|[a-z0-9-]+))?(?: on (?<day>\\d{4}-\\d\\d-\\d\\d) (?<precision>[A-Z]+))?"
+                    + "(?: (?<claimed>claimed)(?: by (?<claimant>\"[^\"]*\"|[a-z0-9-]+))?)?");
+
+    record Row(int line, String sentence, boolean title, Instant publishedAt, List<String> changes, List<String> others) {
+        Text text() {
+            return title ? new Text(sentence, "", publishedAt) : new Text("", sentence, publishedAt);
+        }
+
+        @Override
+        public String toString() {
+            return "line " + line + ": " + sentence;
+        }
+    }
+
+    private SentenceTable() {}
+
+    static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        Instant publishedAt = Instant.EPOCH;
+        int number = 0;
+        for (String line : lines()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith("@ ")) {
+                publishedAt = Instant.parse(line.substring(2));
+            } else if (line.startsWith("> ")) {
+                if (!line.equals("> none")) {
+                    last(rows).changes().add(line);
+                }
+            } else if (line.startsWith("+ ")) {
+                last(rows).others().add(line.substring(2));
+            } else {
+                boolean title = line.startsWith("TITLE: ");
+                String sentence = title ? line.substring(7) : line;
+                rows.add(new Row(number, sentence, title, publishedAt, new ArrayList<>(), new ArrayList<>()));
+            }
+        }
+        return rows;
+    }
+
+    private static Row last(List<Row> rows) {
+        return rows.get(rows.size() - 1);
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = SentenceTable.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing: " + RESOURCE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with these claims for the row, or empty. */
+    static Optional<String> wrong(Row row, List<Claim> claims, Places places) {
+        List<Claim> changes = claims.stream().filter(Claim::changesHands).toList();
+        if (changes.size() != row.changes().size()) {
+            return Optional.of(row.changes().size() + " changes expected, read " + changes.size());
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            Optional<String> difference = difference(row.changes().get(i), changes.get(i), places);
+            if (difference.isPresent()) {
+                return difference;
+            }
+        }
+        for (String other : row.others()) {
+            String[] parts = other.split(" ", 4);
+            boolean found = claims.stream().anyMatch(claim -> claim.type().name().equals(parts[0])
+                    && claim.stance().name().equals(parts[1])
+                    && claim.extent().name().equals(parts[2])
+                    && isPlace(claim, parts[3], places));
+            if (!found) {
+                return Optional.of("not read: " + other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> difference(String expected, Claim claim, Places places) {
+        Matcher parts = CHANGE.matcher(expected);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("cannot read: " + expected);
+        }
+        if (!isPlace(claim, parts.group("place"), places)) {
+            return Optional.of("another place than " + parts.group("place"));
+        }
+        if (!isActor(claim.actor(), parts.group("actor"))) {
+            return Optional.of("another actor than " + parts.group("actor"));
+        }
+        boolean claimed = claim.stance().name().equals("CLAIMED");
+        if (claimed != (parts.group("claimed") != null)) {
+            return Optional.of("told as " + claim.stance());
+        }
+        if (!isActor(claim.claimant(), parts.group("claimant"))) {
+            return Optional.of("another claimant than " + parts.group("claimant"));
+        }
+        String day = parts.group("day");
+        boolean onDay = day == null
+                || (claim.occurredOn().toString().equals(day)
+                        && claim.datePrecision().name().equals(parts.group("precision")));
+        return onDay ? Optional.empty() : Optional.of("dated " + claim.occurredOn() + " " + claim.datePrecision());
+    }
+
+    private static boolean isPlace(Claim claim, String name, Places places) {
+        if (name.equals("-")) {
+            return claim.place() == null;
+        }
+        String id = claim.place() == null ? "" : claim.place().id();
+        return places.named(name).stream().anyMatch(place -> place.id().equals(id));
+    }
+
+    private static boolean isActor(@Nullable ActorName actor, @Nullable String expected) {
+        if (expected == null) {
+            return true;
+        }
+        if (actor == null) {
+            return false;
+        }
+        return expected.startsWith("\"")
+                ? actor.id() == null && expected.equals("\"" + actor.name() + "\"")
+                : expected.equals(actor.id());
+    }
+}

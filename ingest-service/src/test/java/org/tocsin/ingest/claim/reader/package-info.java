@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.ingest.claim.reader;
+
+import org.jspecify.annotations.NullMarked;

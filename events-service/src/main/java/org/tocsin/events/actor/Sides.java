@@ -1,0 +1,45 @@
+package org.tocsin.events.actor;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.reference.Actor;
+import org.tocsin.reference.Actors;
+
+/** Names of actors, and on whose behalf each holds ground. */
+@Singleton
+public class Sides {
+    private final Actors actors;
+
+    Sides(Actors actors) {
+        this.actors = actors;
+    }
+
+    public boolean knows(String id) {
+        return actors.byId(id).isPresent();
+    }
+
+    /** The actor under its own name; a described one under the words that describe it; null for neither. */
+    public @Nullable Party party(@Nullable String id, @Nullable String name) {
+        if (id == null) {
+            return name == null || name.isBlank() ? null : new Party(null, name);
+        }
+        return actors.byId(id).map(Sides::party).orElse(new Party(id, name == null ? id : name));
+    }
+
+    /** The actor that holds what this one takes: an army's government, a member's umbrella. */
+    public @Nullable Party side(@Nullable String id, @Nullable String name) {
+        return id == null ? party(null, name) : party(actors.side(id), name);
+    }
+
+    /** The recognised government of a country, which holds its places as long as nothing else is known. */
+    public @Nullable Party governmentOf(String country) {
+        Optional<Actor> government = actors.byId("government-of-" + country.toLowerCase(Locale.ROOT));
+        return government.map(Sides::party).orElse(null);
+    }
+
+    static Party party(Actor actor) {
+        return new Party(actor.id(), actor.name());
+    }
+}

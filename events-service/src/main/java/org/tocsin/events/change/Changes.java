@@ -1,0 +1,183 @@
+package org.tocsin.events.change;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.tocsin.events.control.Control;
+import org.tocsin.events.control.Timeline;
+
+/** What two beliefs about one place differ in, as a list of changes. */
+final class Changes {
+    private static final int SAME_HAPPENING_DAYS = 62;
+
+    private Changes() {}
+
+    /** The differences in the order of their days; none when the timelines tell the same. */
+    static List<Difference> changesBetween(Timeline before, Timeline after) {
+        return new Comparison(before, after).differences();
+    }
+
+    private static final class Comparison {
+        private final Timeline before;
+        private final Timeline after;
+        private final List<Transition> gone;
+        private final List<Transition> come;
+        private final boolean endsOtherwise;
+        private final List<Difference> differences = new ArrayList<>();
+
+        Comparison(Timeline before, Timeline after) {
+            this.before = before;
+            this.after = after;
+            this.gone = new ArrayList<>(Transition.of(before));
+            this.come = new ArrayList<>(Transition.of(after));
+            this.endsOtherwise = !before.last().sameHolding(after.last());
+        }
+
+        List<Difference> differences() {
+            // What both tell alike is only compared for how sure it is; the beginning of time is always alike.
+            pair((old, fresh) -> old.day() == null && fresh.day() == null, this::surer);
+            pair(Transition::same, this::surer);
+            pair((old, fresh) -> isNamed(old, fresh), (old, fresh) -> replaced(ChangeKind.HOLDER_NAMED, old, fresh));
+            pair(
+                    (old, fresh) -> old.kind() == fresh.kind()
+                            && Transition.sameParty(old.from(), fresh.from())
+                            && Transition.sameParty(old.to(), fresh.to())
+                            && near(old, fresh),
+                    (old, fresh) -> replaced(ChangeKind.CORRECTED, old, fresh));
+            pair(
+                    (old, fresh) -> old.kind() == fresh.kind() && Objects.equals(old.day(), fresh.day()),
+                    (old, fresh) -> replaced(ChangeKind.CORRECTED, old, fresh));
+            // A taking that is denied later, or a contest that is decided for the very same day.
+            pair(
+                    (old, fresh) -> Objects.equals(old.day(), fresh.day()),
+                    (old, fresh) -> replaced(fresh.kind(), old, fresh));
+            gone.forEach(this::retracted);
+            come.forEach(this::added);
+            differences.sort(Comparator.comparing(Difference::validFrom).thenComparing(Difference::kind));
+            return differences;
+        }
+
+        private interface Pairing {
+            void of(Transition old, Transition fresh);
+        }
+
+        private void pair(BiPredicate<Transition, Transition> belong, Pairing pairing) {
+            for (Transition old : List.copyOf(gone)) {
+                come.stream()
+                        .filter(fresh -> belong.test(old, fresh))
+                        .findFirst()
+                        .ifPresent(fresh -> {
+                            gone.remove(old);
+                            come.remove(fresh);
+                            pairing.of(old, fresh);
+                        });
+            }
+        }
+
+        /** Further apart they are two happenings, of which one was wrong, and not one that was wrongly dated. */
+        private static boolean near(Transition old, Transition fresh) {
+            return old.day() != null
+                    && fresh.day() != null
+                    && Math.abs(ChronoUnit.DAYS.between(old.day(), fresh.day())) <= SAME_HAPPENING_DAYS;
+        }
+
+        private static boolean isNamed(Transition old, Transition fresh) {
+            return old.kind() == fresh.kind()
+                    && Objects.equals(old.day(), fresh.day())
+                    && Transition.sameParty(old.from(), fresh.from())
+                    && old.to() != null
+                    && old.to().described()
+                    && fresh.to() != null
+                    && !fresh.to().described();
+        }
+
+        /** How sure a state is changed only where the same state was believed for the same day. */
+        private void surer(Transition old, Transition fresh) {
+            boolean rose = fresh.last().assurance().compareTo(old.last().assurance()) > 0;
+            LocalDate day = rose ? fresh.lastFrom() : old.lastFrom();
+            if (old.last().assurance() == fresh.last().assurance() || day == null) {
+                return;
+            }
+            Control was = before.at(day);
+            Control is = after.at(day);
+            if (was.sameHolding(is) && was.assurance() != is.assurance()) {
+                assurance(fresh, day, was);
+            }
+        }
+
+        private void assurance(Transition transition, LocalDate day, Control less) {
+            boolean contested = transition.last().challenger() != null;
+            differences.add(new Difference(
+                    ChangeKind.ASSURANCE_CHANGED,
+                    transition.last().holder(),
+                    contested
+                            ? transition.last().challenger()
+                            : transition.last().holder(),
+                    day,
+                    less,
+                    after.at(day),
+                    transition.ends(),
+                    null));
+        }
+
+        private void replaced(ChangeKind kind, Transition old, Transition fresh) {
+            LocalDate day = Objects.requireNonNull(fresh.day());
+            boolean beliefsOnly = kind == ChangeKind.CORRECTED || kind == ChangeKind.HOLDER_NAMED;
+            differences.add(new Difference(
+                    kind,
+                    kind == ChangeKind.HOLDER_NAMED ? old.to() : fresh.from(),
+                    fresh.to(),
+                    day,
+                    old.first(),
+                    fresh.first(),
+                    fresh.ends() && (beliefsOnly || endsOtherwise),
+                    old));
+            growing(fresh);
+        }
+
+        private void retracted(Transition old) {
+            LocalDate day = Objects.requireNonNull(old.day());
+            Control now = after.at(day);
+            differences.add(new Difference(
+                    ChangeKind.RETRACTED,
+                    old.to(),
+                    now.holder(),
+                    day,
+                    old.first(),
+                    now,
+                    old.ends() && endsOtherwise,
+                    old));
+        }
+
+        private void added(Transition fresh) {
+            LocalDate day = Objects.requireNonNull(fresh.day());
+            differences.add(new Difference(
+                    fresh.kind(),
+                    fresh.from(),
+                    fresh.to(),
+                    day,
+                    stateBefore(day),
+                    fresh.first(),
+                    fresh.ends() && endsOtherwise,
+                    null));
+            growing(fresh);
+        }
+
+        /** What was believed of the day before this was known. */
+        private Control stateBefore(LocalDate day) {
+            return before.at(day);
+        }
+
+        /** A change that is told at once with later evidence for it is told first as it began, and then how sure it is by now. */
+        private void growing(Transition fresh) {
+            LocalDate day = fresh.lastFrom();
+            if (fresh.first().assurance() != fresh.last().assurance() && day != null) {
+                assurance(fresh, day, fresh.first());
+            }
+        }
+    }
+}

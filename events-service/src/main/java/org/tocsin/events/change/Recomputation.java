@@ -1,0 +1,165 @@
+package org.tocsin.events.change;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tocsin.events.control.Control;
+import org.tocsin.events.control.ControlViews;
+import org.tocsin.events.control.Evidence;
+import org.tocsin.events.control.EvidenceRows;
+import org.tocsin.events.control.Timeline;
+import org.tocsin.events.control.TimelineRows;
+import org.tocsin.events.control.Timelines;
+import org.tocsin.events.database.Database;
+import org.tocsin.events.event.Cause;
+import org.tocsin.events.event.Touched;
+import org.tocsin.events.place.PlaceView;
+import org.tocsin.reference.Place;
+import org.tocsin.reference.Places;
+
+/** Thinks again about places whose evidence changed: new timelines, and what they differ in from those believed before, as changes. */
+@Singleton
+class Recomputation implements Touched.Believer {
+    private static final Logger LOG = Logger.getLogger(Recomputation.class);
+    private static final int PLACE_LOCKS = 2;
+
+    private final Database database;
+    private final EvidenceRows evidence;
+    private final TimelineRows timelines;
+    private final ControlViews views;
+    private final Feed feed;
+    private final Places places;
+    private final MeterRegistry meters;
+    private final Timer timer;
+
+    Recomputation(
+            Database database,
+            EvidenceRows evidence,
+            TimelineRows timelines,
+            ControlViews views,
+            Feed feed,
+            Places places,
+            MeterRegistry meters) {
+        this.database = database;
+        this.evidence = evidence;
+        this.timelines = timelines;
+        this.views = views;
+        this.feed = feed;
+        this.places = places;
+        this.meters = meters;
+        this.timer = meters.timer("tocsin.control.recomputed");
+    }
+
+    @Override
+    public void lock(List<String> ids) {
+        Integer[] keys = ids.stream().map(String::hashCode).distinct().sorted().toArray(Integer[]::new);
+        database.give(connection -> {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_advisory_xact_lock(?, key) from unnest(?) key")) {
+                lock.setInt(1, PLACE_LOCKS);
+                lock.setArray(2, connection.createArrayOf("int4", keys));
+                lock.execute();
+            }
+        });
+    }
+
+    @Override
+    public void thinkAgain(List<Touched> touched, Instant now) {
+        if (touched.isEmpty()) {
+            return;
+        }
+        Timer.Sample sample = Timer.start();
+        List<String> ids = touched.stream().map(Touched::place).toList();
+        Map<String, List<Evidence>> recorded = evidence.on(ids);
+        Map<String, Timeline> believed = timelines.of(ids);
+        List<ChangeView> changes = new ArrayList<>();
+        for (Touched place : touched) {
+            Timeline before = believed.getOrDefault(place.place(), Timelines.baselineOf(null));
+            Timeline after = Timelines.timelineOf(
+                    recorded.getOrDefault(place.place(), List.of()), timelines.baselineOf(place.place()));
+            if (!before.equals(after)) {
+                timelines.write(place.place(), before, after);
+                for (Difference difference : Changes.changesBetween(before, after)) {
+                    changes.add(change(place, difference, now));
+                }
+            }
+        }
+        sample.stop(timer);
+        feed.append(changes);
+        for (ChangeView change : changes) {
+            meters.counter("tocsin.change.made", "kind", change.kind().name()).increment();
+            LOG.infof(
+                    "change=%s kind=%s validFrom=%s cause=%s",
+                    change.id(),
+                    change.kind(),
+                    change.validFrom(),
+                    change.cause().id());
+        }
+    }
+
+    private ChangeView change(Touched touched, Difference difference, Instant now) {
+        Place place = places.byId(touched.place()).orElseThrow();
+        Cause cause = causeOf(touched, difference);
+        String revises = difference.revised() == null
+                ? null
+                : feed.idOf(
+                                place.id(),
+                                difference.revised().day(),
+                                difference.revised().to())
+                        .orElse(null);
+        return new ChangeView(
+                idOf(place.id(), difference, cause),
+                difference.kind(),
+                PlaceView.of(place),
+                null,
+                difference.from(),
+                difference.to(),
+                views.of(place, difference.validFrom(), difference.before()),
+                views.of(place, difference.validFrom(), difference.after()),
+                difference.validFrom(),
+                now,
+                difference.current(),
+                touched.live(),
+                revises,
+                cause);
+    }
+
+    /** The event that came or went and is in the evidence of the new state, or was in that of the old; if none is, the first. */
+    private static Cause causeOf(Touched touched, Difference difference) {
+        Control after = difference.after();
+        for (List<String> ids : List.of(after.supporting(), after.opposing())) {
+            for (String id : ids) {
+                if (touched.added().contains(id)) {
+                    return Cause.event(id);
+                }
+            }
+        }
+        Control before = difference.before();
+        Set<String> withdrawn = Set.copyOf(touched.withdrawn());
+        for (List<String> ids : List.of(before.supporting(), before.opposing())) {
+            for (String id : ids) {
+                if (withdrawn.contains(id)) {
+                    return Cause.withdrawal(id);
+                }
+            }
+        }
+        return touched.added().isEmpty()
+                ? Cause.withdrawal(touched.withdrawn().get(0))
+                : Cause.event(touched.added().iterator().next());
+    }
+
+    private static String idOf(String place, Difference difference, Cause cause) {
+        String name = String.join(
+                "|", place, difference.kind().name(), difference.validFrom().toString(), cause.type(), cause.id());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,46 @@
+package org.tocsin.events.control;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.actor.Party;
+import org.tocsin.events.event.Extent;
+import org.tocsin.events.place.PlaceView;
+import org.tocsin.events.sanctions.Standing;
+
+/**
+ * Who holds a place, as answers show it.
+ *
+ * @param at the day at whose end it is so
+ * @param holder null unless HELD
+ * @param parties who has how much, when CONTESTED; the holder before the contest first
+ * @param fighting whether there was a clash inside in the 30 days before
+ * @param since first day of this holding or contest; null when nothing recorded says when it began
+ * @param rule the rule of docs/control.md that decided
+ * @param sanctions standing of the holder per list; empty as long as no lists are kept
+ */
+@Schema(name = "Control")
+public record ControlView(
+        PlaceView place,
+        @Schema(examples = "2014-06-20") LocalDate at,
+        State state,
+        @Nullable Party holder,
+        List<PartyShare> parties,
+        boolean fighting,
+        Assurance assurance,
+        @Nullable @Schema(examples = "2014-06-10") LocalDate since,
+        @Schema(examples = "taken") String rule,
+        EvidenceIds evidence,
+        List<Standing> sanctions) {
+
+    /** @param extent MOST, PART or FACILITY; null when it is not known */
+    @Schema(name = "Share")
+    public record PartyShare(Party actor, @Nullable Extent extent) {}
+
+    /** Ids of the events; of very many the first by publication and those that decided. */
+    @Schema(name = "EvidenceIds")
+    public record EvidenceIds(
+            @Schema(name = "for") @JsonProperty("for") List<String> supporting, List<String> against) {}
+}

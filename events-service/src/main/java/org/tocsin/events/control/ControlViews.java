@@ -1,0 +1,35 @@
+package org.tocsin.events.control;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.tocsin.events.place.PlaceView;
+import org.tocsin.events.sanctions.Standings;
+import org.tocsin.reference.Place;
+
+/** Shows control to callers. */
+@Singleton
+public class ControlViews {
+    private final Standings standings;
+
+    ControlViews(Standings standings) {
+        this.standings = standings;
+    }
+
+    public ControlView of(Place place, LocalDate at, Control control) {
+        boolean held = control.state() == State.HELD;
+        return new ControlView(
+                PlaceView.of(place),
+                at,
+                control.state(),
+                held ? control.holder() : null,
+                control.parties().stream()
+                        .map(share -> new ControlView.PartyShare(share.actor(), share.extent()))
+                        .toList(),
+                control.fighting(),
+                control.assurance(),
+                control.since(),
+                control.rule().slug(),
+                new ControlView.EvidenceIds(control.supporting(), control.opposing()),
+                standings.of(held ? control.holder() : null, at));
+    }
+}

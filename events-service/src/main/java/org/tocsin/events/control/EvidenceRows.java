@@ -1,0 +1,128 @@
+package org.tocsin.events.control;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.events.actor.Sides;
+import org.tocsin.events.database.Database;
+import org.tocsin.events.event.DatePrecision;
+import org.tocsin.events.event.EventType;
+import org.tocsin.events.event.Extent;
+import org.tocsin.events.event.Stance;
+
+/** Reads what is recorded about places, as evidence. */
+@Singleton
+public class EvidenceRows {
+    private static final String COLUMNS = """
+            select e.place, e.id, e.type, e.stance, e.changes_hands, e.extent, e.actor, e.actor_name, e.target, e.target_name,
+                e.claimant, e.claimant_name, e.occurred_on, e.date_precision, e.report, e.publisher, e.published_at, e.copy_of,
+                %s
+            from event e join publisher p on p.slug = e.publisher
+            where e.place = any(?) and e.type = any(?)
+            """;
+    private static final String NOW = COLUMNS.formatted("p.grade") + " and e.withdrawn_at is null";
+    private static final String THEN = COLUMNS.formatted("""
+            (select g.grade from publisher_grade g where g.publisher = e.publisher and g.recorded_at <= ?
+                order by g.recorded_at desc limit 1)
+            """) + """
+             and e.recorded_at <= ? and (e.withdrawn_at is null or e.withdrawn_at > ?) and e.published_at <= ?
+            """;
+    private static final Object[] WEIGHING = Arrays.stream(EventType.values())
+            .filter(EventType::weighs)
+            .map(EventType::name)
+            .toArray();
+    private static final OffsetDateTime ALWAYS = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private final Database database;
+    private final Sides sides;
+
+    EvidenceRows(Database database, Sides sides) {
+        this.database = database;
+        this.sides = sides;
+    }
+
+    /** What is believed now: a list for each place, empty where nothing is recorded. */
+    public Map<String, List<Evidence>> on(Collection<String> places) {
+        return database.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(NOW)) {
+                bindPlaces(connection, select, 1, places);
+                return read(select, places);
+            }
+        });
+    }
+
+    /**
+     * What was recorded about a place at an earlier time.
+     *
+     * @param knownAt only what was recorded by then and not withdrawn yet, with the grades of then; empty for now
+     * @param publishedUntil only what was published by then; empty for all
+     */
+    public List<Evidence> asOf(String place, Optional<Instant> knownAt, Optional<Instant> publishedUntil) {
+        OffsetDateTime known =
+                knownAt.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(ALWAYS);
+        OffsetDateTime published =
+                publishedUntil.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(ALWAYS);
+        return database.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(THEN)) {
+                select.setObject(1, known);
+                bindPlaces(connection, select, 2, List.of(place));
+                select.setObject(4, known);
+                select.setObject(5, known);
+                select.setObject(6, published);
+                return read(select, List.of(place)).getOrDefault(place, List.of());
+            }
+        });
+    }
+
+    private static void bindPlaces(
+            Connection connection, PreparedStatement select, int index, Collection<String> places) throws SQLException {
+        select.setArray(index, connection.createArrayOf("text", places.toArray()));
+        select.setArray(index + 1, connection.createArrayOf("text", WEIGHING));
+    }
+
+    private Map<String, List<Evidence>> read(PreparedStatement select, Collection<String> places) throws SQLException {
+        Map<String, List<Evidence>> found = new HashMap<>();
+        places.forEach(place -> found.put(place, new ArrayList<>()));
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.computeIfAbsent(row.getString(1), place -> new ArrayList<>())
+                        .add(evidence(row));
+            }
+        }
+        return found;
+    }
+
+    private Evidence evidence(ResultSet row) throws SQLException {
+        String grade = row.getString(19);
+        return new Evidence(
+                row.getString(2),
+                EventType.valueOf(row.getString(3)),
+                Stance.valueOf(row.getString(4)),
+                row.getBoolean(5),
+                Extent.valueOf(row.getString(6)),
+                sides.side(row.getString(7), row.getString(8)),
+                sides.side(row.getString(9), row.getString(10)),
+                sides.side(row.getString(11), row.getString(12)),
+                row.getObject(13, LocalDate.class),
+                DatePrecision.valueOf(row.getString(14)),
+                new Evidence.Source(
+                        row.getString(15),
+                        row.getString(16),
+                        Grade.valueOf(grade == null ? "F" : grade),
+                        row.getObject(17, OffsetDateTime.class).toInstant(),
+                        row.getString(18)));
+    }
+}

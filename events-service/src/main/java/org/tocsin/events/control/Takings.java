@@ -1,0 +1,129 @@
+package org.tocsin.events.control;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.actor.Party;
+import org.tocsin.events.event.DatePrecision;
+
+/** Finds the takings in what is said about a place: one for each side and day, each with its denials. */
+final class Takings {
+    private final TreeMap<LocalDate, List<Taking>> byDay = new TreeMap<>();
+
+    static Takings in(List<Evidence> statements) {
+        Takings takings = new Takings();
+        Map<String, NavigableSet<LocalDate>> exactDays = new HashMap<>();
+        List<Evidence> takes = statements.stream()
+                .filter(event -> Statement.of(event) == Statement.TAKE)
+                .toList();
+        for (Evidence take : takes) {
+            if (take.datePrecision() == DatePrecision.DAY) {
+                exactDays
+                        .computeIfAbsent(takerOf(take).key(), side -> new TreeSet<>())
+                        .add(take.occurredOn());
+            }
+        }
+        for (Evidence take : takes) {
+            takings.add(dayOf(take, exactDays.get(takerOf(take).key())), take);
+        }
+        takings.byDay.replaceAll((day, all) -> namesFirst(all));
+        for (Evidence event : statements) {
+            takings.attachDenial(event);
+        }
+        return takings;
+    }
+
+    List<Taking> all() {
+        return byDay.values().stream().flatMap(List::stream).toList();
+    }
+
+    static Party takerOf(Evidence take) {
+        return take.actor() == null ? Statement.UNNAMED : take.actor();
+    }
+
+    /** A taking dated to a week, month or year happened on the first exact day within it that is reported for the same side. */
+    private static LocalDate dayOf(Evidence take, @Nullable NavigableSet<LocalDate> exactDays) {
+        if (exactDays == null || take.datePrecision() == DatePrecision.DAY) {
+            return take.occurredOn();
+        }
+        LocalDate exact = exactDays.ceiling(take.occurredOn());
+        return exact != null && !exact.isAfter(take.lastDay()) ? exact : take.occurredOn();
+    }
+
+    private void add(LocalDate day, Evidence take) {
+        List<Taking> sameDay = byDay.computeIfAbsent(day, d -> new ArrayList<>());
+        Party taker = takerOf(take);
+        for (Taking taking : sameDay) {
+            if (taking.taker.key().equals(taker.key())) {
+                taking.add(take);
+                return;
+            }
+        }
+        Taking taking = new Taking(day, taker);
+        taking.add(take);
+        sameDay.add(taking);
+    }
+
+    /** "Militants" that take a place on the day on which one named side that fits takes it are that side. */
+    private static List<Taking> namesFirst(List<Taking> sameDay) {
+        List<Taking> kept = new ArrayList<>();
+        List<Taking> described = new ArrayList<>();
+        for (Taking taking : sameDay) {
+            (taking.taker.described() ? described : kept).add(taking);
+        }
+        for (Taking taking : described) {
+            List<Taking> fitting = kept.stream()
+                    .filter(named -> Descriptions.fit(taking.taker, named.taker) && named.regains() == taking.regains())
+                    .toList();
+            if (fitting.size() == 1) {
+                taking.reports.forEach(fitting.get(0)::add);
+            } else {
+                kept.add(taking);
+            }
+        }
+        return kept;
+    }
+
+    private void attachDenial(Evidence event) {
+        Statement statement = Statement.of(event);
+        if (statement != Statement.DENY && statement != Statement.HOLD) {
+            return;
+        }
+        for (List<Taking> sameDay :
+                byDay.headMap(event.occurredOn(), true).descendingMap().values()) {
+            boolean found = false;
+            for (Taking taking : sameDay) {
+                if (statement == Statement.DENY ? denies(event, taking) : contradicts(event, taking)) {
+                    taking.denials.add(event);
+                    found = true;
+                }
+            }
+            boolean outOfReach = sameDay.stream().noneMatch(taking -> taking.inReach(event.occurredOn()));
+            if (found || outOfReach || statement == Statement.HOLD) {
+                return;
+            }
+        }
+    }
+
+    private static boolean denies(Evidence denial, Taking taking) {
+        boolean meant =
+                denial.actor() == null ? !denial.saidBy(taking.taker) : Descriptions.same(denial.actor(), taking.taker);
+        return meant && taking.inReach(denial.occurredOn());
+    }
+
+    /** A statement that another side holds the place is against a taking unless it was published before it on the same day. */
+    private static boolean contradicts(Evidence hold, Taking taking) {
+        Party holder = Statement.holderBy(hold);
+        return holder != null
+                && !Descriptions.same(holder, taking.taker)
+                && taking.inReach(hold.occurredOn())
+                && (hold.occurredOn().isAfter(taking.day)
+                        || !hold.source().publishedAt().isBefore(taking.firstPublished()));
+    }
+}

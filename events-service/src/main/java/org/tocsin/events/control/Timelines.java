@@ -1,0 +1,154 @@
+package org.tocsin.events.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.actor.Party;
+
+/**
+ * The rules of docs/control.md: who held a place when, from everything that is recorded about it. The result depends on what is recorded
+ * and on nothing else, neither the order in which it came nor how often.
+ */
+public final class Timelines {
+    private static final Comparator<Evidence> BY_DAY_AND_PUBLICATION = Comparator.comparing(Evidence::occurredOn)
+            .thenComparing(event -> event.source().publishedAt())
+            .thenComparing(Evidence::id);
+
+    private Timelines() {}
+
+    /** The timeline of a place of which nothing is recorded. */
+    public static Timeline baselineOf(@Nullable Party baseline) {
+        return new Timeline(List.of(new Timeline.Interval(null, null, Control.baseline(baseline))));
+    }
+
+    /**
+     * The timeline of one place.
+     *
+     * @param evidence all that is recorded about the place, in any order, repeats allowed
+     * @param baseline who holds it as long as nothing is known; null for nobody
+     */
+    public static Timeline timelineOf(Collection<Evidence> evidence, @Nullable Party baseline) {
+        List<Evidence> statements = relevant(evidence);
+        Takings takings = Takings.in(statements);
+        TreeMap<LocalDate, List<Step>> days = new TreeMap<>();
+        for (Taking taking : takings.all()) {
+            days.computeIfAbsent(taking.day, d -> new ArrayList<>()).add(new Step(taking));
+        }
+        List<Evidence> staying = statements.stream()
+                .filter(event -> Statement.of(event) == Statement.STAY)
+                .toList();
+        for (Evidence event : statements) {
+            Statement statement = Statement.of(event);
+            if (statement != Statement.TAKE && statement != Statement.NOTHING && statement != Statement.DENY) {
+                days.computeIfAbsent(event.occurredOn(), d -> new ArrayList<>())
+                        .add(new Step(statement, event, isDenied(event, statement, staying)));
+            }
+        }
+        Fold fold = new Fold(baseline);
+        days.forEach((day, steps) -> fold(fold, day, steps));
+        return fold.timeline();
+    }
+
+    private static void fold(Fold fold, LocalDate day, List<Step> steps) {
+        steps.sort(Step.ORDER);
+        fold.beginning(day);
+        boolean takenToday = false;
+        for (Step step : steps) {
+            takenToday |= step.taking() != null;
+        }
+        // Fighting on the day of a taking is looked at when it is clear what became of the taking.
+        for (Step step : steps) {
+            if (!takenToday || step.statement() != Statement.FIGHT) {
+                step.applyTo(fold, takenToday);
+            }
+        }
+        for (Step step : steps) {
+            if (takenToday && step.statement() == Statement.FIGHT) {
+                step.applyTo(fold, takenToday);
+            }
+        }
+        fold.endOf(day);
+    }
+
+    private static boolean isDenied(Evidence event, Statement statement, List<Evidence> staying) {
+        Party leaver = event.actor();
+        return statement == Statement.LEAVE
+                && leaver != null
+                && !event.saidBy(leaver)
+                && staying.stream()
+                        .anyMatch(denial -> denial.actor() != null
+                                && Descriptions.same(denial.actor(), leaver)
+                                && !denial.occurredOn().isBefore(event.occurredOn())
+                                && !denial.occurredOn().isAfter(event.lastDay().plusDays(Taking.DENIAL_DAYS)));
+    }
+
+    /** Each event once, and of an original and its near copies only the report published first; in order of day and publication. */
+    private static List<Evidence> relevant(Collection<Evidence> evidence) {
+        Map<String, Evidence> first = new HashMap<>();
+        for (Evidence event : evidence) {
+            first.merge(event.source().story(), event, Timelines::earlier);
+        }
+        Map<String, Evidence> byId = new HashMap<>();
+        for (Evidence event : evidence) {
+            Evidence told = first.get(event.source().story());
+            if (told != null && told.source().report().equals(event.source().report())) {
+                byId.put(event.id(), event);
+            }
+        }
+        return byId.values().stream().sorted(BY_DAY_AND_PUBLICATION).toList();
+    }
+
+    private static Evidence earlier(Evidence one, Evidence other) {
+        int order = Comparator.<Evidence, Instant>comparing(
+                        event -> event.source().publishedAt())
+                .thenComparing(event -> event.source().report())
+                .compare(one, other);
+        return order <= 0 ? one : other;
+    }
+
+    /** One thing that happens to the state on a day: a taking with all that is said of it, or one statement. */
+    private record Step(@Nullable Taking taking, @Nullable Evidence event, Statement statement, boolean denied) {
+        static final Comparator<Step> ORDER = Comparator.comparing(Step::publishedAt)
+                .thenComparing(Step::statement)
+                .thenComparing(Step::key);
+
+        Step(Taking taking) {
+            this(taking, null, Statement.TAKE, false);
+        }
+
+        Step(Statement statement, Evidence event, boolean denied) {
+            this(null, event, statement, denied);
+        }
+
+        Instant publishedAt() {
+            return taking != null
+                    ? taking.lastPublished()
+                    : event != null ? event.source().publishedAt() : Instant.MIN;
+        }
+
+        String key() {
+            return taking != null ? taking.taker.key() : event != null ? event.id() : "";
+        }
+
+        void applyTo(Fold fold, boolean takenToday) {
+            if (taking != null) {
+                fold.take(taking);
+            } else if (event != null) {
+                switch (statement) {
+                    case PART -> fold.part(event);
+                    case FIGHT -> fold.fight(event, takenToday);
+                    case LEAVE -> fold.leave(event, denied);
+                    case HOLD, STAY -> fold.hold(event);
+                    default -> {}
+                }
+            }
+        }
+    }
+}

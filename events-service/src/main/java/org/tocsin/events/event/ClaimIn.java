@@ -1,0 +1,96 @@
+package org.tocsin.events.event;
+
+import static org.tocsin.events.event.Inputs.NO_NUL;
+import static org.tocsin.events.event.Inputs.NO_NUL_MESSAGE;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as a reader sends it.
+ *
+ * @param id the claim's id, which becomes the event's: {@code <report>-<revision>-<sentence>-<position>}
+ * @param place null where no place matters
+ * @param actor who now holds, attacks, acts or leaves
+ * @param target who lost or is acted on
+ * @param claimant who says so, if not the publisher
+ * @param occurredOn first possible day, in the place's time zone
+ */
+@Schema(name = "Claim")
+public record ClaimIn(
+        @NotNull @Pattern(regexp = Inputs.ID, message = Inputs.ID_MESSAGE) @Schema(examples = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0")
+        String id,
+
+        @NotNull EventType type,
+        @NotNull Stance stance,
+        @NotNull Boolean changesHands,
+        @NotNull Extent extent,
+
+        @NotNull @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0.93")
+        Double confidence,
+
+        @Valid @Nullable PlaceIn place,
+        @Valid @Nullable PartyIn actor,
+        @Valid @Nullable PartyIn target,
+        @Valid @Nullable PartyIn claimant,
+        @NotNull @Schema(examples = "2014-06-10") LocalDate occurredOn,
+        @NotNull DatePrecision datePrecision,
+        @NotNull @Valid EvidenceIn evidence,
+
+        @NotNull @Size(max = 50) List<@NotNull @Size(max = 500) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) String> reasons) {
+
+    /** A place; only its id counts here, the rest is known. */
+    @Schema(name = "ClaimPlace")
+    public record PlaceIn(
+            @NotNull @Pattern(regexp = "x?[0-9]{1,18}", message = "must be a GeoNames id or x and a number") @Schema(examples = "99072")
+            String id,
+
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {}
+
+    /**
+     * @param id slug, or null for an actor that is only described
+     * @param name the actor's name or the describing words
+     */
+    @Schema(name = "ClaimParty")
+    public record PartyIn(
+            @Nullable @Pattern(regexp = "[a-z0-9-]{1,100}", message = "must be a slug: lower-case letters, digits and hyphens") @Schema(examples = "islamic-state")
+            String id,
+
+            @NotBlank @Size(max = 300) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "Islamic State")
+            String name) {}
+
+    /** The sentence and where in it the claim stands; offsets count Unicode code points of the named field of the report. */
+    @Schema(name = "Evidence")
+    public record EvidenceIn(
+            @NotNull @Pattern(regexp = "title|text", message = "must be title or text") @Schema(examples = "text")
+            String field,
+
+            @NotNull @Valid Sentence sentence,
+            @Valid @Nullable Span trigger,
+            @Valid @Nullable Span place,
+            @Valid @Nullable Span actor) {}
+
+    @Schema(name = "Sentence")
+    public record Sentence(
+            @NotNull @Min(0) Integer start,
+            @NotNull @Min(0) Integer end,
+
+            @NotNull @Size(max = 10_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) String text) {}
+
+    @Schema(name = "Span")
+    public record Span(
+            @NotNull @Min(0) Integer start, @NotNull @Min(0) Integer end) {}
+}

@@ -1,0 +1,170 @@
+package org.tocsin.events.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.event.EventRows.Stored;
+import org.tocsin.events.event.ReportResult.Item;
+import org.tocsin.events.event.ReportResult.Outcome;
+import org.tocsin.events.publisher.Publishers;
+import org.tocsin.service.problem.Problem;
+import org.tocsin.service.problem.ProblemKind;
+
+/** Takes what reports say: new events are stored, those that a report no longer says are withdrawn, and who believes in them thinks again. */
+@ApplicationScoped
+class Reports {
+    private static final Logger LOG = Logger.getLogger(Reports.class);
+
+    private final ClaimCheck check;
+    private final EventRows rows;
+    private final Publishers publishers;
+    private final Touched.Believer believer;
+    private final Clock clock;
+
+    Reports(ClaimCheck check, EventRows rows, Publishers publishers, Touched.Believer believer, Clock clock) {
+        this.check = check;
+        this.rows = rows;
+        this.publishers = publishers;
+        this.believer = believer;
+        this.clock = clock;
+    }
+
+    /** One report with all that it says. */
+    record Submission(String report, ReportEvents said) {}
+
+    /** What a transaction is about to do. */
+    private static final class Plan {
+        final List<ReportResult> results = new ArrayList<>();
+        final Map<String, Touched> touched = new TreeMap<>();
+        final List<EventRows.Fresh> fresh = new ArrayList<>();
+        final List<String> withdrawn = new ArrayList<>();
+
+        Touched at(String place) {
+            return touched.computeIfAbsent(place, Touched::new);
+        }
+    }
+
+    /**
+     * Stores the reports in one transaction; each replaces what an earlier revision of it said.
+     *
+     * @param submissions each report at most once
+     */
+    @Transactional
+    List<ReportResult> store(List<Submission> submissions) {
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        rows.lockReports(submissions.stream().map(Submission::report).toList());
+        TreeMap<String, String> names = new TreeMap<>();
+        for (Submission submission : submissions) {
+            String name = submission.said().report().publisher();
+            names.putIfAbsent(Publishers.slugOf(name), name);
+        }
+        publishers.ensure(names, now);
+        Plan plan = new Plan();
+        for (Submission submission : submissions) {
+            plan(submission, plan, now);
+        }
+        if (!plan.touched.isEmpty()) {
+            believer.lock(List.copyOf(plan.touched.keySet()));
+        }
+        rows.withdraw(plan.withdrawn, now);
+        rows.insert(plan.fresh, now);
+        believer.thinkAgain(List.copyOf(plan.touched.values()), now);
+        plan.results.forEach(Reports::log);
+        return plan.results;
+    }
+
+    private void plan(Submission submission, Plan plan, Instant now) {
+        String report = submission.report();
+        ReportEvents said = submission.said();
+        int stored = rows.revisionOf(report);
+        if (said.revision() < stored) {
+            List<Item> known = said.events().stream()
+                    .map(claim -> new Item(claim.id(), Outcome.KNOWN, null))
+                    .toList();
+            plan.results.add(new ReportResult(report, stored, known, List.of()));
+            return;
+        }
+        if (said.revision() > stored) {
+            rows.insertRevision(report, said, Publishers.slugOf(said.report().publisher()), now);
+        }
+        Map<String, Stored> before = new LinkedHashMap<>();
+        rows.ofReport(report).forEach(event -> before.put(event.id(), event));
+        Map<String, String> others = rows.reportsOf(said.events().stream()
+                .map(ClaimIn::id)
+                .filter(id -> !before.containsKey(id))
+                .toList());
+        List<Item> items = new ArrayList<>();
+        Set<String> nowSaid = new HashSet<>();
+        for (ClaimIn claim : said.events()) {
+            Optional<Problem> problem = refusal(claim, said, before.get(claim.id()), others, nowSaid);
+            if (problem.isPresent()) {
+                items.add(new Item(String.valueOf(claim.id()), Outcome.REFUSED, problem.get()));
+                continue;
+            }
+            nowSaid.add(claim.id());
+            boolean known = before.containsKey(claim.id());
+            items.add(new Item(claim.id(), known ? Outcome.KNOWN : Outcome.STORED, null));
+            if (!known) {
+                plan.fresh.add(new EventRows.Fresh(report, said.revision(), said.report(), claim));
+                if (claim.place() != null && claim.type().weighs()) {
+                    plan.at(claim.place().id()).add(claim.id(), said.live());
+                }
+            }
+        }
+        List<String> gone = new ArrayList<>();
+        for (Stored event : before.values()) {
+            if (!event.withdrawn() && !nowSaid.contains(event.id())) {
+                gone.add(event.id());
+                if (event.place() != null && event.type().weighs()) {
+                    plan.at(event.place()).withdraw(event.id(), said.live());
+                }
+            }
+        }
+        plan.withdrawn.addAll(gone);
+        plan.results.add(new ReportResult(report, said.revision(), items, gone));
+    }
+
+    private Optional<Problem> refusal(
+            ClaimIn claim, ReportEvents said, @Nullable Stored before, Map<String, String> others, Set<String> seen) {
+        if (before != null && before.withdrawn()) {
+            return Optional.of(Problem.of(
+                    ProblemKind.CONFLICT, "The event was withdrawn; an event that is said again needs another id."));
+        }
+        if (others.containsKey(claim.id())) {
+            return Optional.of(Problem.of(ProblemKind.CONFLICT, "The id is that of an event of another report."));
+        }
+        if (seen.contains(claim.id())) {
+            return Optional.of(Problem.invalid("id", "is given twice in this report"));
+        }
+        return before != null
+                ? Optional.empty()
+                : check.problemOf(claim, said.report().publishedAt());
+    }
+
+    private static void log(ReportResult result) {
+        LOG.infof(
+                "report=%s revision=%d stored=%d known=%d refused=%d withdrawn=%d",
+                result.report(),
+                result.revision(),
+                count(result, Outcome.STORED),
+                count(result, Outcome.KNOWN),
+                count(result, Outcome.REFUSED),
+                result.withdrawn().size());
+    }
+
+    private static long count(ReportResult result, Outcome outcome) {
+        return result.items().stream().filter(item -> item.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,18 @@
+package org.tocsin.events.sanctions;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an actor stands on one sanctions list.
+ *
+ * @param list id of the list ({@code OFAC_SDN})
+ * @param standing LISTED, WAS_LISTED, LINKED_ONLY, NOT_LISTED or AMBIGUOUS
+ * @param reference the list's own id of the entry
+ * @param since first day on the list
+ */
+public record Standing(
+        String list,
+        String standing,
+        @Nullable String reference,
+        @Nullable LocalDate since) {}

@@ -5,7 +5,7 @@ public final class WebhookExamples {
     public static final String ALERT = """
             {
               "specversion": "1.0",
-              "id": "c5a1c7de-7d0a-37b1-9e4e-51f0f2b6c9aa",
+              "id": "635ce839-40af-30ea-862c-ecbe19638624",
               "source": "https://tocsin.example.org",
               "type": "tocsin.changed-hands",
               "subject": "places/99072",
@@ -13,7 +13,7 @@ public final class WebhookExamples {
               "datacontenttype": "application/json",
               "data": {
                 "alert": {
-                  "id": "c5a1c7de-7d0a-37b1-9e4e-51f0f2b6c9aa",
+                  "id": "635ce839-40af-30ea-862c-ecbe19638624",
                   "message": "ALERT",
                   "subscription": {"id": "3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10", "name": "Shipments to Iraq"},
                   "reference": "PO 4711",
@@ -22,7 +22,7 @@ public final class WebhookExamples {
                   "revises": []
                 },
                 "change": {
-                  "id": "5d2b7a9c-2f61-3c57-8f0e-0a3b5f1f6c21",
+                  "id": "2ee79412-f86e-3810-84b9-bba27e769c7c",
                   "kind": "CHANGED_HANDS",
                   "place": {"id": "99072", "name": "Mosul", "country": "IQ", "latitude": 36.335, "longitude": 43.11889},
                   "from": {"id": "government-of-iq", "name": "Government of Iraq"},

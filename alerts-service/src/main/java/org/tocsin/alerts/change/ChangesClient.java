@@ -1,6 +1,5 @@
 package org.tocsin.alerts.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,8 +87,11 @@ public class ChangesClient {
         return pageOf(answer.body());
     }
 
-    private ChangePage pageOf(String body) throws JsonProcessingException {
+    private ChangePage pageOf(String body) throws IOException {
         JsonNode page = json.readTree(body);
+        if (!page.path("items").isArray() || !page.path("next").isTextual()) {
+            throw new IOException("events-service answered something that is no page of changes");
+        }
         List<ChangePage.Item> items = new ArrayList<>();
         for (JsonNode item : page.path("items")) {
             items.add(new ChangePage.Item(json.treeToValue(item, Change.class), item));

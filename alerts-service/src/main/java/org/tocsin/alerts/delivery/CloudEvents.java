@@ -19,6 +19,11 @@ public class CloudEvents {
         this.source = source;
     }
 
+    /** Those of a service with this base address. */
+    public static CloudEvents of(String source) {
+        return new CloudEvents(source);
+    }
+
     public ObjectNode object() {
         return json.createObjectNode();
     }

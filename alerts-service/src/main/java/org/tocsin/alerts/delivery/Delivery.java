@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A delivery as the owner of its subscription sees it. */
 @Schema(description = "A webhook on its way to an endpoint.")
 public record Delivery(
-        @Schema(description = "Also its webhook-id.", examples = "c5a1c7de-7d0a-37b1-9e4e-51f0f2b6c9aa")
+        @Schema(description = "Also its webhook-id.", examples = "635ce839-40af-30ea-862c-ecbe19638624")
         String id,
 
         @Schema(examples = "3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10")

@@ -4,10 +4,10 @@ package org.tocsin.alerts.delivery;
 public final class DeliveryExamples {
     public static final String DELIVERY = """
             {
-              "id": "c5a1c7de-7d0a-37b1-9e4e-51f0f2b6c9aa",
+              "id": "635ce839-40af-30ea-862c-ecbe19638624",
               "subscription": "3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10",
               "kind": "ALERT",
-              "alert": "c5a1c7de-7d0a-37b1-9e4e-51f0f2b6c9aa",
+              "alert": "635ce839-40af-30ea-862c-ecbe19638624",
               "state": "READY",
               "attempts": 1,
               "createdAt": "2026-11-23T15:00:00.130211Z",

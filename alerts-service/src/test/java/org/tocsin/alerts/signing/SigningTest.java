@@ -1,0 +1,88 @@
+package org.tocsin.alerts.signing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.standardwebhooks.Webhook;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SigningTest {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private final UUID subscription = UUID.randomUUID();
+
+    @Test
+    void aSignatureIsTheOneOfTheStandardsOwnExample() {
+        Secret secret = Secret.of(Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+        assertEquals(
+                "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+                Signatures.v1(
+                        "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                        Instant.ofEpochSecond(1_614_265_330),
+                        "{\"test\": 2432232314}",
+                        List.of(secret)));
+    }
+
+    @Test
+    void everySecretSignsSoThatAReceiverMayKnowEither() throws Exception {
+        Secret fresh = Secret.random();
+        Secret old = Secret.random();
+        Instant now = Instant.now();
+        String signature = Signatures.v1("id", now, "{\"name\": \"Ар-Ракка\"}", List.of(fresh, old));
+        Map<String, List<String>> headers = Map.of(
+                "webhook-id", List.of("id"),
+                "webhook-timestamp", List.of(Long.toString(now.getEpochSecond())),
+                "webhook-signature", List.of(signature));
+        new Webhook(fresh.reveal()).verify("{\"name\": \"Ар-Ракка\"}", headers);
+        new Webhook(old.reveal()).verify("{\"name\": \"Ар-Ракка\"}", headers);
+    }
+
+    @Test
+    void aSecretIs32RandomBytesAndPrintsNothingOfThem() {
+        Secret secret = Secret.random();
+        assertTrue(secret.reveal().matches("whsec_[A-Za-z0-9+/]{43}="), "form");
+        assertNotEquals(secret.reveal(), Secret.random().reveal());
+        assertEquals("whsec_***", secret.toString());
+    }
+
+    @Test
+    void aSealedSecretIsOpenedByTheSameKeyForTheSameSubscriptionOnly() {
+        MasterKey key = MasterKey.of(KEY);
+        Secret secret = Secret.random();
+        Sealed sealed = key.seal(subscription, secret);
+        assertEquals(secret.reveal(), key.open(subscription, sealed).reveal());
+        assertThrows(IllegalStateException.class, () -> key.open(UUID.randomUUID(), sealed));
+        byte[] other = new byte[32];
+        other[0] = 1;
+        MasterKey another = MasterKey.of(Base64.getEncoder().encodeToString(other));
+        assertThrows(IllegalStateException.class, () -> another.open(subscription, sealed));
+        assertNotEquals(key.id(), another.id());
+    }
+
+    @Test
+    void sealingTwiceGivesDifferentBytesAndNeitherHoldsTheSecret() {
+        MasterKey key = MasterKey.of(KEY);
+        Secret secret = Secret.random();
+        byte[] once = key.seal(subscription, secret).bytes();
+        assertFalse(Arrays.equals(once, key.seal(subscription, secret).bytes()), "same");
+        assertEquals(12 + 32 + 16, once.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "AAAA", "not base64!"})
+    void aBadMasterKeyIsRefusedWithoutBeingQuoted(String bad) {
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> MasterKey.of(bad))
+                .getMessage());
+        assertTrue(bad.isEmpty() || !message.contains(bad), message);
+    }
+}

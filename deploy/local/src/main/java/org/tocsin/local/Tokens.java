@@ -1,6 +1,5 @@
 package org.tocsin.local;
 
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
 
 /** A key pair of one's own and ready tokens, as a person without an OpenID provider would make them. */
 final class Tokens {
@@ -56,13 +59,23 @@ final class Tokens {
     }
 
     String token(String subject, String role) {
-        return Jwt.issuer(ISSUER)
-                .audience("tocsin")
-                .subject(subject)
-                .upn(subject)
-                .groups(role)
-                .expiresIn(LIFE)
-                .sign(privateKey);
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setAudience("tocsin");
+        claims.setSubject(subject);
+        claims.setStringListClaim("groups", role);
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture((float) LIFE.toMinutes());
+        claims.setGeneratedJwtId();
+        JsonWebSignature token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setPayload(claims.toJson());
+        token.setKey(privateKey);
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes {@code REPORTER_TOKEN=...} and its like, one a line, and returns them by role. */

@@ -18,6 +18,9 @@ import org.tocsin.reference.Places;
 
 /** Finds what the triggers of a sentence speak of: which place, which parties, how much. */
 public final class Frames {
+    /** No sentence of prose tells more; what does is no prose, and shall not cost more. */
+    private static final int MOST = 16;
+
     private final Triggers triggers;
     private final Places places;
     private final WordLists cues;
@@ -52,7 +55,7 @@ public final class Frames {
     public List<Finding> in(Roles roles) {
         List<Finding> found = new ArrayList<>();
         Words words = roles.syntax.words;
-        for (int i = roles.scene.body(); i < words.to(); i++) {
+        for (int i = roles.scene.body(); i < words.to() && found.size() < MOST; i++) {
             for (Trigger trigger : triggers.of(words.lower(i))) {
                 List<Finding> here = at(roles, trigger, i);
                 if (!here.isEmpty()) {

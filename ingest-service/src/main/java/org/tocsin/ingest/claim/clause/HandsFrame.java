@@ -94,7 +94,8 @@ final class HandsFrame {
             of = syntax.prepositional(phrase, Set.of("of"));
         }
         OptionalInt holder = of;
-        Optional<PartyRole> actor = first < phrase ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(holder, where);
+        Optional<PartyRole> actor =
+                first < phrase ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(holder, where);
         if (actor.isEmpty()) {
             actor = roles.compoundParty(token, phrase, where).or(() -> possessivePronoun(roles, phrase, where));
         }

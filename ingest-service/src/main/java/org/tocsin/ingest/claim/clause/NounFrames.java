@@ -120,7 +120,8 @@ final class NounFrames {
     /** The noun of "of ...", also behind "in full". */
     private static OptionalInt ofNoun(Syntax syntax, int phrase) {
         int i = phrase + 1;
-        if (syntax.isPreposition(i, Set.of("in")) && Set.of("full", "whole", "part").contains(syntax.lower(i + 1))) {
+        if (syntax.isPreposition(i, Set.of("in"))
+                && Set.of("full", "whole", "part").contains(syntax.lower(i + 1))) {
             i += 2;
         }
         return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();

@@ -76,7 +76,9 @@ final class PartyRoles {
         Syntax syntax = scene.syntax();
         Phrase phrase = syntax.phrase(noun);
         int first = noun;
-        while (first > 0 && syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
+        while (first > 0
+                && syntax.is(first - 1, Kind.NOUN)
+                && syntax.phrase(first - 1).possessive()) {
             first--;
         }
         return inPhrase(scene, syntax.phrase(first).start(), phrase, place);
@@ -304,7 +306,8 @@ final class PartyRoles {
         if (party != null) {
             return Optional.of(known(scene, party, start, phrase.end(), Optional.empty()));
         }
-        return countryIn(scene.words(), start, phrase.head()).flatMap(country -> government(country.code(), start, phrase.end()));
+        return countryIn(scene.words(), start, phrase.head())
+                .flatMap(country -> government(country.code(), start, phrase.end()));
     }
 
     /** Is the word one that sources bear ("spokesman", "officials")? */

@@ -88,7 +88,9 @@ final class Phrasing {
                 || isNominal(words, i)
                 || lower.equals("most");
         boolean noTown = lower.equals("no") && isNominal(words, i + 1);
-        if (!opensNoun && !noTown && (adverbs.contains(lower) || words.tag(i).equals("ADV") || negations.contains(lower))) {
+        if (!opensNoun
+                && !noTown
+                && (adverbs.contains(lower) || words.tag(i).equals("ADV") || negations.contains(lower))) {
             return plain(Kind.ADVERB, i);
         }
         if (opensNoun || words.tag(i).equals("DET") || words.tag(i).equals("NUM") || lower.equals("no")) {
@@ -312,7 +314,8 @@ final class Phrasing {
         String main = words.lower(last);
         boolean copula = ClosedWords.BE.contains(main);
         boolean ing = main.endsWith("ing") && main.length() > 4 && !copula;
-        boolean having = words.lower(start).equals("having") || words.lower(start).equals("being");
+        boolean having =
+                words.lower(start).equals("having") || words.lower(start).equals("being");
         boolean infinitive = words.lower(start).equals("to");
         return new Phrase(
                 Kind.VERB,
@@ -320,6 +323,7 @@ final class Phrasing {
                 end,
                 last,
                 false,
-                new VerbGroup(modal, negated, be && !ing, have, be && ing, infinitive, (ing && !be) || having, any, copula));
+                new VerbGroup(
+                        modal, negated, be && !ing, have, be && ing, infinitive, (ing && !be) || having, any, copula));
     }
 }

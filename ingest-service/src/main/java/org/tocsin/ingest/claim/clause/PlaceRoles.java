@@ -105,7 +105,11 @@ final class PlaceRoles {
     /** "and, last of all, Damascus": a few small words between commas. */
     private static boolean isFiller(Syntax syntax, int i) {
         String lower = syntax.lower(i);
-        boolean small = lower.equals("last") || lower.equals("finally") || lower.equals("all") || lower.equals("of") || lower.equals("least");
+        boolean small = lower.equals("last")
+                || lower.equals("finally")
+                || lower.equals("all")
+                || lower.equals("of")
+                || lower.equals("least");
         return small && i > 0;
     }
 
@@ -194,7 +198,8 @@ final class PlaceRoles {
             return Optional.of(namedRole(scene, phrase, named));
         }
         if (SMALL.contains(head) && (named == null || named.end() != phrase.head())) {
-            return syntax.isPreposition(noun + 1, Set.of("of", "in", "near", "around", "outside")) && head.equals("villages")
+            return syntax.isPreposition(noun + 1, Set.of("of", "in", "near", "around", "outside"))
+                            && head.equals("villages")
                     ? single(scene, noun + 2, depth + 1).map(role -> role.with(Extent.SURROUNDINGS))
                     : Optional.empty();
         }

@@ -48,7 +48,10 @@ final class Retagging {
         if (mention != null) {
             return "PROPN";
         }
-        if (!words.title() && i > words.from() && words.token(i).hasCapital() && Set.of("ADV", "PUNCT", "X", "INTJ").contains(words.tag(i))) {
+        if (!words.title()
+                && i > words.from()
+                && words.token(i).hasCapital()
+                && Set.of("ADV", "PUNCT", "X", "INTJ").contains(words.tag(i))) {
             return "PROPN";
         }
         if (people.contains(words.lower(i)) && !words.tag(i).equals("ADJ")) {
@@ -84,8 +87,11 @@ final class Retagging {
                 && words.token(i - 1).end() == words.token(i).start();
         String before = afterQuote ? words.lower(i - 2) : words.lower(i - 1);
         String after = words.lower(i + 1);
-        boolean wonBack = found.stream().anyMatch(trigger -> trigger.has("back")) && words.anyOf(i + 1, i + 7, Set.of("back"));
-        if (words.lower(i).equals("forces") && !isPlaceOrDeterminer(words, i + 1, after) && !(words.mention(i + 1) instanceof Mention.OfParty)) {
+        boolean wonBack =
+                found.stream().anyMatch(trigger -> trigger.has("back")) && words.anyOf(i + 1, i + 7, Set.of("back"));
+        if (words.lower(i).equals("forces")
+                && !isPlaceOrDeterminer(words, i + 1, after)
+                && !(words.mention(i + 1) instanceof Mention.OfParty)) {
             return "NOUN";
         }
         if (VERB_BEFORE.contains(before) || (wonBack && !NOUN_BEFORE.contains(before))) {

@@ -99,9 +99,7 @@ public final class Roles {
             }
         }
         Phrase phrase = syntax.phrase(noun);
-        return phrase.possessive() && !syntax.is(noun + 1, Kind.NOUN)
-                ? parties.owning(scene, noun, place)
-                : parties.withMembers(scene, noun, place);
+        return phrase.possessive() ? parties.owning(scene, noun, place) : parties.withMembers(scene, noun, place);
     }
 
     /** "its troops", "their fighters": those of whoever was named before. */
@@ -147,8 +145,8 @@ public final class Roles {
         for (int steps = 0; verb >= 0 && steps < 4; steps++) {
             for (int subject : syntax.subjectsOf(verb)) {
                 if (!isPronoun(subject)) {
-                    Optional<PartyRole> found =
-                            parties.withMembers(scene, subject, place).or(() -> parties.behindSpokesman(scene, subject));
+                    Optional<PartyRole> found = parties.withMembers(scene, subject, place)
+                            .or(() -> parties.behindSpokesman(scene, subject));
                     if (found.isPresent() && found.get().armed()) {
                         return moved(found.get(), noun);
                     }
@@ -162,8 +160,7 @@ public final class Roles {
             if (syntax.words.isOneOf(syntax.phrase(after).head(), reporting)) {
                 OptionalInt said = subjectOrInverted(after);
                 if (said.isPresent() && said.getAsInt() != noun && !isPronoun(said.getAsInt())) {
-                    return parties
-                            .withMembers(scene, said.getAsInt(), place)
+                    return parties.withMembers(scene, said.getAsInt(), place)
                             .or(() -> parties.behindSpokesman(scene, said.getAsInt()))
                             .filter(PartyRole::armed)
                             .flatMap(role -> moved(role, noun));

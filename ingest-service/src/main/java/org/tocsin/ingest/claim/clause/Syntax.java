@@ -1,6 +1,7 @@
 package org.tocsin.ingest.claim.clause;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,10 +15,19 @@ public final class Syntax {
 
     public final Words words;
     final List<Phrase> phrases;
+    private final int[] byToken;
 
     Syntax(Words words, List<Phrase> phrases) {
         this.words = words;
         this.phrases = List.copyOf(phrases);
+        this.byToken = new int[words.to() - words.from()];
+        for (int i = 0; i < phrases.size(); i++) {
+            Arrays.fill(
+                    byToken,
+                    phrases.get(i).start() - words.from(),
+                    phrases.get(i).end() - words.from(),
+                    i);
+        }
     }
 
     public int size() {
@@ -34,12 +44,7 @@ public final class Syntax {
 
     /** The phrase that token {@code t} stands in. */
     public int phraseOf(int t) {
-        for (int i = 0; i < phrases.size(); i++) {
-            if (phrases.get(i).end() > t) {
-                return i;
-            }
-        }
-        return phrases.size() - 1;
+        return byToken[t - words.from()];
     }
 
     public String lower(int i) {
@@ -174,7 +179,10 @@ public final class Syntax {
 
     /** "Having taken the town, rebels moved on", "rebels advanced, taking the town", "after taking the town rebels ...". */
     private void subjectsOfParticiple(int verb, List<Integer> found) {
-        if (isPreposition(verb - 1, Set.of("of")) && is(verb - 2, Kind.NOUN) && is(verb - 3, Kind.NOUN) && phrases.get(verb - 3).possessive()) {
+        if (isPreposition(verb - 1, Set.of("of"))
+                && is(verb - 2, Kind.NOUN)
+                && is(verb - 3, Kind.NOUN)
+                && phrases.get(verb - 3).possessive()) {
             // "Moscow's claim of taking X"
             found.add(verb - 3);
             return;

@@ -54,7 +54,8 @@ public final class Names {
         int i = 0;
         while (i < tokens.size()) {
             Optional<Mention> mention = tokens.get(i).isWord() ? longestAt(text, tokens, i) : Optional.empty();
-            if (mention.isEmpty() || (mention.get() instanceof Mention.OfPlace && !titleCase && endsLongerName(tokens, found, i))) {
+            if (mention.isEmpty()
+                    || (mention.get() instanceof Mention.OfPlace && !titleCase && endsLongerName(tokens, found, i))) {
                 i++;
                 continue;
             }
@@ -71,8 +72,11 @@ public final class Names {
             return false;
         }
         Token before = tokens.get(i - 1);
-        boolean begins = !tokens.get(i - 2).isWord() && !tokens.get(i - 2).text().equals(",");
-        boolean known = commonNouns.contains(before.lower()) || notPlaces.contains(before.lower()) || triggers.knows(before.lower());
+        boolean begins =
+                !tokens.get(i - 2).isWord() && !tokens.get(i - 2).text().equals(",");
+        boolean known = commonNouns.contains(before.lower())
+                || notPlaces.contains(before.lower())
+                || triggers.knows(before.lower());
         return before.capitalised() && before.isWord() && !begins && !known && !before.allCapitals();
     }
 

@@ -49,7 +49,8 @@ public final class Surroundings {
             add(named.candidates().get(0));
         } else if (mention instanceof Mention.OfPlace named) {
             Place first = named.candidates().get(0);
-            if (named.exact() && (named.candidates().size() == 1 || first.feature().equals("PPLC"))) {
+            if (named.exact()
+                    && (named.candidates().size() == 1 || first.feature().equals("PPLC"))) {
                 weights.merge(first.country(), CAPITAL, Integer::sum);
             }
         }

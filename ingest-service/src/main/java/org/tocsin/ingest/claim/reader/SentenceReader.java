@@ -87,7 +87,6 @@ final class SentenceReader {
         Words words =
                 new Words(field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title);
         Roles roles = frames.rolesOf(words, surroundings, memory, body);
-        if (Boolean.getBoolean("dbg")) { StringBuilder b = new StringBuilder(); for (int i = range.start(); i < range.end(); i++) b.append(field.tokens().get(i).text()).append("/").append(words.tag(i)).append(field.mentions().at(i) == null ? "" : "*" + field.mentions().at(i).getClass().getSimpleName()).append(" "); System.out.println(b + "\n  " + roles.syntax()); }
         int position = 0;
         for (Finding finding : frames.in(roles)) {
             if (!plausibility.accepts(words, finding, war)) {
@@ -99,7 +98,9 @@ final class SentenceReader {
                     && finding.type() != ClaimType.TERRITORY_HELD) {
                 continue;
             }
-            if (finding.place() == null && finding.type().needsPlace() && !(finding.type().movesControl() && telling.stance().tellsFact())) {
+            if (finding.place() == null
+                    && finding.type().needsPlace()
+                    && !(finding.type().movesControl() && telling.stance().tellsFact())) {
                 continue;
             }
             claims.add(builder.claim(range, finding, telling, number, position++));
@@ -124,7 +125,10 @@ final class SentenceReader {
     /** A short line without a mark at its end is told like a headline. */
     private static boolean looksLikeHeadline(List<Token> tokens, Sentences.Range range) {
         Token last = tokens.get(range.end() - 1);
-        boolean ends = !last.isWord() && !last.text().equals(")") && !last.text().equals("'") && !last.text().equals("\u2019");
+        boolean ends = !last.isWord()
+                && !last.text().equals(")")
+                && !last.text().equals("'")
+                && !last.text().equals("\u2019");
         return !ends && range.end() - range.start() <= HEADLINE;
     }
 }

@@ -196,10 +196,10 @@ final class Attributions {
     }
 
     /** "Claims that X had fallen were denied": the claim stands within the verb's subject. */
-    private static boolean isInSubject(Syntax syntax, int verb, Finding finding) {
+    private boolean isInSubject(Syntax syntax, int verb, Finding finding) {
         List<Integer> subjects = syntax.subjectsOf(verb);
-        return !subjects.isEmpty()
-                && subjects.get(0) < finding.phrase()
+        boolean claimsThat = syntax.words.anyOf(syntax.words.from(), finding.triggerStart(), reportNouns);
+        return (claimsThat || (!subjects.isEmpty() && subjects.get(0) < finding.phrase()))
                 && !syntax.between(finding.phrase(), verb, Set.of(Kind.BUT, Kind.COMMA));
     }
 

@@ -13,7 +13,8 @@ import org.tocsin.ingest.claim.lexicon.WordLists;
 
 /** What the grammar around a trigger says about whether it happened: negation, modality, plans, conditions, things under way. */
 final class Circumstances {
-    private static final Set<String> FEARS = Set.of("fear", "fears", "feared", "fearing", "risk", "danger", "prospect", "possibility");
+    private static final Set<String> FEARS =
+            Set.of("fear", "fears", "feared", "fearing", "risk", "danger", "prospect", "possibility");
 
     private final Set<String> plan;
     private final Set<String> planNouns;
@@ -54,7 +55,9 @@ final class Circumstances {
                     syntax.words.text(
                             syntax.phrase(verb).start(), syntax.phrase(verb).end())));
         }
-        int subject = syntax.subjectsOf(verb).isEmpty() ? verb : syntax.subjectsOf(verb).get(0);
+        int subject = syntax.subjectsOf(verb).isEmpty()
+                ? verb
+                : syntax.subjectsOf(verb).get(0);
         int before = syntax.phrase(Math.max(0, subject - 3)).start();
         if (subject < verb && words.anyOf(before, syntax.phrase(subject).start(), Set.of("neither"))) {
             return Optional.of(new Cue(Stance.NEGATED, "neither"));

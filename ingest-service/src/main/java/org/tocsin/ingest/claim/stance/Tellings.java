@@ -84,7 +84,13 @@ public final class Tellings {
         return finding.where().map(Place::zone).orElse(ZoneOffset.UTC);
     }
 
-    private boolean isBackground(Syntax syntax, Finding finding, @Nullable DateFound date, LocalDate today, boolean said, List<String> reasons) {
+    private boolean isBackground(
+            Syntax syntax,
+            Finding finding,
+            @Nullable DateFound date,
+            LocalDate today,
+            boolean said,
+            List<String> reasons) {
         if (date != null
                 && date.last().isBefore(today.minusDays(RECENT_DAYS))
                 && !(date.since() && finding.type() == ClaimType.TERRITORY_HELD)) {
@@ -112,7 +118,8 @@ public final class Tellings {
 
     /** "the first city that rebels captured", "the only capital taken by Russia". */
     private static boolean isOneOfItsKind(Syntax syntax, Finding finding) {
-        if (!syntax.is(finding.phrase(), Kind.VERB) || syntax.verb(finding.phrase()).auxiliary()) {
+        if (!syntax.is(finding.phrase(), Kind.VERB)
+                || syntax.verb(finding.phrase()).auxiliary()) {
             return false;
         }
         for (int subject : syntax.subjectsOf(finding.phrase())) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * {@value #LONGEST} tokens is cut, so that one sentence costs a bounded time.
  */
 public final class Sentences {
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 120;
     private static final int SHORT_LINE = 50;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "..", "...", "\u2026", "\u3002");
     private static final Set<String> CLOSERS = Set.of("\"", "\u201d", "'", "\u2019", ")", "]", "\u00bb");

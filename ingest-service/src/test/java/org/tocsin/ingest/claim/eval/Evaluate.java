@@ -67,7 +67,8 @@ public final class Evaluate {
     }
 
     private void add(JsonNode row) {
-        List<Claim> claims = reader.read(new Text("", row.get("text").asText(), publishedAt(row))).claims();
+        List<Claim> claims = reader.read(new Text("", row.get("text").asText(), publishedAt(row)))
+                .claims();
         boolean expected = row.get("changes_hands").asBoolean();
         boolean found = claims.stream().anyMatch(Claim::changesHands);
         if (expected && found) {
@@ -81,7 +82,8 @@ public final class Evaluate {
             correctRejections++;
         }
         if (expected != found) {
-            errors.add((expected ? "MISS  " : "FALSE ") + row.get("id").asText() + " " + row.get("text").asText() + shown(claims));
+            errors.add((expected ? "MISS  " : "FALSE ") + row.get("id").asText() + " "
+                    + row.get("text").asText() + shown(claims));
         }
         compareStances(row, claims);
     }
@@ -89,15 +91,23 @@ public final class Evaluate {
     private void comparePlaces(JsonNode row, List<Claim> claims) {
         for (JsonNode gold : row.get("gold")) {
             String city = gold.path("city").asText("");
-            boolean moves = List.of("seizure", "recapture", "withdrawal").contains(gold.path("type").asText());
-            if (city.isEmpty() || city.equals("null") || !moves || !row.path("city_named").asBoolean(true)) {
+            boolean moves = List.of("seizure", "recapture", "withdrawal")
+                    .contains(gold.path("type").asText());
+            if (city.isEmpty()
+                    || city.equals("null")
+                    || !moves
+                    || !row.path("city_named").asBoolean(true)) {
                 continue;
             }
             placesAsked++;
-            boolean right = claims.stream().filter(Claim::changesHands).anyMatch(claim -> isPlace(claim.place(), city, gold.path("country").asText()));
+            boolean right = claims.stream()
+                    .filter(Claim::changesHands)
+                    .anyMatch(claim ->
+                            isPlace(claim.place(), city, gold.path("country").asText()));
             placesRight += right ? 1 : 0;
             if (!right) {
-                errors.add("PLACE " + row.get("id").asText() + " " + city + ": " + row.get("text").asText() + shown(claims));
+                errors.add("PLACE " + row.get("id").asText() + " " + city + ": "
+                        + row.get("text").asText() + shown(claims));
             }
         }
     }
@@ -124,19 +134,28 @@ public final class Evaluate {
             return;
         }
         attributed++;
-        boolean asserted = claims.stream().anyMatch(one -> one.type().movesControl() && one.stance() == Stance.ASSERTED);
+        boolean asserted =
+                claims.stream().anyMatch(one -> one.type().movesControl() && one.stance() == Stance.ASSERTED);
         if (asserted) {
             attributedAsAsserted++;
-            errors.add("VOICE " + row.get("id").asText() + " " + claim + ": " + row.get("text").asText() + shown(claims));
+            errors.add("VOICE " + row.get("id").asText() + " " + claim + ": "
+                    + row.get("text").asText() + shown(claims));
         }
     }
 
     private static String shown(List<Claim> claims) {
         StringBuilder out = new StringBuilder();
         for (Claim claim : claims) {
-            out.append("\n        ").append(claim.type()).append(' ').append(claim.stance()).append(claim.changesHands() ? " CHANGES " : " ");
-            out.append(claim.extent()).append(' ').append(claim.place() == null ? "-" : claim.place().name());
-            out.append(" actor=").append(claim.actor() == null ? "-" : claim.actor().name());
+            out.append("\n        ")
+                    .append(claim.type())
+                    .append(' ')
+                    .append(claim.stance())
+                    .append(claim.changesHands() ? " CHANGES " : " ");
+            out.append(claim.extent())
+                    .append(' ')
+                    .append(claim.place() == null ? "-" : claim.place().name());
+            out.append(" actor=")
+                    .append(claim.actor() == null ? "-" : claim.actor().name());
             out.append(' ').append(claim.occurredOn()).append(' ').append(claim.reasons());
         }
         return out.toString();
@@ -144,11 +163,12 @@ public final class Evaluate {
 
     private static Instant publishedAt(JsonNode row) {
         String date = row.path("published_date").asText("");
-        LocalDate day = switch (date.length()) {
-            case 10 -> LocalDate.parse(date);
-            case 7 -> LocalDate.parse(date + "-15");
-            default -> LocalDate.of(2020, 1, 1);
-        };
+        LocalDate day =
+                switch (date.length()) {
+                    case 10 -> LocalDate.parse(date);
+                    case 7 -> LocalDate.parse(date + "-15");
+                    default -> LocalDate.of(2020, 1, 1);
+                };
         return day.atTime(18, 0).toInstant(ZoneOffset.UTC);
     }
 
@@ -157,8 +177,18 @@ public final class Evaluate {
         double precision = hits == 0 ? 0 : hits / (double) (hits + falseAlarms);
         double recall = hits == 0 ? 0 : hits / (double) (hits + misses);
         double f1 = hits == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        System.out.printf(Locale.ROOT, "changes hands: precision %.3f recall %.3f F1 %.3f (%d hits, %d false, %d missed, %d rightly none)%n", precision, recall, f1, hits, falseAlarms, misses, correctRejections);
+        System.out.printf(
+                Locale.ROOT,
+                "changes hands: precision %.3f recall %.3f F1 %.3f (%d hits, %d false, %d missed, %d rightly none)%n",
+                precision,
+                recall,
+                f1,
+                hits,
+                falseAlarms,
+                misses,
+                correctRejections);
         System.out.printf(Locale.ROOT, "place right: %d of %d%n", placesRight, placesAsked);
-        System.out.printf(Locale.ROOT, "attributed or denied, told as asserted: %d of %d%n", attributedAsAsserted, attributed);
+        System.out.printf(
+                Locale.ROOT, "attributed or denied, told as asserted: %d of %d%n", attributedAsAsserted, attributed);
     }
 }

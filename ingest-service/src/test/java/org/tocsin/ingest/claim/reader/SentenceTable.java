@@ -23,7 +23,8 @@ final class SentenceTable {
             "> (?<place>.+?)(?: by (?<actor>\"[^\"]*\"|[a-z0-9-]+))?(?: on (?<day>\\d{4}-\\d\\d-\\d\\d) (?<precision>[A-Z]+))?"
                     + "(?: (?<claimed>claimed)(?: by (?<claimant>\"[^\"]*\"|[a-z0-9-]+))?)?");
 
-    record Row(int line, String sentence, boolean title, Instant publishedAt, List<String> changes, List<String> others) {
+    record Row(
+            int line, String sentence, boolean title, Instant publishedAt, List<String> changes, List<String> others) {
         Text text() {
             return title ? new Text(sentence, "", publishedAt) : new Text("", sentence, publishedAt);
         }
@@ -91,10 +92,11 @@ final class SentenceTable {
         }
         for (String other : row.others()) {
             String[] parts = other.split(" ", 4);
-            boolean found = claims.stream().anyMatch(claim -> claim.type().name().equals(parts[0])
-                    && claim.stance().name().equals(parts[1])
-                    && claim.extent().name().equals(parts[2])
-                    && isPlace(claim, parts[3], places));
+            boolean found = claims.stream()
+                    .anyMatch(claim -> claim.type().name().equals(parts[0])
+                            && claim.stance().name().equals(parts[1])
+                            && claim.extent().name().equals(parts[2])
+                            && isPlace(claim, parts[3], places));
             if (!found) {
                 return Optional.of("not read: " + other);
             }

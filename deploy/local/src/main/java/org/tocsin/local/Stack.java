@@ -144,10 +144,11 @@ final class Stack implements AutoCloseable {
         service.awaitReady(READY);
     }
 
-    /** Stops the services one after another, so that nobody complains of a missing neighbour, and then PostgreSQL. */
+    /** Stops the callers, then events-service that they call, and PostgreSQL at last, so that nobody misses a neighbour. */
     @Override
     public void close() {
-        services.forEach(ServiceProcess::stop);
+        services.stream().filter(service -> service != services.get(1)).forEach(ServiceProcess::stop);
+        services.stream().skip(1).limit(1).forEach(ServiceProcess::stop);
         postgres.close();
     }
 

@@ -4,6 +4,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +35,25 @@ public class AccessSettings {
         if (key.isEmpty() && keys.isEmpty()) {
             throw new IllegalStateException("Set tocsin.auth.keys (TOCSIN_AUTH_KEYS): a file or https address of the"
                     + " issuer's key set; or tocsin.auth.key: one public key.");
+        }
+        keys.filter(where -> !where.contains("://") || where.startsWith("file:"))
+                .map(where -> where.startsWith("file:") ? URI.create(where).getPath() : where)
+                .ifPresent(AccessSettings::checkFile);
+    }
+
+    /** A wrong file would only show with the first call, and then to the caller. */
+    private static void checkFile(String where) {
+        String text;
+        try {
+            text = Files.readString(Path.of(where));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "tocsin.auth.keys (TOCSIN_AUTH_KEYS) names the file " + where + ", which cannot be read.", e);
+        }
+        if (!text.contains("BEGIN PUBLIC KEY") && !text.contains("BEGIN CERTIFICATE") && !text.contains("\"kty\"")) {
+            throw new IllegalStateException(
+                    "The file " + where + " of tocsin.auth.keys (TOCSIN_AUTH_KEYS) holds neither"
+                            + " a key set (JWKS) nor a public key or certificate in PEM.");
         }
     }
 }

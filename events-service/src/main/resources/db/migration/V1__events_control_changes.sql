@@ -82,7 +82,7 @@ create index event_of_publisher on event (publisher) where withdrawn_at is null;
 -- Who holds a place over an interval of days, as believed today. An interval runs from valid_from (null: always) up to but not including
 -- valid_to (null: still). Places without a row are held by their baseline holder.
 create table control_interval (
-    place text not null,
+    place text collate "C" not null,
     position integer not null,
     valid_from date,
     valid_to date,

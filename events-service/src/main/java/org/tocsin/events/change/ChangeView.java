@@ -27,7 +27,7 @@ import org.tocsin.events.place.PlaceView;
  * @param revises id of the earlier change that this one replaces or takes back
  */
 @Schema(name = "Change")
-@RegisterForReflection
+@RegisterForReflection(targets = {ChangeView.class, Cause.class})
 public record ChangeView(
         @Schema(examples = "2ee79412-f86e-3810-84b9-bba27e769c7c")
         String id,

@@ -6,17 +6,26 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.service.access.Role;
@@ -31,25 +40,99 @@ import org.tocsin.service.problem.ProblemKind;
 public class ChangesResource {
     private final Feed feed;
     private final Waiters waiters;
+    private final Explanations explanations;
 
-    ChangesResource(Feed feed, Waiters waiters) {
+    ChangesResource(Feed feed, Waiters waiters, Explanations explanations) {
+        this.explanations = explanations;
         this.feed = feed;
         this.waiters = waiters;
     }
 
     /** @param next the cursor to go on from, never null */
-    public record ChangePage(List<RawJson> items, String next) {}
+    @Schema(name = "ChangePage")
+    public record ChangePage(
+            @Schema(type = SchemaType.ARRAY, implementation = ChangeView.class)
+            List<RawJson> items,
+
+            @Schema(examples = "1-000000000001") String next) {}
 
     @GET
     @Blocking
-    @Operation(summary = "Read the feed of changes")
+    @Operation(
+            summary = "Read the feed of changes",
+            description =
+                    "Changes in the order in which they became visible, after a cursor. With `wait` the answer comes as soon as"
+                            + " there is a change, or empty when the time is over. Go on from `next`, which is a cursor also when there"
+                            + " was nothing. A change is never skipped and always has the same id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes after the cursor.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangePage.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter cannot be read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The cursor belongs to an earlier life of the feed; begin again without one.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many callers wait; ask again without wait.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<ChangePage> changes(
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) Integer limit,
-            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30) Integer wait) {
+            @Parameter(
+                            description =
+                                    "A cursor that the feed gave; `now` for nothing old; from the beginning when left out.")
+                    @QueryParam("after")
+                    @Nullable String after,
+            @Parameter(description = "How many changes at most.")
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    @Min(1) @Max(1000) Integer limit,
+            @Parameter(description = "Seconds to wait when there is nothing.")
+                    @QueryParam("wait")
+                    @DefaultValue("0")
+                    @Min(0) @Max(30) Integer wait) {
         Optional<Cursor> cursor = cursorOf(after);
         long deadline = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
         return look(cursor, limit, deadline);
+    }
+
+    @GET
+    @Path("{id}")
+    @Blocking
+    @Operation(
+            summary = "Explain a change",
+            description =
+                    "The change as the feed gives it, and beside it `explanation`: the rule in words and the events for and"
+                            + " against the new state with their sentences, publishers and links.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The change, explained.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Explanation.ExplainedChange.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no change with this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response change(
+            @Parameter(description = "Id of the change.", example = "2ee79412-f86e-3810-84b9-bba27e769c7c")
+                    @PathParam("id")
+                    @Pattern(
+                            regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                            message = "must be a UUID in lower case")
+                    String id) {
+        return explanations
+                .of(UUID.fromString(id))
+                .map(change -> Response.ok(change).build())
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no change with this id.")
+                        .asException());
     }
 
     private Uni<ChangePage> look(Optional<Cursor> cursor, int limit, long deadline) {

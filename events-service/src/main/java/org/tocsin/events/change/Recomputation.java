@@ -108,7 +108,7 @@ class Recomputation implements Touched.Believer {
 
     private ChangeView change(Touched touched, Difference difference, Instant now) {
         Place place = places.byId(touched.place()).orElseThrow();
-        Cause cause = causeOf(touched, difference);
+        Cause cause = touched.cause().orElseGet(() -> causeOf(touched, difference));
         String revises = difference.revised() == null
                 ? null
                 : feed.idOf(

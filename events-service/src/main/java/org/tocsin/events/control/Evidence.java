@@ -8,6 +8,7 @@ import org.tocsin.events.event.DatePrecision;
 import org.tocsin.events.event.EventType;
 import org.tocsin.events.event.Extent;
 import org.tocsin.events.event.Stance;
+import org.tocsin.events.publisher.Grade;
 
 /**
  * An event on one place, as far as it bears on who holds that place. The parties are sides: whoever holds for another stands here as the

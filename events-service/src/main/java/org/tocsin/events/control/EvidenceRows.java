@@ -22,6 +22,7 @@ import org.tocsin.events.event.DatePrecision;
 import org.tocsin.events.event.EventType;
 import org.tocsin.events.event.Extent;
 import org.tocsin.events.event.Stance;
+import org.tocsin.events.publisher.Grade;
 
 /** Reads what is recorded about places, as evidence. */
 @Singleton

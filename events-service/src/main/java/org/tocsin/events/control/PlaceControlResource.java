@@ -11,15 +11,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.place.Known;
+import org.tocsin.events.place.PlaceView;
 import org.tocsin.reference.Place;
 import org.tocsin.reference.Places;
 import org.tocsin.service.access.Role;
+import org.tocsin.service.problem.Problem;
 
 /** Who holds one place. */
 @Path("/places/{id}")
@@ -28,6 +35,9 @@ import org.tocsin.service.access.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.READER, Role.ANALYST, Role.SUBSCRIBER, Role.SERVICE, Role.ADMIN})
 public class PlaceControlResource {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9998-12-31T00:00:00Z");
+
     private final Places places;
     private final TimelineRows timelines;
     private final EvidenceRows evidence;
@@ -43,26 +53,103 @@ public class PlaceControlResource {
         this.clock = clock;
     }
 
+    /**
+     * @param from first day; null for always
+     * @param to first day after it; null for still
+     */
+    @Schema(name = "Interval")
+    public record IntervalView(
+            @Nullable LocalDate from, @Nullable LocalDate to, ControlView control) {}
+
+    /** @param next always null: the list is whole */
+    @Schema(name = "Timeline")
+    public record TimelineView(
+            PlaceView place,
+            List<IntervalView> items,
+            @Nullable String next) {}
+
     @GET
     @Path("control")
-    @Operation(summary = "Who holds a place")
+    @Operation(
+            summary = "Who holds a place",
+            description =
+                    "The state at the end of a day. Without knownAt and publishedUntil as believed now; with them computed from"
+                            + " what was recorded, or published, by then. The rules are in docs/control.md.")
+    @APIResponse(responseCode = "200", description = "Who holds it, how sure that is, and why.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter cannot be read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no place with this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ControlView control(
-            @PathParam("id") @Pattern(regexp = Known.PLACE, message = Known.PLACE_MESSAGE) String id,
-            @QueryParam("at") @Nullable String at,
-            @QueryParam("knownAt") @Nullable Instant knownAt,
-            @QueryParam("publishedUntil") @Nullable Instant publishedUntil) {
+            @Parameter(description = "GeoNames id, or x and a number.", example = "99072")
+                    @PathParam("id")
+                    @Pattern(regexp = Known.PLACE, message = Known.PLACE_MESSAGE) String id,
+            @Parameter(
+                            description =
+                                    "A day, or an instant, which means the place's local day; today when left out.",
+                            example = "2014-06-20")
+                    @QueryParam("at")
+                    @Nullable String at,
+            @Parameter(description = "As recorded at this time.") @QueryParam("knownAt") @Nullable Instant knownAt,
+            @Parameter(description = "As published by this time.") @QueryParam("publishedUntil") @Nullable Instant publishedUntil) {
         Place place = Known.place(places, id);
         PlaceDay day = PlaceDay.of(at, clock);
         return views.of(
                 place, day.at(place), timelineOf(id, knownAt, publishedUntil).at(day.at(place)));
     }
 
+    @GET
+    @Path("timeline")
+    @Operation(
+            summary = "Who held a place when",
+            description =
+                    "The intervals of the place's timeline without a gap, the first from always, the last until still.")
+    @APIResponse(responseCode = "200", description = "The timeline.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no place with this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public TimelineView timeline(
+            @Parameter(description = "GeoNames id, or x and a number.", example = "99072")
+                    @PathParam("id")
+                    @Pattern(regexp = Known.PLACE, message = Known.PLACE_MESSAGE) String id,
+            @Parameter(description = "As recorded at this time.") @QueryParam("knownAt") @Nullable Instant knownAt,
+            @Parameter(description = "As published by this time.") @QueryParam("publishedUntil") @Nullable Instant publishedUntil) {
+        Place place = Known.place(places, id);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
+        List<IntervalView> items = timelineOf(id, knownAt, publishedUntil).intervals().stream()
+                .map(interval -> new IntervalView(
+                        interval.from(), interval.to(), views.of(place, dayOf(interval, today), interval.control())))
+                .toList();
+        return new TimelineView(PlaceView.of(place), items, null);
+    }
+
+    /** The day for which an interval is shown: its first, or the last before the change when it has no first. */
+    private static LocalDate dayOf(Timeline.Interval interval, LocalDate today) {
+        if (interval.from() != null) {
+            return interval.from();
+        }
+        return interval.to() != null ? interval.to().minusDays(1) : today;
+    }
+
     private Timeline timelineOf(String id, @Nullable Instant knownAt, @Nullable Instant publishedUntil) {
+        checkTime("knownAt", knownAt);
+        checkTime("publishedUntil", publishedUntil);
         if (knownAt == null && publishedUntil == null) {
             return timelines.of(List.of(id)).getOrDefault(id, Timelines.baselineOf(null));
         }
         return Timelines.timelineOf(
                 evidence.asOf(id, Optional.ofNullable(knownAt), Optional.ofNullable(publishedUntil)),
                 timelines.baselineOf(id));
+    }
+
+    private static void checkTime(String name, @Nullable Instant time) {
+        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+            throw Problem.invalid(name, "must be a time of the years 1 to 9998").asException();
+        }
     }
 }

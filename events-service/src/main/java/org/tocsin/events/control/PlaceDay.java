@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reference.Place;
 import org.tocsin.service.problem.Problem;
@@ -41,5 +42,15 @@ public record PlaceDay(@Nullable LocalDate day, Instant instant) {
 
     public LocalDate at(Place place) {
         return day != null ? day : LocalDate.ofInstant(instant, place.zone());
+    }
+
+    /** The first day that it can be anywhere. */
+    LocalDate earliest() {
+        return day != null ? day : LocalDate.ofInstant(instant, ZoneOffset.MIN);
+    }
+
+    /** The last day that it can be anywhere. */
+    LocalDate latest() {
+        return day != null ? day : LocalDate.ofInstant(instant, ZoneOffset.MAX);
     }
 }

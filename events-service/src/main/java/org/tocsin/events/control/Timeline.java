@@ -26,6 +26,10 @@ public record Timeline(List<Interval> intervals) {
                 throw new IllegalArgumentException("an interval has at least a day: " + from + " to " + to);
             }
         }
+
+        boolean covers(LocalDate day) {
+            return (from == null || !from.isAfter(day)) && (to == null || to.isAfter(day));
+        }
     }
 
     /** The state at the end of {@code day}. */

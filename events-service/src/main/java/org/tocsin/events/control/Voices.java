@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.events.publisher.Grade;
 
 /**
  * Counts independent sources. Two statements are independent when they come from different publishers and do not quote the same claimant;

@@ -4,17 +4,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a transaction did to the evidence on one place. */
 public final class Touched {
     private final String place;
     private final Set<String> added = new LinkedHashSet<>();
     private final List<String> withdrawn = new ArrayList<>();
+    private final @Nullable Cause cause;
     private boolean live;
 
     Touched(String place) {
+        this(place, null);
+    }
+
+    private Touched(String place, @Nullable Cause cause) {
         this.place = place;
+        this.cause = cause;
+    }
+
+    /** A place whose evidence weighs otherwise for another reason than an event. */
+    public static Touched because(String place, Cause cause) {
+        Touched touched = new Touched(place, cause);
+        touched.live = true;
+        return touched;
     }
 
     /** Who believes something of places because of events, and thinks again when these come or go. */
@@ -38,6 +53,11 @@ public final class Touched {
 
     public String place() {
         return place;
+    }
+
+    /** The cause, if it is none of the events. */
+    public Optional<Cause> cause() {
+        return Optional.ofNullable(cause);
     }
 
     public Set<String> added() {

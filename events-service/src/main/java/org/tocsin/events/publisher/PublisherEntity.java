@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
-import org.tocsin.events.control.Grade;
 
 /** A publisher with the grade it has now. */
 @Entity

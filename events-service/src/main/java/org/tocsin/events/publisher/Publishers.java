@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.SortedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tocsin.events.control.Grade;
 import org.tocsin.events.database.Database;
 import org.tocsin.reference.Folding;
 

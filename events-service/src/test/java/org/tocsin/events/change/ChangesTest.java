@@ -7,8 +7,8 @@ import static org.tocsin.events.control.Said.said;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tocsin.events.actor.Party;
 import org.tocsin.events.control.Evidence;
+import org.tocsin.events.control.Said;
 import org.tocsin.events.control.Timelines;
 
 class ChangesTest {
@@ -138,8 +138,8 @@ class ChangesTest {
         List<String> lines = new ArrayList<>();
         for (Difference difference :
                 Changes.changesBetween(Timelines.timelineOf(before, IRAQ), Timelines.timelineOf(after, IRAQ))) {
-            lines.add(difference.validFrom() + " " + difference.kind() + " " + name(difference.from()) + " -> "
-                    + name(difference.to()) + " " + difference.after().assurance()
+            lines.add(difference.validFrom() + " " + difference.kind() + " " + Said.name(difference.from()) + " -> "
+                    + Said.name(difference.to()) + " " + difference.after().assurance()
                     + (difference.current() ? " current" : "")
                     + (difference.revised() == null
                             ? ""
@@ -147,9 +147,5 @@ class ChangesTest {
                                     + difference.revised().day()));
         }
         assertEquals(String.join("\n", expected), String.join("\n", lines));
-    }
-
-    private static String name(Party party) {
-        return party == null ? "nobody" : party.key();
     }
 }

@@ -2,6 +2,8 @@ package org.tocsin.events.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
@@ -9,6 +11,7 @@ import org.tocsin.events.event.DatePrecision;
 import org.tocsin.events.event.EventType;
 import org.tocsin.events.event.Extent;
 import org.tocsin.events.event.Stance;
+import org.tocsin.events.publisher.Grade;
 
 /** Evidence in short for tests. */
 public record Said(Evidence evidence) {
@@ -31,7 +34,7 @@ public record Said(Evidence evidence) {
         Party actor = PARTIES.get(words[at]);
         String verb = words[words.length == at + 1 ? at : at + (actor == null ? 0 : 1)];
         String last = words[words.length - 1];
-        Extent extent = last.equals(last.toUpperCase(java.util.Locale.ROOT)) ? Extent.valueOf(last) : Extent.WHOLE;
+        Extent extent = last.equals(last.toUpperCase(Locale.ROOT)) ? Extent.valueOf(last) : Extent.WHOLE;
         EventType type =
                 switch (verb) {
                     case "seizes", "seized" -> EventType.TERRITORY_SEIZED;
@@ -63,7 +66,7 @@ public record Said(Evidence evidence) {
             String publisher,
             Grade grade) {
         LocalDate occurredOn = LocalDate.parse(day[0]);
-        Instant publishedAt = occurredOn.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+        Instant publishedAt = occurredOn.atTime(12, 0).toInstant(ZoneOffset.UTC);
         String report = id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
         return new Evidence(
                 id,
@@ -89,7 +92,7 @@ public record Said(Evidence evidence) {
     }
 
     /** The same, in a near copy of another report. */
-    public static Evidence copyOf(String report, Evidence evidence) {
+    public static Evidence nearCopyOf(String report, Evidence evidence) {
         Evidence.Source source = evidence.source();
         return with(
                 evidence,
@@ -128,7 +131,7 @@ public record Said(Evidence evidence) {
         String who =
                 switch (control.state()) {
                     case UNKNOWN -> "unknown";
-                    case HELD -> "held " + control.holder().key();
+                    case HELD -> "held " + name(control.holder());
                     case CONTESTED ->
                         "contested "
                                 + String.join(
@@ -139,5 +142,10 @@ public record Said(Evidence evidence) {
                                                 .toList());
                 };
         return who + " " + control.assurance() + " " + control.rule().slug() + (control.fighting() ? " fighting" : "");
+    }
+
+    /** A party's id, or its describing words after a tilde. */
+    public static String name(@Nullable Party party) {
+        return party == null ? "nobody" : party.key();
     }
 }

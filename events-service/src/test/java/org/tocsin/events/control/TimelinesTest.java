@@ -2,7 +2,7 @@ package org.tocsin.events.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.tocsin.events.control.Said.IRAQ;
-import static org.tocsin.events.control.Said.copyOf;
+import static org.tocsin.events.control.Said.nearCopyOf;
 import static org.tocsin.events.control.Said.published;
 import static org.tocsin.events.control.Said.said;
 
@@ -110,7 +110,7 @@ class TimelinesTest {
                 Assurance.CLAIMED,
                 assurance(
                         said("a", "is seizes", "2014-06-10", "wire"),
-                        copyOf("a", said("b", "is seizes", "2014-06-10", "post"))));
+                        nearCopyOf("a", said("b", "is seizes", "2014-06-10", "post"))));
         assertEquals(Assurance.CORROBORATED, assurance(said("a", "is seizes", "2014-06-10", "wire@A")));
         assertEquals(Assurance.CLAIMED, assurance(said("a", "is seizes", "2014-06-10", "wire@A:police")));
         assertEquals(

@@ -1,4 +1,4 @@
-package org.tocsin.events.control;
+package org.tocsin.events.publisher;
 
 /** Reliability of a source on the Admiralty scale (NATO STANAG 2511). */
 public enum Grade {

@@ -1,0 +1,29 @@
+package org.tocsin.events.change;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.events.event.EventView;
+
+/**
+ * Why a change was made.
+ *
+ * @param rule name of the rule of docs/control.md that decided
+ * @param words what changed and the rule, in sentences
+ * @param supporting the events for the state after the change, with sentence, publisher and link, earliest publication first
+ * @param against the events against it
+ */
+@Schema(name = "Explanation")
+@RegisterForReflection
+record Explanation(
+        @Schema(examples = "taken") String rule,
+        String words,
+        @JsonProperty("for") List<EventView> supporting,
+        List<EventView> against) {
+    /** A change with its explanation beside its fields. */
+    @Schema(name = "ExplainedChange")
+    @RegisterForReflection
+    record ExplainedChange(@JsonUnwrapped ChangeView change, Explanation explanation) {}
+}

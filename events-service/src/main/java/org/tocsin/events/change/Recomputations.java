@@ -1,0 +1,155 @@
+package org.tocsin.events.change;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.database.Database;
+import org.tocsin.events.event.Cause;
+import org.tocsin.events.event.EventType;
+import org.tocsin.events.event.Touched;
+import org.tocsin.events.publisher.Regrading;
+import org.tocsin.service.wake.Notifications;
+import org.tocsin.service.wake.Wakeup;
+
+/** Works off the places that must be thought about again for another cause than an event. */
+@Singleton
+class Recomputations implements Regrading {
+    private static final Logger LOG = Logger.getLogger(Recomputations.class);
+    private static final String CHANNEL = "recomputations";
+    private static final int PLACES_AT_ONCE = 50;
+    private static final Duration SLOW_POLL = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final Recomputation recomputation;
+    private final Clock clock;
+    private final Wakeup wakeup = new Wakeup();
+    private volatile boolean stopping;
+    private @Nullable Thread worker;
+
+    private record Row(long id, String place, Cause cause) {}
+
+    Recomputations(Database database, Recomputation recomputation, Clock clock) {
+        this.database = database;
+        this.recomputation = recomputation;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(String publisher, Instant at) {
+        Object[] weighing = Arrays.stream(EventType.values())
+                .filter(EventType::weighs)
+                .map(EventType::name)
+                .toArray();
+        database.give(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into recomputation (place, cause_type, cause_id)
+                    select distinct place, 'grade', ? from event
+                    where publisher = ? and withdrawn_at is null and place is not null and type = any(?)
+                    """)) {
+                insert.setString(1, publisher + "@" + at);
+                insert.setString(2, publisher);
+                insert.setArray(3, connection.createArrayOf("text", weighing));
+                insert.executeUpdate();
+            }
+            try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
+                notify.setString(1, CHANNEL);
+                notify.execute();
+            }
+        });
+    }
+
+    void start(@Observes @Priority(10) StartupEvent event, Notifications notifications) {
+        notifications.onNotify(CHANNEL, wakeup::ring);
+        Thread thread = new Thread(this::work, "tocsin-recomputations");
+        thread.setDaemon(true);
+        thread.start();
+        worker = thread;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        if (worker != null) {
+            worker.interrupt();
+        }
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                if (!QuarkusTransaction.requiringNew().call(this::some)) {
+                    wakeup.await(SLOW_POLL);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                if (!stopping) {
+                    LOG.warnf("recomputation failed, trying again: %s", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(SLOW_POLL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    /** Thinks again about some of the places, in one transaction; whether there were any. */
+    private boolean some() {
+        List<Row> rows = take();
+        if (rows.isEmpty()) {
+            return false;
+        }
+        Map<String, Touched> touched = new LinkedHashMap<>();
+        rows.forEach(row -> touched.put(row.place(), Touched.because(row.place(), row.cause())));
+        recomputation.lock(List.copyOf(touched.keySet()));
+        recomputation.thinkAgain(
+                List.copyOf(touched.values()), Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+        LOG.infof(
+                "recomputed places=%d cause=%s",
+                touched.size(), rows.get(0).cause().type());
+        return true;
+    }
+
+    private List<Row> take() {
+        return database.ask(connection -> {
+            try (PreparedStatement take = connection.prepareStatement("""
+                    delete from recomputation where id in (
+                        select id from recomputation order by id limit ? for update skip locked)
+                    returning id, place, cause_type, cause_id
+                    """)) {
+                take.setInt(1, PLACES_AT_ONCE);
+                List<Row> rows = new ArrayList<>();
+                try (ResultSet row = take.executeQuery()) {
+                    while (row.next()) {
+                        rows.add(new Row(
+                                row.getLong(1), row.getString(2), new Cause(row.getString(3), row.getString(4))));
+                    }
+                }
+                return rows;
+            }
+        });
+    }
+}

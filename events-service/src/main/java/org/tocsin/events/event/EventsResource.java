@@ -1,0 +1,268 @@
+package org.tocsin.events.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.place.Box;
+import org.tocsin.events.place.Filter;
+import org.tocsin.events.place.GeoJson;
+import org.tocsin.events.place.Known;
+import org.tocsin.service.access.Role;
+import org.tocsin.service.problem.Problem;
+import org.tocsin.service.problem.ProblemKind;
+
+/** Stored events. */
+@Path("/events")
+@RegisterForReflection(
+        targets = {
+            EventsResource.EventPage.class,
+            EventView.class,
+            EventView.ReportView.class,
+            EventType.Codes.class,
+            GeoJson.FeatureCollection.class,
+            GeoJson.Feature.class,
+            GeoJson.Point.class
+        })
+@Tag(name = "Events")
+@Blocking
+@RolesAllowed({Role.READER, Role.ANALYST, Role.SUBSCRIBER, Role.SERVICE, Role.ADMIN})
+public class EventsResource {
+    /** Reports of one bulk call that share a transaction. */
+    private static final int CHUNK = 100;
+
+    private static final String SLUG = "[a-z0-9-]{1,100}";
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    private final Events events;
+    private final Reports reports;
+
+    EventsResource(Events events, Reports reports) {
+        this.events = events;
+        this.reports = reports;
+    }
+
+    /** @param next to be given as {@code after} for the next page; null on the last */
+    @Schema(name = "EventPage")
+    public record EventPage(List<EventView> items, @Nullable String next) {}
+
+    /** Many reports, each with all that it says. */
+    @Schema(name = "Bulk")
+    public record Bulk(@NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid BulkReport> reports) {}
+
+    /** @param id id of the report */
+    @Schema(name = "BulkReport")
+    public record BulkReport(
+            @NotNull @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String id,
+
+            @NotNull @Valid ReportEvents says) {}
+
+    /** @param items one for each report sent, in the order sent */
+    @Schema(name = "BulkResult")
+    public record BulkResult(List<ReportResult> items) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SERVICE, Role.ADMIN})
+    @Operation(
+            summary = "Set what many reports say",
+            description =
+                    "The same as PUT /reports/{id}/events for up to 1,000 reports with 20,000 events in all. Reports are stored"
+                            + " in chunks of 100, each in one transaction; after a failure send the whole call again, what is known is"
+                            + " left as it is.")
+    @APIResponse(responseCode = "200", description = "What became of each event of each report.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The request itself cannot be read; nothing was stored.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public BulkResult bulk(@NotNull @Valid Bulk body) {
+        Set<String> ids = new HashSet<>();
+        int count = 0;
+        for (int i = 0; i < body.reports().size(); i++) {
+            BulkReport report = body.reports().get(i);
+            count += report.says().events().size();
+            if (!ids.add(report.id())) {
+                throw Problem.invalid("reports[" + i + "].id", "is given twice").asException();
+            }
+            ReportEventsResource.checkPublisher(
+                    "reports[" + i + "].says.report.publisher",
+                    report.says().report().publisher());
+        }
+        if (count > 20_000) {
+            throw Problem.invalid("reports", "must not have more than 20000 events in all")
+                    .asException();
+        }
+        List<Reports.Submission> all = body.reports().stream()
+                .map(report -> new Reports.Submission(report.id(), report.says()))
+                .toList();
+        List<ReportResult> results = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            results.addAll(reports.store(all.subList(from, Math.min(from + CHUNK, all.size()))));
+        }
+        return new BulkResult(results);
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, EventsCsv.MEDIA_TYPE})
+    @Operation(
+            summary = "Find events",
+            description =
+                    "The events that fit all parameters, in the order in which they were stored, as JSON, GeoJSON or CSV by the"
+                            + " Accept header. The header Link tells the next page in each of these.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of events.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventPage.class)),
+                @Content(
+                        mediaType = GeoJson.MEDIA_TYPE,
+                        schema = @Schema(implementation = GeoJson.FeatureCollection.class)),
+                @Content(mediaType = EventsCsv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter cannot be read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "406",
+            description = "None of the types in Accept is available.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response find(
+            @Parameter(description = "Events at this place.", example = "99072")
+                    @QueryParam("place")
+                    @Nullable @Pattern(regexp = Known.PLACE, message = Known.PLACE_MESSAGE) String place,
+            @Parameter(description = "Events with this actor, as actor or target.", example = "islamic-state")
+                    @QueryParam("actor")
+                    @Nullable @Pattern(regexp = SLUG, message = "must be a slug: lower-case letters, digits and hyphens") String actor,
+            @Parameter(description = "Events of this type.", example = "TERRITORY_SEIZED") @QueryParam("type") @Nullable String type,
+            @Parameter(description = "Events that occurred on this day or later.", example = "2014-06-01")
+                    @QueryParam("from")
+                    @Nullable LocalDate from,
+            @Parameter(description = "Events that occurred on this day or earlier.", example = "2014-06-30")
+                    @QueryParam("to")
+                    @Nullable LocalDate to,
+            @Parameter(description = "Events in this box: west,south,east,north in degrees.", example = "42,35,45,37")
+                    @QueryParam("bbox")
+                    @Nullable String bbox,
+            @Parameter(description = "ACTIVE unless told otherwise.") @QueryParam("status") @DefaultValue("ACTIVE")
+                    String status,
+            @Parameter(description = "The next of the page before.")
+                    @QueryParam("after")
+                    @Nullable @Pattern(regexp = "[0-9]{1,18}", message = "must be the next of an earlier page") String after,
+            @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) Integer limit,
+            @Context Request request,
+            @Context UriInfo uri) {
+        checkDay("from", from);
+        checkDay("to", to);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Problem.invalid("to", "must not be before from").asException();
+        }
+        Filter filter = new Filter()
+                .and("place = ?", place)
+                .and("(actor = ? or target = ?)", actor)
+                .and("type = ?", type == null ? null : word("type", type, EventType.values()))
+                .and("occurred_on >= ?", from)
+                .and("occurred_on <= ?", to)
+                .in(bbox == null ? null : Box.parse(bbox))
+                .and(
+                        word("status", status, EventView.Status.values()).equals("ACTIVE")
+                                ? "withdrawn_at is null"
+                                : "withdrawn_at is not null")
+                .and("serial > ?", after == null ? null : Long.valueOf(after));
+        List<Events.Numbered> found = events.fitting(filter, limit + 1);
+        boolean more = found.size() > limit;
+        List<Events.Numbered> page = more ? found.subList(0, limit) : found;
+        String next = more ? String.valueOf(page.get(page.size() - 1).serial()) : null;
+        return answer(page.stream().map(Events.Numbered::event).toList(), next, request, uri);
+    }
+
+    private static String word(String name, String word, Enum<?>[] words) {
+        if (Arrays.stream(words).noneMatch(known -> known.name().equals(word))) {
+            throw Problem.invalid(name, "must be one of " + Arrays.toString(words))
+                    .asException();
+        }
+        return word;
+    }
+
+    private static void checkDay(String name, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            throw Problem.invalid(name, "must be a day of the years 1 to 9999").asException();
+        }
+    }
+
+    private static Response answer(List<EventView> page, @Nullable String next, Request request, UriInfo uri) {
+        MediaType json = MediaType.APPLICATION_JSON_TYPE;
+        Map<MediaType, Object> forms = new HashMap<>();
+        forms.put(json, new EventPage(page, next));
+        forms.put(
+                MediaType.valueOf(GeoJson.MEDIA_TYPE),
+                GeoJson.collection(page.stream()
+                        .map(event -> GeoJson.feature(event.id(), event.place(), event))
+                        .toList()));
+        forms.put(MediaType.valueOf(EventsCsv.MEDIA_TYPE), EventsCsv.of(page));
+        Variant chosen = request.selectVariant(
+                Variant.mediaTypes(json, MediaType.valueOf(GeoJson.MEDIA_TYPE), MediaType.valueOf(EventsCsv.MEDIA_TYPE))
+                        .build());
+        MediaType type = chosen == null ? json : chosen.getMediaType();
+        Response.ResponseBuilder response = Response.ok(forms.get(type), type).header("Vary", "Accept");
+        if (next != null) {
+            response.link(
+                    uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");
+        }
+        return response.build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get an event", description = "One event, also when its report no longer says it.")
+    @APIResponse(responseCode = "200", description = "The event.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no event with this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public EventView event(
+            @Parameter(description = "Id of the event.", example = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0")
+                    @PathParam("id")
+                    @Pattern(regexp = Inputs.ID, message = Inputs.ID_MESSAGE) String id) {
+        return events.byIds(List.of(id)).stream().findFirst().orElseThrow(() -> Problem.of(
+                        ProblemKind.NOT_FOUND, "There is no event with this id.")
+                .asException());
+    }
+}

@@ -56,9 +56,6 @@ class Follower {
             try {
                 follow();
                 outage.over();
-            } catch (ChangesClient.FeedRestarted e) {
-                LOG.warnf("changes: %s; reading from the beginning", e.getMessage());
-                alerts.restart();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -76,7 +73,17 @@ class Follower {
 
     private void follow() throws IOException, InterruptedException {
         String cursor = alerts.cursor().orElse(null);
-        ChangePage page = changes.after(cursor, WAIT);
+        ChangePage page;
+        try {
+            page = changes.after(cursor, WAIT);
+        } catch (ChangesClient.FeedRestarted e) {
+            if (cursor == null) {
+                throw e;
+            }
+            LOG.warnf("changes: %s; reading from the beginning", e.getMessage());
+            alerts.restart();
+            return;
+        }
         if (page.items().isEmpty() && page.next().equals(cursor)) {
             return;
         }

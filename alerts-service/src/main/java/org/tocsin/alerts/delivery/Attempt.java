@@ -20,7 +20,8 @@ public record Attempt(
         @Schema(
                 description = "null: delivered. STATUS: the status was not 2xx. TIMEOUT: not done within 15 s."
                         + " NOT_CONNECTED: no connection. TLS: no trusted connection. CONNECTION_CLOSED and NO_ANSWER: cut off"
-                        + " before an answer. ADDRESS_REFUSED: the address must not be called."
+                        + " before an answer. ADDRESS_REFUSED: the address must not be called. NOT_SIGNED: the secret cannot be"
+                        + " opened with the present master key."
                         + " CHALLENGE_NOT_ANSWERED: a verification was answered without the challenge.",
                 examples = "STATUS")
         @Nullable String error,

@@ -48,6 +48,10 @@ final class Call {
         }
     }
 
+    void unsigned() {
+        end(null, "NOT_SIGNED", Duration.ZERO);
+    }
+
     void failed(Throwable cause) {
         end(null, wordFor(cause), Duration.ZERO);
     }

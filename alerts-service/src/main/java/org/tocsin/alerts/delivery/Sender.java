@@ -26,6 +26,7 @@ class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final int IN_FLIGHT = 512;
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration WHILE_STOPPING = Duration.ofMillis(50);
 
     private final Leases leases;
     private final Results results;
@@ -75,7 +76,7 @@ class Sender {
 
     private void sendUntilStopped() {
         Outage outage = new Outage(LOG, "deliveries: the database is away");
-        while (!stopping || !ended.isEmpty()) {
+        while (!stopping || inFlight.get() > 0 || !ended.isEmpty()) {
             try {
                 Duration pause = round();
                 outage.over();
@@ -96,7 +97,7 @@ class Sender {
     private Duration round() {
         writeWhatEnded();
         if (stopping) {
-            return Duration.ZERO;
+            return WHILE_STOPPING;
         }
         int free = IN_FLIGHT - inFlight.get();
         List<Claimed> claimed = free > 0 ? leases.claim(free) : List.of();

@@ -117,7 +117,8 @@ public class ProblemMappers {
         int method = path.indexOf('.');
         String inner = method < 0 ? path : path.substring(method + 1);
         int argument = inner.indexOf('.');
-        return argument < 0 ? inner : inner.substring(argument + 1);
+        String field = argument < 0 ? inner : inner.substring(argument + 1);
+        return field.replace(".<list element>", "");
     }
 
     private static String inWords(List<Problem.FieldError> errors) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tocsin.ingest.claim.reader;
-
-import org.jspecify.annotations.NullMarked;

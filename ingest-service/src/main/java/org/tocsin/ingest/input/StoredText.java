@@ -1,11 +1,11 @@
 package org.tocsin.ingest.input;
 
 /** Text in the form in which it is stored. */
-final class StoredText {
+public final class StoredText {
     private StoredText() {}
 
     /** What was sent, with control characters but newline and tab replaced one for one by a space, so that offsets stay true. */
-    static String of(String sent) {
+    public static String of(String sent) {
         int first = 0;
         while (first < sent.length() && !replaced(sent.charAt(first))) {
             first++;
@@ -23,7 +23,7 @@ final class StoredText {
     }
 
     /** Whether there is nothing to read: only blanks, of any script, or characters without a shape. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)

@@ -8,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.tocsin.ingest.outbox.Outbox.Turn;
+import org.tocsin.ingest.sql.DatabaseException;
 import org.tocsin.ingest.work.Workers;
 import org.tocsin.service.wake.Notifications;
 
@@ -121,7 +121,10 @@ class Senders {
             return REFUSALS.contains(status)
                     ? refused(turn, payload, status)
                     : failed(turn, "status " + status, status == 500);
-        } catch (ProcessingException e) {
+        } catch (DatabaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // not only ProcessingException: the client lets some of Vert.x's own pass
             return failed(turn, String.valueOf(e.getMessage()), e.getCause() instanceof TimeoutException);
         }
     }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -12,13 +11,14 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
+import org.tocsin.ingest.claim.reader.ClaimReader;
 
 /** The one reader of the service: loaded once beside the rest of the start, and warm before the service says that it is ready. */
 @ApplicationScoped
-public class LoadedReader {
+class LoadedReader {
     private static final Logger LOG = Logger.getLogger(LoadedReader.class);
 
-    /** Read until the compiler has done its work, so that the first report is as fast as the next. */
+    /** Read for a while, so that the compiler has done its work and the first report is as fast as the next. */
     private static final Text WARM_UP = new Text(
             "Rebels take Northtown as army leaves",
             "The army withdrew from the city on Sunday after two days of clashes, officials said. Rebel fighters captured the"
@@ -27,16 +27,9 @@ public class LoadedReader {
             Instant.parse("2014-06-16T12:00:00Z"));
 
     private static final int WARM_UP_ROUNDS = 300;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMillis(1_500);
 
-    /** Goes with every reading; to be raised when the same text would be read otherwise. */
-    static final String VERSION = "1";
-
-    private final Instance<ReaderLoader> loader;
-    private final CompletableFuture<Reader> loading = new CompletableFuture<>();
-
-    LoadedReader(Instance<ReaderLoader> loader) {
-        this.loader = loader;
-    }
+    private final CompletableFuture<ClaimReader> loading = new CompletableFuture<>();
 
     void start(@Observes @Priority(10) StartupEvent event) {
         Thread thread = new Thread(this::load, "tocsin-reader-load");
@@ -54,7 +47,11 @@ public class LoadedReader {
         awaited();
     }
 
-    private Reader awaited() {
+    boolean isReady() {
+        return loading.isDone() && !loading.isCompletedExceptionally();
+    }
+
+    private ClaimReader awaited() {
         try {
             return loading.join();
         } catch (CompletionException e) {
@@ -62,16 +59,12 @@ public class LoadedReader {
         }
     }
 
-    boolean isReady() {
-        return loading.isDone() && !loading.isCompletedExceptionally();
-    }
-
     private void load() {
         long start = System.nanoTime();
         try {
-            Reader reader = loader.get().load();
+            ClaimReader reader = ClaimReader.load();
             long loaded = System.nanoTime();
-            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            for (int i = 0; i < WARM_UP_ROUNDS && System.nanoTime() - loaded < LONGEST_WARM_UP.toNanos(); i++) {
                 reader.read(WARM_UP);
             }
             loading.complete(reader);

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.tocsin.ingest.claim.Claim;
-import org.tocsin.ingest.claim.Reading;
+import org.tocsin.ingest.claim.reader.ClaimReader;
 import org.tocsin.ingest.work.Workers;
 import org.tocsin.service.wake.Notifications;
 
@@ -30,12 +29,10 @@ class ReadingWorkers {
     /** A report that is read does not wait longer than this for the others of its batch. */
     private static final Duration STORE_AFTER = Duration.ofMillis(20);
 
-    /** A report that stopped its worker this often is given up. */
-    private static final int MOST_ATTEMPTS = 3;
-
     private final ReadingQueue queue;
     private final Readings readings;
     private final LoadedReader reader;
+    private final ReportReading reading;
     private final Workers workers;
     private final Timer readingTime;
     private final MeterRegistry metrics;
@@ -50,6 +47,7 @@ class ReadingWorkers {
         this.queue = queue;
         this.readings = readings;
         this.reader = reader;
+        this.reading = new ReportReading(reader::read);
         this.metrics = metrics;
         this.readingTime = Timer.builder("tocsin.reading.time")
                 .description("Time to read one report")
@@ -75,7 +73,7 @@ class ReadingWorkers {
         List<Outcome> outcomes = new ArrayList<>();
         long since = System.nanoTime();
         for (QueuedReport report : taken) {
-            outcomes.add(outcomeOf(report));
+            outcomes.add(readingTime.record(() -> reading.of(report)));
             if (System.nanoTime() - since > STORE_AFTER.toNanos()) {
                 store(outcomes);
                 outcomes.clear();
@@ -90,7 +88,7 @@ class ReadingWorkers {
         if (outcomes.isEmpty()) {
             return;
         }
-        readings.store(outcomes, LoadedReader.VERSION);
+        readings.store(outcomes, ClaimReader.VERSION);
         for (Outcome outcome : outcomes) {
             counter(outcome.status()).increment();
             LOG.infof(
@@ -100,28 +98,6 @@ class ReadingWorkers {
                     outcome.report().id(),
                     outcome.language(),
                     outcome.claims().size());
-        }
-    }
-
-    private Outcome outcomeOf(QueuedReport report) {
-        if (report.attempts() > MOST_ATTEMPTS) {
-            return Outcome.unreadable(report, "The reading did not come to an end " + MOST_ATTEMPTS + " times.");
-        }
-        Timer.Sample sample = Timer.start();
-        try {
-            Reading reading = reader.read(report.asText());
-            String prefix = report.id() + "-" + report.revision() + "-";
-            List<ClaimBody> claims = new ArrayList<>();
-            for (Claim claim : reading.claims()) {
-                claims.add(ClaimBody.of(claim, prefix));
-            }
-            return Outcome.read(report, reading.language(), claims);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.errorf(e, "reading failed id=%s revision=%d", report.id(), report.revision());
-            return Outcome.unreadable(
-                    report, "The reading failed: " + e.getClass().getSimpleName() + ".");
-        } finally {
-            sample.stop(readingTime);
         }
     }
 

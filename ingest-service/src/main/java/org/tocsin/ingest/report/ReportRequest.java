@@ -12,7 +12,7 @@ import org.tocsin.ingest.input.Checks;
         requiredProperties = {"publisher", "title", "text", "publishedAt"})
 record ReportRequest(
         @Schema(
-                description = "Who published it, as a slug: lower-case letters, digits, hyphens and dots.",
+                description = "Who published it: one name for everything from there, best a slug.",
                 maxLength = Submission.LONGEST_PUBLISHER,
                 examples = "tigris-wire")
         @Nullable String publisher,

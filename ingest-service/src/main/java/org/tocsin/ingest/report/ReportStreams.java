@@ -43,9 +43,10 @@ class ReportStreams {
     /**
      * The answer to {@code body}, which is read while the answer is written.
      *
+     * @param abort closes the connection: the only way to say that an answer which has begun is not all
      * @param atOnce whether the sender may be waiting for the answer to a line before it sends the next
      */
-    StreamingOutput answer(InputStream body, boolean live, String from, boolean atOnce) {
+    StreamingOutput answer(InputStream body, boolean live, String from, Runnable abort, boolean atOnce) {
         if (!places.tryAcquire()) {
             throw Problem.of(ProblemKind.TOO_MANY_REQUESTS, "Too many streams at a time. Try again later.")
                     .asException();
@@ -57,6 +58,9 @@ class ReportStreams {
                 storing.setDaemon(true);
                 storing.start();
                 pass(spool, out);
+            } catch (IOException e) {
+                LOG.debug("an answer broke off", e);
+                abort.run();
             } finally {
                 places.release();
             }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.input.Checks;
+import org.tocsin.ingest.input.StoredText;
 
 /**
  * A report that may be stored: checked, and in the form in which it is stored.
@@ -25,10 +26,10 @@ record Submission(
         Instant publishedAt,
         @Nullable String url,
         @Nullable String language) {
-    static final int LONGEST_PUBLISHER = 100;
+    static final int LONGEST_PUBLISHER = 200;
     static final int LONGEST_URL = 2_000;
 
-    private static final Pattern PUBLISHER = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern PUBLISHER = Pattern.compile("\\S|\\S\\P{Cc}*\\S");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
 
     /**
@@ -63,14 +64,14 @@ record Submission(
     }
 
     private static String publisher(@Nullable String sent, Checks checks) {
-        if (sent == null || sent.isBlank()) {
+        if (sent == null || StoredText.isBlank(sent)) {
             checks.wrong("publisher", "must not be empty");
             return "";
         }
         if (sent.length() > LONGEST_PUBLISHER || !PUBLISHER.matcher(sent).matches()) {
             checks.wrong(
                     "publisher",
-                    "must be a slug of at most 100 lower-case letters, digits, hyphens and dots, such as tigris-wire");
+                    "must be a name of at most 200 characters without control characters and blanks around it");
         }
         return sent;
     }

@@ -16,7 +16,7 @@ import org.tocsin.testing.TestKeys;
 @QuarkusTest
 @QuarkusTestResource(PostgresAndKeys.class)
 class AccessTest {
-    private static final String PATH = "/publishers/some-wire";
+    private static final String PATH = "/reports";
 
     @Test
     void aCallWithoutATokenIsRefusedWithAProblem() {

@@ -1,10 +1,14 @@
 package org.tocsin.ingest.outbox;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tocsin.ingest.Calls.as;
+import static org.tocsin.ingest.Calls.json;
+import static org.tocsin.ingest.Calls.report;
+import static org.tocsin.ingest.Calls.stored;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -12,66 +16,148 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.ingest.EventsAddress;
 import org.tocsin.service.access.Role;
 import org.tocsin.testing.PostgresAndKeys;
 import org.tocsin.testing.StubServer;
-import org.tocsin.testing.TestKeys;
+import org.tocsin.testing.StubServer.Answer;
+import org.tocsin.testing.StubServer.Request;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresAndKeys.class)
 @QuarkusTestResource(EventsAddress.class)
 class SendingTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static StubServer events;
+    private static final String SENTENCE = "Islamic State fighters seized Mosul from the army on Tuesday.";
+    private static final Answer TAKEN =
+            Answer.json(200, "{\"report\": \"\", \"revision\": 1, \"items\": [], \"withdrawn\": []}");
 
-    @BeforeAll
-    static void start() {
-        events = StubServer.start(
-                EventsAddress.port(),
-                r -> StubServer.Answer.json(200, "{\"report\": \"\", \"revision\": 1, \"items\": []}"));
+    private StubServer events;
+
+    @BeforeEach
+    void start() {
+        events = StubServer.start(EventsAddress.port(), r -> TAKEN);
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         events.close();
     }
 
     @Test
-    void whatIsSentIsTheExampleOfTheContract() throws IOException {
-        String id = given().auth()
-                .oauth2(TestKeys.token("a", Role.REPORTER))
+    void whatIsReadIsSentAsTheContractSays() throws IOException {
+        Map<String, Object> report = report("example-wire", SENTENCE);
+        report.put("url", "https://wire.example/2014/06/10/mosul");
+        String id = stored(report);
+        Request sent = sent(id, 1).get(0);
+        assertEquals("PUT", sent.method());
+        assertEquals("application/json", sent.header("content-type"));
+        ObjectNode expected = (ObjectNode) json(example("report-events.request.json"));
+        ((ObjectNode) expected.get("report")).put("title", "A title");
+        ((ObjectNode) expected.get("events").get(0)).put("id", id + "-1-1-0");
+        assertEquals(withoutTaste(expected), withoutTaste(json(sent.body())));
+    }
+
+    @Test
+    void aReportWithoutClaimsOrInAnotherLanguageIsSentEmpty() {
+        String id = stored(
+                report("example-wire", "Le président a visité le marché de la ville hier matin avec sa famille."));
+        JsonNode body = json(sent(id, 1).get(0).body());
+        assertEquals("fr", body.get("report").get("language").asText());
+        assertTrue(body.get("events").isEmpty());
+    }
+
+    @Test
+    void aReportOfThePastIsSentAsNotLive() {
+        String id = as(Role.REPORTER)
                 .contentType(ContentType.JSON)
-                .body("""
-                        {"publisher": "example-wire", "title": "Militants seize Mosul",
-                         "text": "Islamic State fighters seized Mosul from the army on Tuesday.",
-                         "publishedAt": "2014-06-10T15:30:00Z", "url": "https://wire.example/2014/06/10/mosul"}
-                        """)
-                .when()
-                .post("/reports")
-                .then()
-                .statusCode(201)
-                .body("status", equalTo("PENDING"))
-                .extract()
+                .body(report("past-wire", SENTENCE))
+                .post("/reports?live=false")
                 .path("id");
-        List<StubServer.Request> sent =
-                events.await(1, r -> r.path().equals("/reports/" + id + "/events"), Duration.ofSeconds(10));
-        String example = Files.readString(Path.of("..", "docs", "api", "examples", "report-events.request.json"));
-        assertEquals("PUT", sent.get(0).method());
-        assertEquals("Bearer first-token", sent.get(0).header("authorization"));
-        assertEquals(
-                JSON.readTree(example.replace("0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11", id)),
-                JSON.readTree(sent.get(0).body()));
-        given().auth()
-                .oauth2(TestKeys.token("a", Role.REPORTER))
-                .get("/reports/{id}/claims", id)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("READ"))
-                .body("items[0].id", equalTo(id + "-1-0-0"));
+        assertEquals(false, json(sent(id, 1).get(0).body()).get("live").asBoolean());
+    }
+
+    @Test
+    void aCorrectionAndARetractionAreSentAsFurtherRevisions() {
+        String id = stored(report("corrected-wire", SENTENCE));
+        sent(id, 1);
+        as(Role.REPORTER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Islamic State fighters seized Tikrit from the army on Tuesday."))
+                .put("/reports/" + id);
+        JsonNode corrected = json(sent(id, 2).get(1).body());
+        assertEquals(2, corrected.get("revision").asInt());
+        assertEquals(id + "-2-1-0", corrected.get("events").get(0).get("id").asText());
+        as(Role.REPORTER).post("/reports/" + id + "/retraction");
+        JsonNode retracted = json(sent(id, 3).get(2).body());
+        assertEquals(3, retracted.get("revision").asInt());
+        assertTrue(retracted.get("events").isEmpty());
+    }
+
+    @Test
+    void theTokenIsReadAgainWhenItsFileChanges() throws IOException {
+        Files.writeString(EventsAddress.tokenFile(), "a-later-token\n");
+        String id = stored(report("token-wire", SENTENCE));
+        assertEquals("Bearer a-later-token", sent(id, 1).get(0).header("authorization"));
+    }
+
+    @Test
+    void whileEventsServiceIsAwayReportsAreTakenAndSentWhenItIsBack() {
+        events.close();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            ids.add(stored(report("away-wire", SENTENCE + " Number " + i + ".")));
+        }
+        events = StubServer.start(EventsAddress.port(), r -> TAKEN);
+        for (String id : ids) {
+            sent(id, 1);
+        }
+    }
+
+    @Test
+    void aFailingEventsServiceIsNotStormed() {
+        events.answer(r -> Answer.status(503));
+        String id = stored(report("calm-wire", SENTENCE));
+        events.await(6, r -> true, Duration.ofSeconds(20));
+        // six tries take 100 + 200 + 400 + 800 + 1600 ms
+        List<Request> tries = events.requests();
+        assertTrue(Duration.between(tries.get(0).at(), tries.get(5).at()).toMillis() > 1_500, tries.toString());
+        events.answer(r -> TAKEN);
+        int before = events.requests().size();
+        events.await(before + 1, r -> true, Duration.ofSeconds(20));
+        sent(id, 1);
+    }
+
+    @Test
+    void aRefusedReportDoesNotKeepTheOthers() {
+        events.answer(r -> r.body().contains("Refuse me") ? Answer.status(422) : TAKEN);
+        Map<String, Object> report = report("refused-wire", SENTENCE);
+        report.put("title", "Refuse me");
+        String refused = stored(report);
+        sent(refused, 1);
+        sent(stored(report("refused-wire", SENTENCE + " Another.")), 1);
+        events.answer(r -> TAKEN);
+        sent(refused, 2);
+    }
+
+    private List<Request> sent(String id, int count) {
+        return events.await(count, r -> r.path().equals("/reports/" + id + "/events"), Duration.ofSeconds(30));
+    }
+
+    /** Without what only the reading decides. */
+    private static JsonNode withoutTaste(JsonNode body) {
+        ObjectNode event = (ObjectNode) body.get("events").get(0);
+        event.remove(List.of("confidence", "reasons"));
+        ((ObjectNode) event.get("evidence")).remove("actor");
+        return body;
+    }
+
+    private static String example(String name) throws IOException {
+        return Files.readString(Path.of("..", "docs", "api", "examples", name));
     }
 }

@@ -1,0 +1,45 @@
+package org.tocsin.ingest.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+    @Test
+    void whileThereIsNoneEverybodyMaySend() {
+        Outage outage = new Outage();
+        assertEquals(Duration.ZERO, outage.untilAllowed());
+        assertEquals(Duration.ZERO, outage.untilAllowed());
+        assertFalse(outage.isOn());
+    }
+
+    @Test
+    void inOneEverybodyWaitsUntilASendSucceeds() {
+        Outage outage = new Outage();
+        outage.failed("away");
+        assertTrue(outage.isOn());
+        assertFalse(outage.untilAllowed().isZero());
+        outage.succeeded();
+        assertFalse(outage.isOn());
+        assertEquals(Duration.ZERO, outage.untilAllowed());
+    }
+
+    @Test
+    void theWaitGrowsAndNeverExceedsThreeSeconds() {
+        Outage outage = new Outage();
+        Duration before = Duration.ZERO;
+        for (int i = 0; i < 5; i++) {
+            outage.failed("away");
+            Duration wait = outage.untilAllowed();
+            assertTrue(wait.compareTo(before) > 0, wait + " after " + before);
+            before = wait;
+        }
+        for (int i = 0; i < 100; i++) {
+            outage.failed("away");
+        }
+        assertTrue(outage.untilAllowed().compareTo(Duration.ofSeconds(3)) <= 0);
+    }
+}

@@ -1,0 +1,6 @@
+package org.tocsin.ingest.reading;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ReadingResourceIT extends ReadingResourceTest {}

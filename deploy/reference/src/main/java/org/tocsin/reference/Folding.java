@@ -1,7 +1,6 @@
 package org.tocsin.reference;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Brings the spellings of a name to one form, so that they can be compared. */
 public final class Folding {
@@ -71,59 +70,63 @@ public final class Folding {
     }
 
     private static String compute(int codePoint) {
-        if (isApostrophe(codePoint) || codePoint == '.') {
+        if (codePoint == '.') {
             return "";
         }
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
             return " ";
         }
-        String special = special(codePoint);
+        // Special letters are looked for before and after the decomposition: some would lose to it what makes them so.
+        String special = special(Character.toLowerCase(codePoint));
         if (!special.isEmpty()) {
             return special;
         }
-        var out = new StringBuilder();
-        Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+        int[] parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
                 .codePoints()
-                .forEach(part -> appendPart(part, out));
-        return out.toString().toLowerCase(Locale.ROOT);
+                .map(Character::toLowerCase)
+                .filter(part -> !isDropped(part))
+                .toArray();
+        var out = new StringBuilder();
+        for (int part : parts) {
+            String letters = special(part);
+            if (!letters.isEmpty()) {
+                out.append(letters);
+            } else if (isLetter(part)) {
+                out.appendCodePoint(part);
+            }
+        }
+        return parts.length > 0 && out.length() == 0 ? " " : out.toString();
     }
 
-    private static void appendPart(int codePoint, StringBuilder out) {
+    private static boolean isDropped(int codePoint) {
         int type = Character.getType(codePoint);
-        boolean dropped = type == Character.NON_SPACING_MARK
+        return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
                 || type == Character.MODIFIER_LETTER
                 || type == Character.FORMAT
                 || isApostrophe(codePoint);
-        if (dropped) {
-            return;
-        }
-        String special = special(codePoint);
-        if (!special.isEmpty()) {
-            out.append(special);
-        } else if (Character.isLetterOrDigit(codePoint) || type == Character.COMBINING_SPACING_MARK) {
-            out.appendCodePoint(codePoint);
-        } else if (out.length() == 0) {
-            out.append(' ');
-        }
     }
 
-    /** Letters that have no decomposition but a customary form in plain Latin letters. */
+    private static boolean isLetter(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Lower-case letters that have no decomposition but a customary form in plain Latin letters. */
     private static String special(int codePoint) {
         return switch (codePoint) {
-            case 'ß', 'ẞ' -> "ss";
-            case 'æ', 'Æ' -> "ae";
-            case 'œ', 'Œ' -> "oe";
-            case 'ø', 'Ø' -> "o";
-            case 'đ', 'Đ', 'ð', 'Ð', 'ɗ', 'Ɗ' -> "d";
-            case 'þ', 'Þ' -> "th";
-            case 'ł', 'Ł' -> "l";
-            case 'ı', 'İ' -> "i";
-            case 'ħ', 'Ħ' -> "h";
-            case 'ŋ', 'Ŋ' -> "ng";
-            case 'ə', 'Ə', 'ǝ' -> "e";
-            case 'ɓ', 'Ɓ' -> "b";
-            case 'ƙ', 'Ƙ' -> "k";
+            case 'ß' -> "ss";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            case 'ø' -> "o";
+            case 'đ', 'ð', 'ɗ' -> "d";
+            case 'þ' -> "th";
+            case 'ł' -> "l";
+            case 'ı' -> "i";
+            case 'ħ' -> "h";
+            case 'ŋ' -> "ng";
+            case 'ə', 'ǝ' -> "e";
+            case 'ɓ' -> "b";
+            case 'ƙ' -> "k";
             default -> "";
         };
     }

@@ -3,7 +3,9 @@ package org.tocsin.reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The places as columns, in the order of their ids; a row becomes a {@link Place} only when it is asked for. */
 final class PlaceTable {
@@ -25,6 +27,7 @@ final class PlaceTable {
     private final short[] timeZone;
     private final int[] nameEnds;
     private final byte[] names;
+    private final Map<Integer, Integer> rowOfFormerId = new HashMap<>();
 
     private PlaceTable(ByteBuffer in) {
         int size = in.getInt();
@@ -43,6 +46,9 @@ final class PlaceTable {
         nameEnds = ints(in, size);
         names = new byte[size == 0 ? 0 : nameEnds[size - 1]];
         in.get(names);
+        for (int former = in.getInt(); former > 0; former--) {
+            rowOfFormerId.put(in.getInt(), in.getInt());
+        }
     }
 
     static PlaceTable load() {
@@ -53,7 +59,7 @@ final class PlaceTable {
         return ids.length;
     }
 
-    /** The row of an id, or a negative number. */
+    /** The row of an id, also of one that was joined with another for the same place; or a negative number. */
     int row(String id) {
         boolean supplement = id.startsWith("x");
         String digits = supplement ? id.substring(1) : id;
@@ -64,8 +70,9 @@ final class PlaceTable {
         if (!canonical) {
             return -1;
         }
-        int number = Integer.parseInt(digits);
-        return Arrays.binarySearch(ids, supplement ? -number : number);
+        int number = supplement ? -Integer.parseInt(digits) : Integer.parseInt(digits);
+        int row = Arrays.binarySearch(ids, number);
+        return row >= 0 ? row : rowOfFormerId.getOrDefault(number, -1);
     }
 
     Place place(int row) {

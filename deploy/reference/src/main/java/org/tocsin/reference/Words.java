@@ -12,6 +12,9 @@ final class Words {
     /** More blanks between two words of one name than this are a gap in the layout, not a name. */
     private static final int MAX_GAP = 4;
 
+    /** Longer abbreviations are none; a limit keeps the reading of "U.U.U.U..." linear. */
+    private static final int MAX_INITIALS = 8;
+
     /** How far to look for a lower-case letter. */
     private static final int LINE = 60;
 
@@ -31,16 +34,16 @@ final class Words {
     /** The end of the word that starts at the index. */
     static int endOf(CharSequence text, int start) {
         int end = runEnd(text, start);
-        boolean dotted = false;
-        while (end < text.length()) {
+        int initials = 0;
+        while (end < text.length() && initials < MAX_INITIALS) {
             char c = text.charAt(end);
             boolean letterAfter = end + 1 < text.length() && isWordPart(Character.codePointAt(text, end + 1));
             boolean initial = c == '.' && isInitial(text, start, end);
             boolean inside = letterAfter && (initial || (Folding.isApostrophe(c) && !isEnding(text, end + 1)));
             if (!inside) {
-                return initial && dotted ? end + 1 : end;
+                return initial && initials > 0 ? end + 1 : end;
             }
-            dotted |= initial;
+            initials += initial ? 1 : 0;
             end = runEnd(text, end + 1);
         }
         return end;
@@ -108,9 +111,7 @@ final class Words {
     }
 
     static boolean isWordPart(int codePoint) {
-        return Character.isLetterOrDigit(codePoint)
-                || codePoint == '_'
-                || (codePoint > 0x2ff && isMark(Character.getType(codePoint)));
+        return Character.isLetterOrDigit(codePoint) || (codePoint > 0x2ff && isMark(Character.getType(codePoint)));
     }
 
     private static boolean isMark(int type) {

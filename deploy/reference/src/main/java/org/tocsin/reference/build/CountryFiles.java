@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.reference.Tsv;
 
-/** Joins GeoNames' countryInfo (neighbours), the curated names and the capital's place into one table. */
+/** Joins GeoNames' countryInfo (neighbours, without the countries that are no more), the curated names and the capital's place into one table. */
 final class CountryFiles {
 
     private static final int CODE = 0;
@@ -17,15 +19,17 @@ final class CountryFiles {
     private CountryFiles() {}
 
     static void write(Path raw, List<PlaceRow> places, Path out) throws IOException {
-        Map<String, String> neighbours = new HashMap<>();
+        Map<String, List<String>> neighbours = new HashMap<>();
         for (String line : Files.readAllLines(raw.resolve("countryInfo.txt"))) {
             String[] cells = line.split("\t", -1);
             if (!line.startsWith("#") && cells.length > NEIGHBOURS) {
-                neighbours.put(cells[CODE], cells[NEIGHBOURS].replace(',', ';'));
+                neighbours.put(cells[CODE], List.of(cells[NEIGHBOURS].split(",", -1)));
             }
         }
+        List<Tsv.Row> rows = Tsv.parse(Files.readString(raw.resolve("countries.tsv")));
+        Set<String> codes = rows.stream().map(row -> row.text("code")).collect(Collectors.toSet());
         var table = new StringBuilder("code\tnames\tdemonyms\tcapital\tcapitals\tneighbours\n");
-        for (Tsv.Row row : Tsv.parse(Files.readString(raw.resolve("countries.tsv")))) {
+        for (Tsv.Row row : rows) {
             String code = row.text("code");
             table.append(String.join(
                             "\t",
@@ -34,7 +38,9 @@ final class CountryFiles {
                             row.text("demonyms"),
                             capital(code, row.list("capitals"), places),
                             row.text("capitals"),
-                            neighbours.getOrDefault(code, "")))
+                            neighbours.getOrDefault(code, List.of()).stream()
+                                    .filter(codes::contains)
+                                    .collect(Collectors.joining(";"))))
                     .append('\n');
         }
         Files.writeString(out, table);

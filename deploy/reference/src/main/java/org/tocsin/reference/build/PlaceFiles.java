@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -50,6 +51,7 @@ final class PlaceFiles {
             }
         }
         names();
+        formerIds();
     }
 
     /** Writes the different values, answers the index of each row's. */
@@ -87,5 +89,19 @@ final class PlaceFiles {
             out.writeInt(names.size());
         }
         names.writeTo(out);
+    }
+
+    private void formerIds() throws IOException {
+        Map<Integer, Integer> rowOfFormerId = new TreeMap<>();
+        for (int row = 0; row < places.size(); row++) {
+            for (int id : places.get(row).formerIds()) {
+                rowOfFormerId.put(id, row);
+            }
+        }
+        out.writeInt(rowOfFormerId.size());
+        for (Map.Entry<Integer, Integer> former : rowOfFormerId.entrySet()) {
+            out.writeInt(former.getKey());
+            out.writeInt(former.getValue());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.reference.build;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A place as read from the raw files, with all its spellings. */
 record PlaceRow(
@@ -14,12 +15,28 @@ record PlaceRow(
         String admin1,
         String feature,
         int population,
-        String timeZone) {
+        String timeZone,
+        Set<Integer> formerIds) {
 
+    /** The same place, shown under another name and with further spellings. */
     PlaceRow named(String shown, Iterable<String> further) {
         Set<String> all = new LinkedHashSet<>(spellings);
         all.add(shown);
         further.forEach(all::add);
-        return new PlaceRow(id, shown, all, latitude, longitude, country, admin1, feature, population, timeZone);
+        return with(shown, all, formerIds);
+    }
+
+    /** The same place with what another row of it adds; that row's id still leads here. */
+    PlaceRow joined(PlaceRow twin) {
+        Set<String> all = new LinkedHashSet<>(spellings);
+        all.addAll(twin.spellings());
+        Set<Integer> ids = new TreeSet<>(formerIds);
+        ids.add(twin.id());
+        return with(name, all, ids);
+    }
+
+    private PlaceRow with(String shown, Set<String> allSpellings, Set<Integer> ids) {
+        return new PlaceRow(
+                id, shown, allSpellings, latitude, longitude, country, admin1, feature, population, timeZone, ids);
     }
 }

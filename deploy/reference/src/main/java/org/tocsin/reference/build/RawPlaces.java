@@ -46,7 +46,15 @@ final class RawPlaces {
             if (place == null) {
                 throw new IOException("spellings of an unknown place: " + row);
             }
-            places.put(place.id(), place.named(row.text("name"), row.list("spellings")));
+            PlaceRow named = place.named(row.text("name"), row.list("spellings"));
+            for (String same : row.list("same")) {
+                PlaceRow twin = places.remove(number(same));
+                if (twin == null) {
+                    throw new IOException("the same as a place that is unknown: " + row);
+                }
+                named = named.joined(twin);
+            }
+            places.put(place.id(), named);
         }
         return places.values();
     }
@@ -70,7 +78,8 @@ final class RawPlaces {
                 cells[10].isEmpty() || cells[10].equals("00") ? "" : cells[8] + "." + cells[10],
                 cells[7],
                 Integer.parseInt(cells[14]),
-                cells[17]);
+                cells[17],
+                Set.of());
     }
 
     /**
@@ -103,7 +112,8 @@ final class RawPlaces {
                 row.text("admin1"),
                 row.text("feature"),
                 0,
-                row.text("timeZone"));
+                row.text("timeZone"),
+                Set.of());
     }
 
     static int number(String id) {

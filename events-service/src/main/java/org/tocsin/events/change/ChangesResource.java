@@ -83,6 +83,14 @@ public class ChangesResource {
             responseCode = "429",
             description = "Too many callers wait; ask again without wait.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<ChangePage> changes(
             @Parameter(
                             description =
@@ -120,6 +128,14 @@ public class ChangesResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no change with this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response change(
             @Parameter(description = "Id of the change.", example = "2ee79412-f86e-3810-84b9-bba27e769c7c")

@@ -95,6 +95,14 @@ public class ControlResource {
             responseCode = "406",
             description = "None of the types in Accept is available.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response control(
             @Parameter(description = "Places in this country, ISO 3166-1 alpha-2.", example = "IQ")
                     @QueryParam("country")

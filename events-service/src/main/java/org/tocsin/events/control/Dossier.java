@@ -62,6 +62,9 @@ final class Dossier {
     }
 
     List<String> supporting() {
+        if (deciding.isEmpty()) {
+            return List.copyOf(supporting);
+        }
         return Stream.concat(supporting.stream(), deciding.stream()).distinct().toList();
     }
 

@@ -84,6 +84,14 @@ public class PlaceControlResource {
             responseCode = "404",
             description = "There is no place with this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ControlView control(
             @Parameter(description = "GeoNames id, or x and a number.", example = "99072")
                     @PathParam("id")
@@ -112,6 +120,14 @@ public class PlaceControlResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no place with this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public TimelineView timeline(
             @Parameter(description = "GeoNames id, or x and a number.", example = "99072")

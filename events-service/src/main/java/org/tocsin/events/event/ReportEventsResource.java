@@ -13,6 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.events.publisher.Publishers;
 import org.tocsin.service.access.Role;
@@ -33,9 +37,50 @@ public class ReportEventsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SERVICE, Role.ADMIN})
-    @Operation(summary = "Set what a report says")
+    @Operation(
+            summary = "Set what a report says",
+            description =
+                    "Takes one revision of a report with all its events. It replaces what an earlier revision said: events that"
+                            + " are not there any more become WITHDRAWN, the same call again changes nothing, an empty list retracts"
+                            + " the report. A revision older than the stored one is left aside and answered as known; the facts of a"
+                            + " revision are those with which it came first. Each event is checked on its own: bad ones are refused"
+                            + " with a problem in their item, the others are stored, and control of the places is recomputed in the"
+                            + " same transaction.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each event.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportResult.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request itself cannot be read; nothing was stored.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body is larger than 64 MB.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is not JSON.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The database is away; send the call again.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ReportResult put(
-            @PathParam("report") @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String report,
+            @Parameter(description = "Id of the report.", example = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11")
+                    @PathParam("report")
+                    @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String report,
             @NotNull @Valid ReportEvents body) {
         checkPublisher("report.publisher", body.report().publisher());
         return reports.store(List.of(new Reports.Submission(report, body))).get(0);

@@ -79,6 +79,14 @@ public class PlacesResource {
             responseCode = "400",
             description = "The name is missing or too long.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public PlacePage named(
             @Parameter(description = "The name, in any spelling.", example = "Mosul")
                     @QueryParam("name")
@@ -94,6 +102,14 @@ public class PlacesResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no place with this id.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public PlaceDetail place(
             @Parameter(description = "GeoNames id, or x and a number.", example = "99072")

@@ -72,6 +72,14 @@ public class PublishersResource {
             responseCode = "404",
             description = "No report of this publisher has come, and nobody graded it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public PublisherView get(
             @Parameter(description = "Name of the publisher in any spelling.", example = "example-wire")
                     @PathParam("slug")
@@ -94,6 +102,14 @@ public class PublishersResource {
     @APIResponse(
             responseCode = "400",
             description = "The request cannot be read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The token is missing, expired or of another issuer or audience.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token's roles do not allow this call.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response put(
             @Parameter(description = "Name of the publisher in any spelling.", example = "example-wire")

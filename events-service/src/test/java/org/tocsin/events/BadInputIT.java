@@ -1,0 +1,6 @@
+package org.tocsin.events;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class BadInputIT extends BadInputTest {}

@@ -1,0 +1,6 @@
+package org.tocsin.events.publisher;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PublishersResourceIT extends PublishersResourceTest {}

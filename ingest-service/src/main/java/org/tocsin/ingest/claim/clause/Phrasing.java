@@ -193,7 +193,8 @@ final class Phrasing {
             return true;
         }
         String lower = words.lower(i);
-        if (isDate(words, i)) {
+        boolean span = i > start && words.tag(i).equals("NUM") && ClosedWords.DATE_NOUNS.contains(words.lower(i + 1));
+        if (isDate(words, i) || span) {
             return false;
         }
         if (ClosedWords.DETERMINERS.contains(lower) || lower.equals("most")) {

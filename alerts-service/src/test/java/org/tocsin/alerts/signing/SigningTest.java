@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.standardwebhooks.Webhook;
+import io.quarkus.runtime.StartupEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,15 @@ class SigningTest {
         byte[] once = key.seal(subscription, secret).bytes();
         assertFalse(Arrays.equals(once, key.seal(subscription, secret).bytes()), "same");
         assertEquals(12 + 32 + 16, once.length);
+    }
+
+    @Test
+    void aServiceWithoutAMasterKeyDoesNotStartAndSaysWhatToSet() {
+        Vault vault = new Vault(Optional.empty());
+        String message = String.valueOf(assertThrows(IllegalStateException.class, () -> vault.check(new StartupEvent()))
+                .getMessage());
+        assertTrue(message.startsWith("Set tocsin.secrets.key (TOCSIN_SECRETS_KEY) to the base64 of 32 random bytes"));
+        assertFalse(message.contains("\n"), "one line");
     }
 
     @ParameterizedTest

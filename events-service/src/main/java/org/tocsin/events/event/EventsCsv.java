@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
+import org.tocsin.events.place.PlaceView;
 
 /** Events as CSV (RFC 4180). */
 final class EventsCsv {
@@ -23,19 +24,11 @@ final class EventsCsv {
     }
 
     private static String line(EventView event) {
-        boolean placed = event.place() != null;
         Stream<Object> cells = Stream.of(
                         Stream.of(event.id(), event.type()),
                         cells(event.codes().acled(), event.codes().cameo()),
                         Stream.of(event.stance(), event.changesHands(), event.extent(), event.confidence()),
-                        placed
-                                ? Stream.of(
-                                        event.place().id(),
-                                        event.place().name(),
-                                        event.place().country(),
-                                        event.place().latitude(),
-                                        event.place().longitude())
-                                : Stream.of("", "", "", "", ""),
+                        place(event.place()),
                         party(event.actor()),
                         party(event.target()),
                         party(event.claimant()),
@@ -48,6 +41,12 @@ final class EventsCsv {
                         Stream.of(event.recordedAt(), event.status()))
                 .flatMap(part -> part);
         return cells.map(cell -> quoted(cell.toString())).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static Stream<Object> place(@Nullable PlaceView place) {
+        return place == null
+                ? Stream.of("", "", "", "", "")
+                : Stream.of(place.id(), place.name(), place.country(), place.latitude(), place.longitude());
     }
 
     private static Stream<Object> party(@Nullable Party party) {

@@ -15,7 +15,7 @@ class ActorsInTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             ISIS is gone                                      | ISIS=islamic-state
             Isis and Nato said                                | Isis=islamic-state, Nato=nato
-            this is what it is: Is it                         |
+            Let us see: this is what it is: Is it             |
             IS fighters withdrew                              | IS fighters=islamic-state
             WAR IS OVER                                       |
             THE WAR IS OVER, SDF SAY                          | SDF=syrian-democratic-forces

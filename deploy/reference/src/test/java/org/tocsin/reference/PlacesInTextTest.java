@@ -121,7 +121,7 @@ class PlacesInTextTest {
     void aMillionCharactersAreReadInLinearTime(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
 
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             for (int i = 0; i < text.length(); i++) {
                 if (Words.startsAt(text, i)) {
                     PLACES.longestAt(text, i);

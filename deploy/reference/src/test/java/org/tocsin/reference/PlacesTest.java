@@ -124,7 +124,7 @@ class PlacesTest {
 
     @Test
     void everythingIsLoadedWithinSeconds() {
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+        Assertions.assertTimeout(Duration.ofSeconds(15), () -> {
             assertEquals(PLACES.size(), Places.load().size());
             Actors.load();
         });

@@ -91,6 +91,7 @@ final class Postgres implements AutoCloseable {
         postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
         postmaster.destroyForcibly();
         ended(postmaster);
+        close(); // the process is gone; this gives back the lock on its folder
         server = server(folder, log, port);
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.events.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,13 +33,21 @@ class Reports {
     private final Publishers publishers;
     private final Touched.Believer believer;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Reports(ClaimCheck check, EventRows rows, Publishers publishers, Touched.Believer believer, Clock clock) {
+    Reports(
+            ClaimCheck check,
+            EventRows rows,
+            Publishers publishers,
+            Touched.Believer believer,
+            Clock clock,
+            MeterRegistry meters) {
         this.check = check;
         this.rows = rows;
         this.publishers = publishers;
         this.believer = believer;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** One report with all that it says. */
@@ -81,7 +90,7 @@ class Reports {
         rows.withdraw(plan.withdrawn, now);
         rows.insert(plan.fresh, now);
         believer.thinkAgain(List.copyOf(plan.touched.values()), now);
-        plan.results.forEach(Reports::log);
+        plan.results.forEach(this::tell);
         return plan.results;
     }
 
@@ -153,7 +162,10 @@ class Reports {
                 : check.problemOf(claim, said.report().publishedAt());
     }
 
-    private static void log(ReportResult result) {
+    private void tell(ReportResult result) {
+        for (Outcome outcome : Outcome.values()) {
+            meters.counter("tocsin.event.taken", "outcome", outcome.name()).increment((double) count(result, outcome));
+        }
         LOG.infof(
                 "report=%s revision=%d stored=%d known=%d refused=%d withdrawn=%d",
                 result.report(),

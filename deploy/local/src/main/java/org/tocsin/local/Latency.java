@@ -28,7 +28,7 @@ public final class Latency {
         Path root = Path.of(args[0]).toAbsolutePath().normalize();
         Path folder = Files.createTempDirectory("tocsin-bench");
         Screen screen = new Screen(System.out);
-        try (Stack stack = Stack.start(root, folder, Stack.freePorts(6), screen);
+        try (Stack stack = Stack.startedOnFreePorts(root, folder);
                 Receiver receiver = Receiver.listen(0, arrival -> {})) {
             screen.step("All ready");
             Bell bell = Bell.subscribe(stack.api(stack.alerts(), "subscriber"), receiver.address());

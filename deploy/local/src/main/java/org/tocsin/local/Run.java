@@ -53,7 +53,7 @@ public final class Run {
         ports.add(RECEIVER_PORT);
         Stack.requireFree(ports);
         prepareFolder();
-        Stack stack = Stack.start(root, data, Stack.USUAL_PORTS, screen);
+        Stack stack = new Stack(root, data, Stack.USUAL_PORTS);
         Receiver receiver = Receiver.listen(RECEIVER_PORT, this::show);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -63,6 +63,7 @@ public final class Run {
             screen.step("Stopped; the data are kept in deploy/local/data");
             stopped.countDown();
         }));
+        stack.start(screen);
         screen.step("All ready");
         tell(stack, receiver);
         addresses(stack);

@@ -10,9 +10,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and the three services, with everything they need to know of one another. */
 final class Stack implements AutoCloseable {
@@ -22,63 +24,78 @@ final class Stack implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(2);
     private static final List<String> NAMES = List.of("ingest", "events", "alerts");
 
+    private final Path root;
     private final Path folder;
-    private final Map<String, String> tokens;
-    private final Postgres postgres;
-    private final List<ServiceProcess> services;
-
-    private Stack(Path folder, Map<String, String> tokens, Postgres postgres, List<ServiceProcess> services) {
-        this.folder = folder;
-        this.tokens = tokens;
-        this.postgres = postgres;
-        this.services = services;
-    }
+    private final List<Integer> ports;
+    private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final List<ServiceProcess> services = new ArrayList<>();
+    private @Nullable Postgres postgres;
 
     /**
-     * Starts everything and returns when all are ready.
+     * Nothing is started yet; {@link #close} may be called from another thread at any time after.
      *
      * @param root the project's folder, where the packaged services lie
      * @param folder where data, keys, tokens and logs are kept
      * @param ports six ports in the order of {@link #USUAL_PORTS}
      */
-    static Stack start(Path root, Path folder, List<Integer> ports, Screen screen) {
+    Stack(Path root, Path folder, List<Integer> ports) {
+        this.root = root;
+        this.folder = folder;
+        this.ports = List.copyOf(ports);
+    }
+
+    /** A stack on free ports, started. */
+    static Stack startedOnFreePorts(Path root, Path folder) {
+        Stack stack = new Stack(root, folder, freePorts(USUAL_PORTS.size()));
+        try {
+            stack.start(Screen.blank());
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything and returns when all are ready. */
+    void start(Screen screen) {
         try {
             Path logs = Files.createDirectories(folder.resolve("logs"));
             Tokens keys = Tokens.in(Files.createDirectories(folder.resolve("keys")));
-            Map<String, String> tokens = keys.write(folder.resolve("tokens.env"));
+            tokens.putAll(keys.write(folder.resolve("tokens.env")));
             Path serviceToken = folder.resolve("keys").resolve("service.token");
             Tokens.secret(serviceToken, keys.token("tocsin", "service"));
             screen.step("Starting PostgreSQL");
-            Postgres postgres = Postgres.start(folder.resolve("postgres"), logs.resolve("postgres.log"));
-            List<ServiceProcess> services = new ArrayList<>();
-            Stack stack = new Stack(folder, tokens, postgres, services);
-            try {
-                for (int i = 0; i < NAMES.size(); i++) {
-                    String name = NAMES.get(i);
-                    postgres.ensureDatabase(name);
-                    services.add(new ServiceProcess(
-                            name + "-service",
-                            root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
-                            ports.get(i),
-                            ports.get(i + NAMES.size()),
-                            stack.environment(name, keys, serviceToken, ports),
-                            logs.resolve(name + "-service.log")));
-                }
-                screen.step("Starting ingest-service, events-service and alerts-service");
-                services.forEach(ServiceProcess::start);
-                services.forEach(service -> service.awaitReady(READY));
-                return stack;
-            } catch (RuntimeException e) {
-                stack.close();
-                throw e;
+            startPostgres(logs);
+            screen.step("Starting ingest-service, events-service and alerts-service");
+            for (int i = 0; i < NAMES.size(); i++) {
+                String name = NAMES.get(i);
+                postgres().ensureDatabase(name);
+                startService(new ServiceProcess(
+                        name + "-service",
+                        root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
+                        ports.get(i),
+                        ports.get(i + NAMES.size()),
+                        environment(name, keys, serviceToken),
+                        logs.resolve(name + "-service.log")));
             }
+            List.copyOf(services).forEach(service -> service.awaitReady(READY));
         } catch (IOException e) {
             throw new Trouble("The folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private Map<String, String> environment(String service, Tokens keys, Path serviceToken, List<Integer> ports)
-            throws IOException {
+    private synchronized void startPostgres(Path logs) {
+        postgres = Postgres.start(folder.resolve("postgres"), logs.resolve("postgres.log"));
+    }
+
+    private synchronized void startService(ServiceProcess service) {
+        if (postgres != null) {
+            services.add(service);
+            service.start();
+        }
+    }
+
+    private Map<String, String> environment(String service, Tokens keys, Path serviceToken) throws IOException {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "tocsin_" + service);
@@ -98,7 +115,7 @@ final class Stack implements AutoCloseable {
     }
 
     private String databaseUrl(String service) {
-        return "jdbc:postgresql://localhost:" + postgres.port() + "/tocsin_" + service;
+        return "jdbc:postgresql://localhost:" + postgres().port() + "/tocsin_" + service;
     }
 
     /** The key that encrypts webhook secrets at rest; made once, or nothing stored could be read after a restart. */
@@ -113,6 +130,9 @@ final class Stack implements AutoCloseable {
     }
 
     Postgres postgres() {
+        if (postgres == null) {
+            throw new Trouble("Stopped while starting.");
+        }
         return postgres;
     }
 
@@ -146,10 +166,14 @@ final class Stack implements AutoCloseable {
 
     /** Stops the callers, then events-service that they call, and PostgreSQL at last, so that nobody misses a neighbour. */
     @Override
-    public void close() {
-        services.stream().filter(service -> service != services.get(1)).forEach(ServiceProcess::stop);
-        services.stream().skip(1).limit(1).forEach(ServiceProcess::stop);
-        postgres.close();
+    public synchronized void close() {
+        List<ServiceProcess> inOrder = new ArrayList<>(services);
+        inOrder.sort(Comparator.comparing(service -> service.name().equals("events-service")));
+        inOrder.forEach(ServiceProcess::stop);
+        if (postgres != null) {
+            postgres.close();
+            postgres = null;
+        }
     }
 
     /** Refuses to begin where another program already has a port. */

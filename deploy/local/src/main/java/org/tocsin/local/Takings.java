@@ -20,7 +20,7 @@ final class Takings {
             "Kirkuk",
             "Baqubah",
             "Sinjar",
-            "Hit",
+            "Rutba",
             "Haditha",
             "Rawah",
             "Basra",

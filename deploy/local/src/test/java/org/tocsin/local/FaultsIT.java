@@ -31,7 +31,7 @@ class FaultsIT {
 
     @Test
     void nothingThatWasAcceptedIsLostOrDoubledWhenAnyProcessDies() throws Exception {
-        try (Stack stack = Stack.start(ROOT, folder, Stack.freePorts(6), Screen.blank());
+        try (Stack stack = Stack.startedOnFreePorts(ROOT, folder);
                 Receiver receiver = Receiver.listen(0, arrival -> {})) {
             Bell bell = Bell.subscribe(stack.api(stack.alerts(), "subscriber"), receiver.address());
             receiver.secret(bell.secret());

@@ -36,7 +36,7 @@ class StoryIT {
 
     @BeforeAll
     static void theReportIsSent() throws IOException {
-        stack = Stack.start(ROOT, folder, Stack.freePorts(6), Screen.blank());
+        stack = Stack.startedOnFreePorts(ROOT, folder);
         receiver = Receiver.listen(0, arrival -> {});
         bell = Bell.subscribe(stack.api(stack.alerts(), "subscriber"), receiver.address());
         receiver.secret(bell.secret());

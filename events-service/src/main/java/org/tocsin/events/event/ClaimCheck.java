@@ -54,9 +54,6 @@ class ClaimCheck {
         if (place != null && places.byId(place.id()).isEmpty()) {
             errors.add(new FieldError("place.id", "is not the id of a known place"));
         }
-        if (place == null && claim.type().weighs()) {
-            errors.add(new FieldError("place", "must be given for " + claim.type()));
-        }
         checkParty("actor", claim.actor(), errors);
         checkParty("target", claim.target(), errors);
         checkParty("claimant", claim.claimant(), errors);

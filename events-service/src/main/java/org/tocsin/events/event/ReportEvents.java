@@ -46,7 +46,7 @@ public record ReportEvents(
             @NotBlank @Size(max = 200) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "example-wire")
             String publisher,
 
-            @Nullable @Size(max = 1_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "Militants seize Mosul")
+            @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "Militants seize Mosul")
             String title,
 
             @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "https://wire.example/2014/06/10/mosul")

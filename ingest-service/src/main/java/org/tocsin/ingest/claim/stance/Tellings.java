@@ -27,6 +27,8 @@ public final class Tellings {
     private static final int RECENT_DAYS = 30;
 
     private final Attributions attributions;
+    private static final Set<String> TEMPORAL = Set.of("after", "before", "since", "following", "until");
+
     private final Circumstances circumstances;
     private final Set<String> background;
     private final Set<String> report;
@@ -105,6 +107,13 @@ public final class Tellings {
                 return true;
             }
         }
+        if (date == null
+                && finding.type().movesControl()
+                && !finding.trigger().verb()
+                && isPointInTime(syntax, finding)) {
+            reasons.add("only names a point in time, \"after the fall of\": background");
+            return true;
+        }
         if (finding.type().movesControl() && finding.trigger().verb() && isOneOfItsKind(syntax, finding)) {
             reasons.add("\"the first\", \"the only\" with a relative clause: background");
             return true;
@@ -114,6 +123,15 @@ public final class Tellings {
             return true;
         }
         return false;
+    }
+
+    /** "a day after the fall of Mosul", with nobody named who took it: known already, and told to date something else. */
+    private static boolean isPointInTime(Syntax syntax, Finding finding) {
+        if (finding.actor() != null) {
+            return false;
+        }
+        int before = syntax.phrase(finding.phrase()).start() - 1;
+        return before > syntax.words.from() && TEMPORAL.contains(syntax.words.lower(before));
     }
 
     /** "the first city that rebels captured", "the only capital taken by Russia". */

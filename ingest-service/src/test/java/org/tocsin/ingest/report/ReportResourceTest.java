@@ -320,6 +320,17 @@ class ReportResourceTest {
                 .contentType("application/problem+json");
     }
 
+    @Test
+    void aParameterThatNoColumnCanHoldIsNamed() {
+        as(Role.REPORTER)
+                .urlEncodingEnabled(false)
+                .get("/reports?publisher=a%00b")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.field", equalTo(List.of("publisher")));
+    }
+
     private static ValidatableResponse correct(String id, Map<String, ?> correction) {
         return as(Role.REPORTER)
                 .contentType(ContentType.JSON)

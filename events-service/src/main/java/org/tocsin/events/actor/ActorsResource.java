@@ -18,7 +18,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,7 +51,9 @@ public class ActorsResource {
 
     /** @param next to be given as {@code after} for the next page; null on the last */
     @Schema(name = "ActorPage")
-    public record ActorPage(List<ActorView> items, @Nullable String next) {}
+    public record ActorPage(
+            List<ActorView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     /**
      * An actor.
@@ -67,29 +71,27 @@ public class ActorsResource {
             ActorKind kind,
             List<String> countries,
             List<String> aliases,
-            @Nullable String holdsFor,
+            @Schema(nullable = true) @Nullable String holdsFor,
             @Schema(examples = "islamic-state") String side,
             List<String> allies,
-            @Nullable LocalDate activeFrom,
-            @Nullable LocalDate activeTo) {}
+            @Schema(nullable = true) @Nullable LocalDate activeFrom,
+            @Schema(nullable = true) @Nullable LocalDate activeTo) {}
 
     @GET
     @Operation(
             summary = "List actors",
             description = "The known actors in the order of their ids, or those of one name.")
-    @APIResponse(responseCode = "200", description = "A page of actors.")
     @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "A page of actors.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ActorPage.class),
+                            examples = @ExampleObject(name = "by the name ISIS", value = ActorExamples.PAGE)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public ActorPage all(
             @Parameter(description = "Only actors of this name or alias.", example = "ISIS")
                     @QueryParam("name")
@@ -97,7 +99,18 @@ public class ActorsResource {
             @Parameter(description = "Only actors after this id.")
                     @QueryParam("after")
                     @Nullable @Pattern(regexp = SLUG, message = SLUG_MESSAGE) String after,
-            @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) Integer limit) {
+            @Parameter(
+                            description = "How many at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    @Min(1) @Max(1000) Integer limit) {
         Collection<Actor> among = name == null || name.isBlank() ? actors.all() : actors.named(name);
         List<Actor> page = among.stream()
                 .filter(actor -> after == null || actor.id().compareTo(after) > 0)
@@ -114,19 +127,21 @@ public class ActorsResource {
     @GET
     @Path("{slug}")
     @Operation(summary = "Get an actor", description = "One actor, with the side for which it holds ground.")
-    @APIResponse(responseCode = "200", description = "The actor.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The actor.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ActorView.class),
+                            examples = @ExampleObject(name = "Islamic State", value = ActorExamples.ACTOR)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
             description = "There is no actor with this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public ActorView actor(
             @Parameter(description = "Id of the actor.", example = "islamic-state")
                     @PathParam("slug")

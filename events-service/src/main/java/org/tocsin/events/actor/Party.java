@@ -1,5 +1,6 @@
 package org.tocsin.events.actor;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id slug; null for one that was only described ("militants")
  * @param name the actor's name, or the words that describe it
  */
-public record Party(@Nullable String id, String name) {
+public record Party(@Schema(nullable = true) @Nullable String id, String name) {
     /** Whether it is a government, which holds by right where nobody else does. */
     public boolean government() {
         return id != null && id.startsWith("government-of-");

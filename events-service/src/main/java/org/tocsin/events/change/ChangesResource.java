@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,11 +71,9 @@ public class ChangesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ChangePage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                            schema = @Schema(implementation = ChangePage.class),
+                            examples = @ExampleObject(name = "Mosul changes hands", value = ChangeExamples.PAGE)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "410",
             description = "The cursor belongs to an earlier life of the feed; begin again without one.",
@@ -83,25 +82,35 @@ public class ChangesResource {
             responseCode = "429",
             description = "Too many callers wait; ask again without wait.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public Uni<ChangePage> changes(
             @Parameter(
                             description =
                                     "A cursor that the feed gave; `now` for nothing old; from the beginning when left out.")
                     @QueryParam("after")
                     @Nullable String after,
-            @Parameter(description = "How many changes at most.")
+            @Parameter(
+                            description = "How many changes at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(1) @Max(1000) Integer limit,
-            @Parameter(description = "Seconds to wait when there is nothing.")
+            @Parameter(
+                            description = "Seconds to wait when there is nothing.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "0",
+                                            maximum = "30",
+                                            defaultValue = "0"))
                     @QueryParam("wait")
                     @DefaultValue("0")
                     @Min(0) @Max(30) Integer wait) {
@@ -124,19 +133,15 @@ public class ChangesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Explanation.ExplainedChange.class)))
+                            schema = @Schema(implementation = Explanation.ExplainedChange.class),
+                            examples = @ExampleObject(name = "Mosul changes hands", value = ChangeExamples.EXPLAINED)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
             description = "There is no change with this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public Response change(
             @Parameter(description = "Id of the change.", example = "2ee79412-f86e-3810-84b9-bba27e769c7c")
                     @PathParam("id")

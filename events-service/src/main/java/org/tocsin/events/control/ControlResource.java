@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,7 +38,6 @@ import org.tocsin.events.sanctions.Standing;
 import org.tocsin.reference.Place;
 import org.tocsin.reference.Places;
 import org.tocsin.service.access.Role;
-import org.tocsin.service.problem.Problem;
 
 /** Who holds what in a country or a box. */
 @Path("/control")
@@ -68,7 +69,8 @@ public class ControlResource {
     /** @param next to be given as {@code after} for the next page; null on the last */
     @Schema(name = "ControlPage")
     public record ControlPage(
-            List<ControlView> items, @Nullable String next) {}
+            List<ControlView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE})
@@ -82,27 +84,19 @@ public class ControlResource {
             responseCode = "200",
             description = "A page of places with their control.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ControlPage.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ControlPage.class),
+                        examples = @ExampleObject(name = "JSON", value = ControlExamples.PAGE)),
                 @Content(
                         mediaType = GeoJson.MEDIA_TYPE,
-                        schema = @Schema(implementation = GeoJson.FeatureCollection.class))
+                        schema = @Schema(implementation = GeoJson.FeatureCollection.class),
+                        examples = @ExampleObject(name = "GeoJSON", value = ControlExamples.FEATURES))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "None of the types in Accept is available.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "NotAcceptable", responseCode = "406")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public Response control(
             @Parameter(description = "Places in this country, ISO 3166-1 alpha-2.", example = "IQ")
                     @QueryParam("country")
@@ -119,7 +113,15 @@ public class ControlResource {
             @Parameter(description = "The next of the page before.")
                     @QueryParam("after")
                     @Nullable @Pattern(regexp = Known.PLACE, message = "must be the next of an earlier page") String after,
-            @Parameter(description = "How many places at most.")
+            @Parameter(
+                            description = "How many places at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(1) @Max(1000) Integer limit,
@@ -140,7 +142,8 @@ public class ControlResource {
         return answer(items, page.next(), request, uri);
     }
 
-    private static Response answer(List<ControlView> items, @Nullable String next, Request request, UriInfo uri) {
+    private static Response answer(
+            List<ControlView> items, @Schema(nullable = true) @Nullable String next, Request request, UriInfo uri) {
         MediaType json = MediaType.APPLICATION_JSON_TYPE;
         MediaType geo = MediaType.valueOf(GeoJson.MEDIA_TYPE);
         Variant chosen = request.selectVariant(Variant.mediaTypes(json, geo).build());

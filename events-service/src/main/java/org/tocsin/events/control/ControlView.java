@@ -26,18 +26,22 @@ public record ControlView(
         PlaceView place,
         @Schema(examples = "2014-06-20") LocalDate at,
         State state,
-        @Nullable Party holder,
+        @Schema(nullable = true) @Nullable Party holder,
         List<PartyShare> parties,
         boolean fighting,
         Assurance assurance,
-        @Nullable @Schema(examples = "2014-06-10") LocalDate since,
+
+        @Nullable @Schema(nullable = true, examples = "2014-06-10")
+        LocalDate since,
+
         @Schema(examples = "taken") String rule,
         EvidenceIds evidence,
         List<Standing> sanctions) {
 
     /** @param extent MOST, PART or FACILITY; null when it is not known */
     @Schema(name = "Share")
-    public record PartyShare(Party actor, @Nullable Extent extent) {}
+    public record PartyShare(
+            Party actor, @Schema(nullable = true) @Nullable Extent extent) {}
 
     /** Ids of the events; of very many the first by publication and those that decided. */
     @Schema(name = "EvidenceIds")

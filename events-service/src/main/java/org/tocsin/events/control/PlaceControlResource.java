@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,14 +60,16 @@ public class PlaceControlResource {
      */
     @Schema(name = "Interval")
     public record IntervalView(
-            @Nullable LocalDate from, @Nullable LocalDate to, ControlView control) {}
+            @Schema(nullable = true) @Nullable LocalDate from,
+            @Schema(nullable = true) @Nullable LocalDate to,
+            ControlView control) {}
 
     /** @param next always null: the list is whole */
     @Schema(name = "Timeline")
     public record TimelineView(
             PlaceView place,
             List<IntervalView> items,
-            @Nullable String next) {}
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Path("control")
@@ -75,23 +78,21 @@ public class PlaceControlResource {
             description =
                     "The state at the end of a day. Without knownAt and publishedUntil as believed now; with them computed from"
                             + " what was recorded, or published, by then. The rules are in docs/control.md.")
-    @APIResponse(responseCode = "200", description = "Who holds it, how sure that is, and why.")
     @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "Who holds it, how sure that is, and why.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ControlView.class),
+                            examples = @ExampleObject(name = "Mosul taken", value = ControlExamples.CONTROL)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
             description = "There is no place with this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public ControlView control(
             @Parameter(description = "GeoNames id, or x and a number.", example = "99072")
                     @PathParam("id")
@@ -116,19 +117,21 @@ public class PlaceControlResource {
             summary = "Who held a place when",
             description =
                     "The intervals of the place's timeline without a gap, the first from always, the last until still.")
-    @APIResponse(responseCode = "200", description = "The timeline.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The timeline.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TimelineView.class),
+                            examples = @ExampleObject(name = "Mosul", value = ControlExamples.TIMELINE)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
             description = "There is no place with this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public TimelineView timeline(
             @Parameter(description = "GeoNames id, or x and a number.", example = "99072")
                     @PathParam("id")

@@ -39,10 +39,10 @@ public record ClaimIn(
         @NotNull @DecimalMin("0") @DecimalMax("1") @Schema(examples = "0.93")
         Double confidence,
 
-        @Valid @Nullable PlaceIn place,
-        @Valid @Nullable PartyIn actor,
-        @Valid @Nullable PartyIn target,
-        @Valid @Nullable PartyIn claimant,
+        @Valid @Schema(nullable = true) @Nullable PlaceIn place,
+        @Valid @Schema(nullable = true) @Nullable PartyIn actor,
+        @Valid @Schema(nullable = true) @Nullable PartyIn target,
+        @Valid @Schema(nullable = true) @Nullable PartyIn claimant,
         @NotNull @Schema(examples = "2014-06-10") LocalDate occurredOn,
         @NotNull DatePrecision datePrecision,
         @NotNull @Valid EvidenceIn evidence,
@@ -55,10 +55,10 @@ public record ClaimIn(
             @NotNull @Pattern(regexp = "x?[0-9]{1,18}", message = "must be a GeoNames id or x and a number") @Schema(examples = "99072")
             String id,
 
-            @Nullable String name,
-            @Nullable String country,
-            @Nullable Double latitude,
-            @Nullable Double longitude) {}
+            @Schema(nullable = true) @Nullable String name,
+            @Schema(nullable = true) @Nullable String country,
+            @Schema(nullable = true) @Nullable Double latitude,
+            @Schema(nullable = true) @Nullable Double longitude) {}
 
     /**
      * @param id slug, or null for an actor that is only described
@@ -66,7 +66,7 @@ public record ClaimIn(
      */
     @Schema(name = "ClaimParty")
     public record PartyIn(
-            @Nullable @Pattern(regexp = "[a-z0-9-]{1,100}", message = "must be a slug: lower-case letters, digits and hyphens") @Schema(examples = "islamic-state")
+            @Nullable @Pattern(regexp = "[a-z0-9-]{1,100}", message = "must be a slug: lower-case letters, digits and hyphens") @Schema(nullable = true, examples = "islamic-state")
             String id,
 
             @NotBlank @Size(max = 300) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "Islamic State")
@@ -79,9 +79,9 @@ public record ClaimIn(
             String field,
 
             @NotNull @Valid Sentence sentence,
-            @Valid @Nullable Span trigger,
-            @Valid @Nullable Span place,
-            @Valid @Nullable Span actor) {}
+            @Valid @Schema(nullable = true) @Nullable Span trigger,
+            @Valid @Schema(nullable = true) @Nullable Span place,
+            @Valid @Schema(nullable = true) @Nullable Span actor) {}
 
     @Schema(name = "Sentence")
     public record Sentence(

@@ -1,5 +1,6 @@
 package org.tocsin.events.event;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of thing happened, with the codes that the field uses for it. */
@@ -55,5 +56,7 @@ public enum EventType {
      * @param acled sub-event type of the ACLED codebook
      * @param cameo event code of CAMEO
      */
-    public record Codes(@Nullable String acled, @Nullable String cameo) {}
+    public record Codes(
+            @Schema(nullable = true) @Nullable String acled,
+            @Schema(nullable = true) @Nullable String cameo) {}
 }

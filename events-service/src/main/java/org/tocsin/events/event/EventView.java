@@ -35,10 +35,10 @@ public record EventView(
         boolean changesHands,
         Extent extent,
         @Schema(examples = "0.93") double confidence,
-        @Nullable PlaceView place,
-        @Nullable Party actor,
-        @Nullable Party target,
-        @Nullable Party claimant,
+        @Schema(nullable = true) @Nullable PlaceView place,
+        @Schema(nullable = true) @Nullable Party actor,
+        @Schema(nullable = true) @Nullable Party target,
+        @Schema(nullable = true) @Nullable Party claimant,
         @Schema(examples = "2014-06-10") LocalDate occurredOn,
         DatePrecision datePrecision,
 
@@ -72,11 +72,11 @@ public record EventView(
             String id,
 
             @Schema(examples = "example-wire") String publisher,
-            @Nullable String title,
+            @Schema(nullable = true) @Nullable String title,
 
-            @Nullable @Schema(examples = "https://wire.example/2014/06/10/mosul")
+            @Nullable @Schema(nullable = true, examples = "https://wire.example/2014/06/10/mosul")
             String url,
 
             @Schema(examples = "2014-06-10T15:30:00Z") Instant publishedAt,
-            @Nullable String copyOf) {}
+            @Schema(nullable = true) @Nullable String copyOf) {}
 }

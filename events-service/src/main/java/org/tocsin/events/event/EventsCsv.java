@@ -12,7 +12,7 @@ import org.tocsin.events.place.PlaceView;
 final class EventsCsv {
     static final String MEDIA_TYPE = "text/csv";
 
-    private static final String HEADER =
+    static final String HEADER =
             "id,type,acled,cameo,stance,changesHands,extent,confidence,place,placeName,country,latitude,"
                     + "longitude,actor,actorName,target,targetName,claimant,claimantName,occurredOn,datePrecision,report,publisher,url,"
                     + "publishedAt,recordedAt,status\r\n";

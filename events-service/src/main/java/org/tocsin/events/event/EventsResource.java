@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,9 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -79,22 +81,9 @@ public class EventsResource {
 
     /** @param next to be given as {@code after} for the next page; null on the last */
     @Schema(name = "EventPage")
-    public record EventPage(List<EventView> items, @Nullable String next) {}
-
-    /** Many reports, each with all that it says. */
-    @Schema(name = "Bulk")
-    public record Bulk(@NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid BulkReport> reports) {}
-
-    /** @param id id of the report */
-    @Schema(name = "BulkReport")
-    public record BulkReport(
-            @NotNull @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String id,
-
-            @NotNull @Valid ReportEvents says) {}
-
-    /** @param items one for each report sent, in the order sent */
-    @Schema(name = "BulkResult")
-    public record BulkResult(List<ReportResult> items) {}
+    public record EventPage(
+            List<EventView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -106,24 +95,32 @@ public class EventsResource {
                     "The same as PUT /reports/{id}/events for up to 1,000 reports with 20,000 events in all. Reports are stored"
                             + " in chunks of 100, each in one transaction; after a failure send the whole call again, what is known is"
                             + " left as it is.")
-    @APIResponse(responseCode = "200", description = "What became of each event of each report.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Bulk.class),
+                            examples = @ExampleObject(name = "one report", value = EventExamples.BULK)))
     @APIResponse(
-            responseCode = "400",
-            description = "The request itself cannot be read; nothing was stored.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public BulkResult bulk(@NotNull @Valid Bulk body) {
+            responseCode = "200",
+            description = "What became of each event of each report.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Bulk.BulkResult.class),
+                            examples = @ExampleObject(name = "stored", value = EventExamples.BULK_RESULT)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
+    @APIResponse(ref = "UnsupportedMediaType", responseCode = "415")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    public Bulk.BulkResult bulk(@NotNull @Valid Bulk body) {
         Set<String> ids = new HashSet<>();
         int count = 0;
         for (int i = 0; i < body.reports().size(); i++) {
-            BulkReport report = body.reports().get(i);
+            Bulk.BulkReport report = body.reports().get(i);
             count += report.says().events().size();
             if (!ids.add(report.id())) {
                 throw Problem.invalid("reports[" + i + "].id", "is given twice").asException();
@@ -143,7 +140,7 @@ public class EventsResource {
         for (int from = 0; from < all.size(); from += CHUNK) {
             results.addAll(reports.store(all.subList(from, Math.min(from + CHUNK, all.size()))));
         }
-        return new BulkResult(results);
+        return new Bulk.BulkResult(results);
     }
 
     @GET
@@ -157,28 +154,23 @@ public class EventsResource {
             responseCode = "200",
             description = "A page of events.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventPage.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = EventPage.class),
+                        examples = @ExampleObject(name = "JSON", value = EventExamples.PAGE)),
                 @Content(
                         mediaType = GeoJson.MEDIA_TYPE,
-                        schema = @Schema(implementation = GeoJson.FeatureCollection.class)),
-                @Content(mediaType = EventsCsv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
+                        schema = @Schema(implementation = GeoJson.FeatureCollection.class),
+                        examples = @ExampleObject(name = "GeoJSON", value = EventExamples.FEATURES)),
+                @Content(
+                        mediaType = EventsCsv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "CSV", value = EventExamples.CSV))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "None of the types in Accept is available.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "NotAcceptable", responseCode = "406")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public Response find(
             @Parameter(description = "Events at this place.", example = "99072")
                     @QueryParam("place")
@@ -201,7 +193,18 @@ public class EventsResource {
             @Parameter(description = "The next of the page before.")
                     @QueryParam("after")
                     @Nullable @Pattern(regexp = "[0-9]{1,18}", message = "must be the next of an earlier page") String after,
-            @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) Integer limit,
+            @Parameter(
+                            description = "How many at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    @Min(1) @Max(1000) Integer limit,
             @Context Request request,
             @Context UriInfo uri) {
         checkDay("from", from);
@@ -268,19 +271,21 @@ public class EventsResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get an event", description = "One event, also when its report no longer says it.")
-    @APIResponse(responseCode = "200", description = "The event.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EventView.class),
+                            examples = @ExampleObject(name = "Mosul taken", value = EventExamples.EVENT)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
             description = "There is no event with this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public EventView event(
             @Parameter(description = "Id of the event.", example = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0")
                     @PathParam("id")

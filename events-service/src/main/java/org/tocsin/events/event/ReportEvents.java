@@ -46,17 +46,17 @@ public record ReportEvents(
             @NotBlank @Size(max = 200) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "example-wire")
             String publisher,
 
-            @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "Militants seize Mosul")
+            @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(nullable = true, examples = "Militants seize Mosul")
             String title,
 
-            @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "https://wire.example/2014/06/10/mosul")
+            @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(nullable = true, examples = "https://wire.example/2014/06/10/mosul")
             String url,
 
             @NotNull @Schema(examples = "2014-06-10T15:30:00Z")
             Instant publishedAt,
 
-            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "must be a language code") @Schema(examples = "en")
+            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "must be a language code") @Schema(nullable = true, examples = "en")
             String language,
 
-            @Nullable @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String copyOf) {}
+            @Schema(nullable = true) @Nullable @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String copyOf) {}
 }

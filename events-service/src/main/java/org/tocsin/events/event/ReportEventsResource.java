@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.events.publisher.Publishers;
@@ -46,37 +48,27 @@ public class ReportEventsResource {
                             + " revision are those with which it came first. Each event is checked on its own: bad ones are refused"
                             + " with a problem in their item, the others are stored, and control of the places is recomputed in the"
                             + " same transaction.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportEvents.class),
+                            examples = @ExampleObject(name = "one event", value = EventExamples.REPORT)))
     @APIResponse(
             responseCode = "200",
             description = "What became of each event.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReportResult.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request itself cannot be read; nothing was stored.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body is larger than 64 MB.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not JSON.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The database is away; send the call again.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                            schema = @Schema(implementation = ReportResult.class),
+                            examples = @ExampleObject(name = "stored", value = EventExamples.RESULT)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
+    @APIResponse(ref = "UnsupportedMediaType", responseCode = "415")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public ReportResult put(
             @Parameter(description = "Id of the report.", example = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11")
                     @PathParam("report")

@@ -30,5 +30,8 @@ public record ReportResult(String report, int revision, List<Item> items, List<S
 
     /** @param problem what is wrong with a refused event; null otherwise */
     @Schema(name = "ReportResultItem")
-    public record Item(String id, Outcome outcome, @Nullable Problem problem) {}
+    public record Item(
+            String id,
+            Outcome outcome,
+            @Schema(nullable = true) @Nullable Problem problem) {}
 }

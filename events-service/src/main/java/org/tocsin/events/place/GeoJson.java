@@ -20,7 +20,10 @@ public final class GeoJson {
      */
     @Schema(name = "Feature")
     public record Feature<T>(
-            String type, String id, @Nullable Point geometry, T properties) {}
+            String type,
+            String id,
+            @Schema(nullable = true) @Nullable Point geometry,
+            T properties) {}
 
     /**
      * @param type always {@code Point}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,7 +46,8 @@ public class PlacesResource {
     /** @param next always null: the list is whole */
     @Schema(name = "PlacePage")
     public record PlacePage(
-            List<PlaceDetail> items, @Nullable String next) {}
+            List<PlaceDetail> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     /**
      * A place with what tells it from others of its name.
@@ -64,7 +66,7 @@ public class PlacesResource {
             @Schema(examples = "Nineveh") String region,
             @Schema(examples = "36.335") double latitude,
             @Schema(examples = "43.11889") double longitude,
-            @Schema(examples = "1739800") long population,
+            @Schema(examples = "1683000") long population,
             @Schema(examples = "PPLA") String feature,
             @Schema(examples = "Asia/Baghdad") String timeZone) {}
 
@@ -74,19 +76,17 @@ public class PlacesResource {
             description =
                     "The places of that name, most populous first, at most 100. Case, accents and the usual transliterations"
                             + " of a name are one.")
-    @APIResponse(responseCode = "200", description = "The places; none when the name is not known.")
     @APIResponse(
-            responseCode = "400",
-            description = "The name is missing or too long.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "The places; none when the name is not known.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlacePage.class),
+                            examples = @ExampleObject(name = "Mosul", value = PlaceExamples.PAGE)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public PlacePage named(
             @Parameter(description = "The name, in any spelling.", example = "Mosul")
                     @QueryParam("name")
@@ -98,19 +98,21 @@ public class PlacesResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Get a place", description = "One place of the gazetteer.")
-    @APIResponse(responseCode = "200", description = "The place.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The place.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlaceDetail.class),
+                            examples = @ExampleObject(name = "Mosul", value = PlaceExamples.PLACE)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
             description = "There is no place with this id.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public PlaceDetail place(
             @Parameter(description = "GeoNames id, or x and a number.", example = "99072")
                     @PathParam("id")

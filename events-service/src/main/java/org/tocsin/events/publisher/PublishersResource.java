@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ public class PublishersResource {
     /** @param name to show; the id when left out */
     @Schema(name = "PublisherRequest")
     public record PublisherIn(
-            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL characters") @Schema(examples = "Example Wire")
+            @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL characters") @Schema(nullable = true, examples = "Example Wire")
             String name,
 
             @NotNull Grade grade) {}
@@ -67,19 +69,21 @@ public class PublishersResource {
             summary = "Get a publisher",
             description =
                     "A publisher that has sent a report or was graded. A new one has the grade tocsin.publishers.default-grade.")
-    @APIResponse(responseCode = "200", description = "The publisher.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The publisher.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublisherView.class),
+                            examples = @ExampleObject(name = "not graded yet", value = PublisherExamples.NEW)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
             description = "No report of this publisher has come, and nobody graded it.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public PublisherView get(
             @Parameter(description = "Name of the publisher in any spelling.", example = "example-wire")
                     @PathParam("slug")
@@ -97,20 +101,34 @@ public class PublishersResource {
             description =
                     "Sets name and grade. Places about which the publisher said something are thought about again, shortly after"
                             + " the answer if there are many; changes that follow are in the feed with cause type `grade`.")
-    @APIResponse(responseCode = "200", description = "The publisher as it is now.")
-    @APIResponse(responseCode = "201", description = "The publisher, which was not known before.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublisherIn.class),
+                            examples = @ExampleObject(name = "usually reliable", value = PublisherExamples.REQUEST)))
     @APIResponse(
-            responseCode = "400",
-            description = "The request cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "The publisher as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublisherView.class),
+                            examples = @ExampleObject(name = "graded", value = PublisherExamples.GRADED)))
     @APIResponse(
-            responseCode = "401",
-            description = "The token is missing, expired or of another issuer or audience.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token's roles do not allow this call.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            responseCode = "201",
+            description = "The publisher, which was not known before.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublisherView.class),
+                            examples = @ExampleObject(name = "graded", value = PublisherExamples.GRADED)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
+    @APIResponse(ref = "TooLarge", responseCode = "413")
+    @APIResponse(ref = "UnsupportedMediaType", responseCode = "415")
     public Response put(
             @Parameter(description = "Name of the publisher in any spelling.", example = "example-wire")
                     @PathParam("slug")

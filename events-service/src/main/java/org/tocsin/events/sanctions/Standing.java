@@ -1,6 +1,7 @@
 package org.tocsin.events.sanctions;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,5 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         String list,
         String standing,
-        @Nullable String reference,
-        @Nullable LocalDate since) {}
+        @Schema(nullable = true) @Nullable String reference,
+        @Schema(nullable = true) @Nullable LocalDate since) {}

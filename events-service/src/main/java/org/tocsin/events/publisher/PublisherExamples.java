@@ -1,0 +1,18 @@
+package org.tocsin.events.publisher;
+
+/** What the API document shows of publishers. */
+final class PublisherExamples {
+    static final String NEW = """
+            {"id": "example-wire", "name": "example-wire", "grade": "C", "gradedAt": "2026-11-23T15:00:00.123456Z"}
+            """;
+
+    static final String REQUEST = """
+            {"name": "Example Wire", "grade": "B"}
+            """;
+
+    static final String GRADED = """
+            {"id": "example-wire", "name": "Example Wire", "grade": "B", "gradedAt": "2026-11-23T15:00:00.123456Z"}
+            """;
+
+    private PublisherExamples() {}
+}

@@ -57,6 +57,9 @@ final class Retagging {
         if (people.contains(words.lower(i)) && !words.tag(i).equals("ADJ")) {
             return "NOUN";
         }
+        if (words.lower(i).equals("claims") && words.lower(i - 2).equals("contrary")) {
+            return "NOUN";
+        }
         if (reporting.contains(words.lower(i)) && words.tag(i).equals("NOUN")) {
             return isReportingVerb(words, i) ? "VERB" : "";
         }
@@ -74,7 +77,10 @@ final class Retagging {
 
     /** "army claims it holds", "..., rebels claim": a noun before, and a clause or the end behind. */
     private static boolean isReportingVerb(Words words, int i) {
-        boolean subject = isNounLike(words.tag(i - 1)) && !words.lower(i - 1).equals("'s");
+        // "false claims that", "Russian claims that" are nouns
+        boolean subject = isNounLike(words.tag(i - 1))
+                && !words.tag(i - 1).equals("ADJ")
+                && !words.lower(i - 1).equals("'s");
         boolean end =
                 words.title() && (i + 1 == words.to() || words.lower(i + 1).equals(","));
         boolean name = words.title() && words.mention(i + 1) != null;

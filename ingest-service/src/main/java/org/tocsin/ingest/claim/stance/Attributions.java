@@ -28,6 +28,7 @@ final class Attributions {
     private final Set<String> reportNouns;
     private final Set<String> denyNouns;
     private final Set<String> hearsay;
+    private final Falsehoods falsehoods;
 
     Attributions(WordLists cues) {
         this.report = cues.words("report");
@@ -36,6 +37,7 @@ final class Attributions {
         this.reportNouns = cues.words("report-nouns");
         this.denyNouns = cues.words("deny-nouns");
         this.hearsay = cues.words("hearsay");
+        this.falsehoods = new Falsehoods(cues);
     }
 
     /** Who says what the finding tells, or denies it; empty when the publisher says it in its own voice. */
@@ -48,7 +50,7 @@ final class Attributions {
             boolean own = i == finding.phrase() && finding.trigger().verb();
             if (!own && governsForward(syntax, i, finding)) {
                 boolean denial = deny.contains(head(syntax, i));
-                if (denial) {
+                if (denial && !syntax.verb(i).negated()) {
                     return Optional.of(new Attribution(true, sayer(roles, i), cue(syntax, i)));
                 }
                 if (best.isEmpty()) {
@@ -72,6 +74,39 @@ final class Attributions {
                 .or(() -> headlineSource(roles, finding))
                 .or(() -> byWord(syntax, finding))
                 .or(() -> quoted(syntax, finding));
+    }
+
+    /** Told as false by a frame, and by whom; a denial by nobody is the publisher's own. */
+    Optional<Attribution> falsehood(Roles roles, Finding finding) {
+        Syntax syntax = roles.syntax();
+        return falsehoods.of(syntax, finding).map(frame -> {
+            if (frame.judge() >= 0) {
+                return new Attribution(true, sayer(roles, frame.judge()), frame.words());
+            }
+            return new Attribution(true, speakerAround(roles, finding), frame.words());
+        });
+    }
+
+    /** The one who says the whole sentence: before the claim, behind it, or "according to". */
+    private @Nullable ActorName speakerAround(Roles roles, Finding finding) {
+        Syntax syntax = roles.syntax();
+        for (int i = finding.phrase() - 1; i >= 0; i--) {
+            if (governsForward(syntax, i, finding)) {
+                return sayer(roles, i);
+            }
+        }
+        for (int i = finding.phrase() + 1; i < syntax.size(); i++) {
+            if (syntax.is(i, Kind.VERB)) {
+                Optional<Attribution> behind = backward(roles, i, finding);
+                if (behind.isPresent() && behind.get().claimant() != null) {
+                    return behind.get().claimant();
+                }
+            }
+        }
+        return accordingTo(roles)
+                .or(() -> headlineSource(roles, finding))
+                .map(Attribution::claimant)
+                .orElse(null);
     }
 
     /** A denial behind the claim in its own clause: "..., a claim Kyiv denied", "... but the army denied it". */

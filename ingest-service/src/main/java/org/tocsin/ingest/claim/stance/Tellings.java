@@ -46,14 +46,18 @@ public final class Tellings {
         LocalDate today = publishedAt.atZone(zone(finding)).toLocalDate();
         DateFound date = dateOf(syntax, finding, new Dates(syntax.words, today).all());
         Optional<Circumstances.Cue> circumstance = circumstances.of(syntax, finding);
-        Optional<Attribution> said = attributions.of(roles, finding);
+        Optional<Attribution> falsehood = attributions.falsehood(roles, finding);
+        Optional<Attribution> said = falsehood.or(() -> attributions.of(roles, finding));
         Stance stance = Stance.ASSERTED;
-        if (said.isPresent()) {
+        if (falsehood.isPresent() && falsehood.get().claimant() == null) {
+            stance = Stance.NEGATED;
+            reasons.add("\"" + falsehood.get().cue() + "\" makes it " + stance);
+        } else if (said.isPresent()) {
             stance = said.get().denies() ? Stance.DENIED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
         }
         if (circumstance.isPresent()) {
-            boolean denied = stance == Stance.DENIED;
+            boolean denied = stance == Stance.DENIED || falsehood.isPresent();
             if (!denied) {
                 stance = circumstance.get().stance();
             }

@@ -57,6 +57,10 @@ final class Retagging {
         if (people.contains(words.lower(i)) && !words.tag(i).equals("ADJ")) {
             return "NOUN";
         }
+        boolean inverted = words.title() && words.lower(i - 1).equals(",") && isNounLike(words.tag(i + 1));
+        if (words.lower(i).equals("said") || (inverted && reporting.contains(words.lower(i)))) {
+            return "VERB";
+        }
         if (words.lower(i).equals("claims") && words.lower(i - 2).equals("contrary")) {
             return "NOUN";
         }

@@ -28,6 +28,7 @@ final class Attributions {
     private final Set<String> reportNouns;
     private final Set<String> denyNouns;
     private final Set<String> hearsay;
+    private final Set<String> headlineSources;
     private final Falsehoods falsehoods;
 
     Attributions(WordLists cues) {
@@ -37,6 +38,7 @@ final class Attributions {
         this.reportNouns = cues.words("report-nouns");
         this.denyNouns = cues.words("deny-nouns");
         this.hearsay = cues.words("hearsay");
+        this.headlineSources = cues.words("headline-sources");
         this.falsehoods = new Falsehoods(cues);
     }
 
@@ -215,7 +217,10 @@ final class Attributions {
         if (syntax.verb(i).passive()) {
             boolean subject = (!finding.trigger().verb()
                             && !syntax.between(finding.phrase(), i, Set.of(Kind.BUT, Kind.SUBORDINATOR, Kind.RELATIVE)))
-                    || isInSubject(syntax, i, finding);
+                    || isInSubject(syntax, i, finding)
+                    || (syntax.lower(i - 1).equals("it")
+                            && syntax.is(i - 2, Kind.COMMA)
+                            && !clauseFollows(syntax, i, false));
             OptionalInt agent = syntax.agentOf(i);
             return subject
                     ? Optional.of(new Attribution(
@@ -331,12 +336,19 @@ final class Attributions {
     /** "Monitor: IS retakes Palmyra", "IS retakes Palmyra: monitor" and "... - officials" in headlines. */
     private Optional<Attribution> headlineSource(Roles roles, Finding finding) {
         Syntax syntax = roles.syntax();
-        if (!syntax.words.title()) {
-            return Optional.empty();
-        }
         int last = syntax.size() - 1;
         if (syntax.is(last, Kind.MARK)) {
             last--;
+        }
+        boolean setOff = Set.of(":", "-", "--", "\u2013", "\u2014").contains(syntax.lower(last - 1));
+        if (setOff
+                && last - 1 > finding.phrase()
+                && syntax.is(last, Kind.NOUN)
+                && syntax.words.isOneOf(syntax.phrase(last).head(), headlineSources)) {
+            return Optional.of(new Attribution(false, roles.source(last), "source at the end"));
+        }
+        if (!syntax.words.title()) {
+            return Optional.empty();
         }
         boolean colonBeforeLast =
                 syntax.is(last - 1, Kind.MARK) && syntax.is(last, Kind.NOUN) && last > finding.phrase();

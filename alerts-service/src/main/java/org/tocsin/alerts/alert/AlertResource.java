@@ -56,6 +56,7 @@ public class AlertResource {
             List<Event> items,
 
             @Schema(
+                    nullable = true,
                     description =
                             "The cursor to go on from, also when nothing is left now; null before the first alert.",
                     examples = "17")

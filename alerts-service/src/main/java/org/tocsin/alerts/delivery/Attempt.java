@@ -15,9 +15,14 @@ public record Attempt(
         @Schema(description = "How long it took.", examples = "37")
         int millis,
 
-        @Schema(description = "The HTTP status of the answer; null when there was none.", examples = "503") @Nullable Integer status,
+        @Schema(
+                nullable = true,
+                description = "The HTTP status of the answer; null when there was none.",
+                examples = "503")
+        @Nullable Integer status,
 
         @Schema(
+                nullable = true,
                 description = "null: delivered. STATUS: the status was not 2xx. TIMEOUT: not done within 15 s."
                         + " NOT_CONNECTED: no connection. TLS: no trusted connection. CONNECTION_CLOSED and NO_ANSWER: cut off"
                         + " before an answer. ADDRESS_REFUSED: the address must not be called. NOT_SIGNED: the secret cannot be"
@@ -26,4 +31,4 @@ public record Attempt(
                 examples = "STATUS")
         @Nullable String error,
 
-        @Schema(description = "When the next one was planned for; null when none was.") @Nullable Instant nextAttemptAt) {}
+        @Schema(nullable = true, description = "When the next one was planned for; null when none was.") @Nullable Instant nextAttemptAt) {}

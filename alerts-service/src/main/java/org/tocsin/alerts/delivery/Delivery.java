@@ -15,7 +15,8 @@ public record Delivery(
 
         DeliveryKind kind,
 
-        @Schema(description = "The alert that it carries; null for a verification or a ping.") @Nullable String alert,
+        @Schema(nullable = true, description = "The alert that it carries; null for a verification or a ping.")
+        @Nullable String alert,
 
         @Schema(
                 description =
@@ -28,10 +29,10 @@ public record Delivery(
 
         Instant createdAt,
 
-        @Schema(description = "When it is tried next; null when nothing is planned.") @Nullable Instant nextAttemptAt,
+        @Schema(nullable = true, description = "When it is tried next; null when nothing is planned.") @Nullable Instant nextAttemptAt,
 
-        @Schema(description = "When it was delivered or given up.") @Nullable Instant finishedAt,
+        @Schema(nullable = true, description = "When it was delivered or given up.") @Nullable Instant finishedAt,
 
-        @Schema(description = "The HTTP status of the last answer.", examples = "204") @Nullable Integer lastStatus,
+        @Schema(nullable = true, description = "The HTTP status of the last answer.", examples = "204") @Nullable Integer lastStatus,
 
-        @Schema(description = "What was wrong at the last attempt, as in its attempts.") @Nullable String lastError) {}
+        @Schema(nullable = true, description = "What was wrong at the last attempt, as in its attempts.") @Nullable String lastError) {}

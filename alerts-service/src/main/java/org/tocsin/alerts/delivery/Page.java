@@ -12,11 +12,11 @@ final class Page {
     record OfDeliveries(
             List<Delivery> items,
 
-            @Schema(description = "To be given as `after` for the next; null at the end.") @Nullable String next) {}
+            @Schema(nullable = true, description = "To be given as `after` for the next; null at the end.") @Nullable String next) {}
 
     @Schema(name = "Attempts")
     record OfAttempts(
             List<Attempt> items,
 
-            @Schema(description = "To be given as `after` for the next; null at the end.") @Nullable String next) {}
+            @Schema(nullable = true, description = "To be given as `after` for the next; null at the end.") @Nullable String next) {}
 }

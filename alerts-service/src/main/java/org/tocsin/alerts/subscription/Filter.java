@@ -36,12 +36,13 @@ public record Filter(
                 regions,
 
         @Schema(
+                nullable = true,
                 description =
                         "West, south, east, north in degrees; a west greater than east crosses the 180th meridian.",
                 examples = "[38.7,29.0,48.8,37.4]")
         @Nullable List<@NotNull Double> bbox,
 
-        @Schema(description = "A circle.") @Valid @Nullable Near near,
+        @Schema(nullable = true, description = "A circle.") @Valid @Nullable Near near,
 
         @Schema(description = "Actors on either side, before or after.", examples = "[\"islamic-state\"]")
         @Size(max = 1_000) List<@NotNull @Pattern(regexp = SLUG, message = NOT_A_SLUG) String> actors,
@@ -82,7 +83,10 @@ public record Filter(
             @Schema(description = "GeoNames id, or x and a number for a supplement.", examples = "99072")
             @NotNull @Pattern(regexp = "x?[0-9]{1,12}", message = "must be a GeoNames id such as 99072") String id,
 
-            @Schema(description = "Any text of the owner's, given back in the alert.", examples = "PO 4711")
+            @Schema(
+                    nullable = true,
+                    description = "Any text of the owner's, given back in the alert.",
+                    examples = "PO 4711")
             @Size(max = 200) @Pattern(regexp = PLAIN_TEXT, message = NOT_PLAIN) @Nullable String reference) {}
 
     /** @param km the radius */

@@ -21,7 +21,7 @@ public record Subscription(
         boolean includePast,
         Status status,
 
-        @Schema(description = "Why it is DISABLED.") @Nullable String statusReason,
+        @Schema(nullable = true, description = "Why it is DISABLED.") @Nullable String statusReason,
 
         @Schema(
                 description = "The signing secret, in the answer that made the subscription and never again.",
@@ -32,4 +32,4 @@ public record Subscription(
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(description = "When the endpoint last answered the challenge.") @Nullable Instant verifiedAt) {}
+        @Schema(nullable = true, description = "When the endpoint last answered the challenge.") @Nullable Instant verifiedAt) {}

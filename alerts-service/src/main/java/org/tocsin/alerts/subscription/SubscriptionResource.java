@@ -66,7 +66,7 @@ public class SubscriptionResource {
     public record Page(
             List<Subscription> items,
 
-            @Schema(description = "To be given as `after` for the next; null at the end.") @Nullable String next) {}
+            @Schema(nullable = true, description = "To be given as `after` for the next; null at the end.") @Nullable String next) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -54,14 +54,16 @@ public record ClaimBody(
                 examples = "0.93")
         double confidence,
 
-        @Schema(description = "Where; null when no place matters or none is known.") @Nullable PlaceName place,
+        @Schema(nullable = true, description = "Where; null when no place matters or none is known.") @Nullable PlaceName place,
 
-        @Schema(description = "Who now holds, attacks, acts or leaves. A null id: the text only describes it.")
+        @Schema(
+                nullable = true,
+                description = "Who now holds, attacks, acts or leaves. A null id: the text only describes it.")
         @Nullable ActorName actor,
 
-        @Schema(description = "Who lost or is acted on.") @Nullable ActorName target,
+        @Schema(nullable = true, description = "Who lost or is acted on.") @Nullable ActorName target,
 
-        @Schema(description = "Who says or denies it, if not the publisher.") @Nullable ActorName claimant,
+        @Schema(nullable = true, description = "Who says or denies it, if not the publisher.") @Nullable ActorName claimant,
 
         @Schema(
                 description = "The first day it can have happened on, in the place's own time zone.",

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
         description = "A text to read and forget.",
         requiredProperties = {"text"})
 record ReadingRequest(
-        @Schema(description = "The headline, if it has one.", maxLength = 1_000) @Nullable String title,
+        @Schema(nullable = true, description = "The headline, if it has one.", maxLength = 1_000) @Nullable String title,
 
         @Schema(
+                nullable = true,
                 description = "The text without mark-up.",
                 maxLength = 1_000_000,
                 examples = "Militants captured Mosul on Tuesday, the provincial governor said.")
         @Nullable String text,
 
-        @Schema(description = "What days such as \"on Sunday\" are counted from; now, if not given.") @Nullable Instant publishedAt,
+        @Schema(nullable = true, description = "What days such as \"on Sunday\" are counted from; now, if not given.")
+        @Nullable Instant publishedAt,
 
-        @Schema(description = "Who published it, as a slug. It does not change the reading.") @Nullable String publisher) {}
+        @Schema(nullable = true, description = "Who published it, as a slug. It does not change the reading.") @Nullable String publisher) {}

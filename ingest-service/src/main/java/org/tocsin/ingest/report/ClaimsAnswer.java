@@ -10,7 +10,9 @@ import org.tocsin.ingest.reading.ClaimBody;
 record ClaimsAnswer(
         ReportStatus status,
 
-        @Schema(description = "Language of the text, ISO 639; null until it is read. Other than `en` it has no claims.")
+        @Schema(
+                nullable = true,
+                description = "Language of the text, ISO 639; null until it is read. Other than `en` it has no claims.")
         @Nullable String language,
 
         @Schema(description = "In the order of the text; empty unless READ.")

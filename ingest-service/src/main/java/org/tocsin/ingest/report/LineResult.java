@@ -15,11 +15,16 @@ record LineResult(
 
         Outcome outcome,
 
-        @Schema(description = "Null when it was refused.", examples = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11") @Nullable UUID id,
+        @Schema(
+                nullable = true,
+                description = "Null when it was refused.",
+                examples = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11")
+        @Nullable UUID id,
 
-        @Schema(description = "Null when it was refused.", examples = "PENDING") @Nullable ReportStatus status,
+        @Schema(nullable = true, description = "Null when it was refused.", examples = "PENDING") @Nullable ReportStatus status,
 
-        @Schema(description = "Why it was refused, else null.") @Nullable Problem problem) {
+        @Schema(nullable = true, implementation = Problem.class, description = "Why it was refused, else null.")
+        @Nullable Problem problem) {
 
     enum Outcome {
         STORED,

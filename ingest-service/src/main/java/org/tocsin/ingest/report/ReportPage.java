@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 record ReportPage(
         @Schema(description = "Last stored first.") List<ReportSummary> items,
 
-        @Schema(description = "To be given as `after` for the next page; null on the last.", examples = "4711")
+        @Schema(
+                nullable = true,
+                description = "To be given as `after` for the next page; null on the last.",
+                examples = "4711")
         @Nullable String next) {
     ReportPage {
         items = List.copyOf(items);

@@ -110,7 +110,9 @@ public class ReportResource {
     @APIResponse(ref = "TooManyRequests", responseCode = "429")
     public Response submit(
             @NotNull ReportRequest body,
-            @Parameter(description = "False for reports of the past: they are recorded and do not ring.")
+            @Parameter(
+                            description = "False for reports of the past: they are recorded and do not ring.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
                     @QueryParam("live")
                     @DefaultValue("true")
                     Boolean live) {
@@ -144,7 +146,9 @@ public class ReportResource {
                             examples = @ExampleObject(name = "its result", value = ReportExamples.LINE_RESULTS)))
     public Response submitMany(
             InputStream body,
-            @Parameter(description = "False for reports of the past: they are recorded and do not ring.")
+            @Parameter(
+                            description = "False for reports of the past: they are recorded and do not ring.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
                     @QueryParam("live")
                     @DefaultValue("true")
                     Boolean live,
@@ -184,7 +188,18 @@ public class ReportResource {
                     @QueryParam("publisher")
                     @Nullable String publisher,
             @Parameter(description = "The `next` of the page before.") @QueryParam("after") @Nullable String after,
-            @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) Integer limit) {
+            @Parameter(
+                            description = "How many at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    @Min(1) @Max(1000) Integer limit) {
         return repository.page(statusOf(status), publisher, cursor(after), limit);
     }
 

@@ -23,11 +23,13 @@ record ReportSummary(
         Instant publishedAt,
         @Nullable String url,
 
-        @Schema(description = "As read; null until then.") @Nullable String language,
+        @Schema(nullable = true, description = "As read; null until then.") @Nullable String language,
 
         boolean live,
         ReportStatus status,
-        @Nullable String statusReason,
+
+        @Schema(nullable = true, description = "Why it could not be read.") @Nullable String statusReason,
+
         int revision,
         Instant receivedAt,
         Instant revisedAt) {}

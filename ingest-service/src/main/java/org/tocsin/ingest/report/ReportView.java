@@ -15,16 +15,16 @@ record ReportView(
         Instant publishedAt,
         @Nullable String url,
 
-        @Schema(description = "As read; null until then.") @Nullable String language,
+        @Schema(nullable = true, description = "As read; null until then.") @Nullable String language,
 
-        @Schema(description = "What the sender took it for.") @Nullable String languageHint,
+        @Schema(nullable = true, description = "What the sender took it for.") @Nullable String languageHint,
 
         @Schema(description = "False for a report of the past, which does not ring.")
         boolean live,
 
         ReportStatus status,
 
-        @Schema(description = "Why it could not be read.") @Nullable String statusReason,
+        @Schema(nullable = true, description = "Why it could not be read.") @Nullable String statusReason,
 
         @Schema(description = "Counts corrections and retractions, from 1.")
         int revision,

@@ -30,8 +30,11 @@ final class Api {
             return status >= 200 && status < 300;
         }
 
-        /** The body of a success; anything else is trouble. */
-        JsonNode orTrouble(String what) {
+        /** The body of a success; "temporarily unavailable" is like a service that cannot be reached, and anything else is trouble. */
+        JsonNode orTrouble(String what) throws IOException {
+            if (status == 503) {
+                throw new IOException(what + " is temporarily unavailable");
+            }
             if (!ok()) {
                 throw new Trouble(what + " was answered with " + status + ": " + body);
             }

@@ -40,7 +40,7 @@ public final class Frames {
         this.partyRoles = new PartyRoles(parties, actors, countries);
         this.phrasing = new Phrasing(cues);
         this.retagging = new Retagging(triggers, cues, parties);
-        this.verbs = new VerbFrames(cues, parties, actors);
+        this.verbs = new VerbFrames(parties, actors);
         this.nouns = new NounFrames(cues, parties, actors);
     }
 
@@ -72,7 +72,7 @@ public final class Frames {
         boolean verbHere = roles.syntax.is(phrase, Kind.VERB)
                 && roles.syntax.phrase(phrase).head() == token;
         if (trigger.verb()) {
-            Optional<VerbFrames.Match> match = verbHere ? verbs.match(roles, trigger, token, phrase) : Optional.empty();
+            Optional<VerbMatch> match = verbHere ? VerbMatch.of(roles.syntax, trigger, token, phrase) : Optional.empty();
             return match.map(found -> verbs.of(roles, found)).orElse(List.of());
         }
         return nouns.of(roles, trigger, token, phrase);

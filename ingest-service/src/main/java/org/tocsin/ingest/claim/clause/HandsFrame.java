@@ -56,12 +56,32 @@ final class HandsFrame {
             "kept",
             "left");
 
+    private static final Set<String> HOLD = Set.of(
+            "hands", "hand", "control", "grip", "grasp", "sway", "rule", "possession", "clutches", "authority", "hold");
+
     private final FindingMaker maker;
     private final Set<String> reporting;
 
     HandsFrame(FindingMaker maker, WordLists cues) {
         this.maker = maker;
         this.reporting = cues.words("report");
+    }
+
+    static boolean isHold(String lower) {
+        return HOLD.contains(lower);
+    }
+
+    /** Whose hands: "the army's hands", "army hands", "the hands of the army". */
+    static Optional<PartyRole> holder(Roles roles, int phrase, Optional<Place> where) {
+        Syntax syntax = roles.syntax;
+        if (!isHold(syntax.words.lower(syntax.phrase(phrase).head()))) {
+            return Optional.empty();
+        }
+        OptionalInt of =
+                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        boolean owned = syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive();
+        return (owned ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(of, where))
+                .or(() -> roles.compoundParty(syntax.phrase(phrase).head(), phrase, where));
     }
 
     List<Finding> of(Roles roles, Trigger trigger, int token, int phrase) {
@@ -97,7 +117,9 @@ final class HandsFrame {
         Optional<PartyRole> actor =
                 first < phrase ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(holder, where);
         if (actor.isEmpty()) {
-            actor = roles.compoundParty(token, phrase, where).or(() -> possessivePronoun(roles, phrase, where));
+            actor = roles.compoundParty(token, phrase, where)
+                    .or(() -> roles.stateBefore(token))
+                    .or(() -> possessivePronoun(roles, phrase, where));
         }
         if (actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();

@@ -114,6 +114,9 @@ final class NounFrames {
         if (actor.isEmpty()) {
             actor = claimantOfOwnDeed(roles, phrase, VerbFrames.first(places));
         }
+        if (trigger.has("armed") && actor.filter(PartyRole::armed).isEmpty()) {
+            return List.of();
+        }
         return maker.all(roles, trigger, token, token + 1, phrase, places, actor, Optional.empty(), "noun");
     }
 
@@ -184,13 +187,13 @@ final class NounFrames {
                         && !Set.of("that", "as", "while").contains(syntax.lower(phrase - 1)))) {
             return List.of();
         }
-        List<PlaceRole> places = VerbFrames.whereabouts(roles, phrase);
+        List<PlaceRole> places = ActionFrames.whereabouts(roles, phrase);
         int verb = syntax.verbAfter(phrase);
         boolean goesOn = verb >= 0
                 && syntax.words.isOneOf(syntax.phrase(verb).head(), GOING_ON)
                 && !syntax.between(phrase, verb, Set.of(Kind.SUBORDINATOR, Kind.BUT));
         if (places.isEmpty() && goesOn) {
-            places = VerbFrames.whereabouts(roles, verb);
+            places = ActionFrames.whereabouts(roles, verb);
         }
         return maker.all(
                 roles,

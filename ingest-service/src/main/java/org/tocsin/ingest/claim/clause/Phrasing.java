@@ -213,12 +213,18 @@ final class Phrasing {
         }
         boolean nounLater = Retagging.isNounLike(words.tag(i + 1)) && i > start;
         String tag = words.tag(i);
+        boolean defended = words.tag(i + 1).equals("VERB")
+                && Retagging.isNounLike(words.tag(i + 2))
+                && i == start + 1
+                && ClosedWords.DETERMINERS.contains(words.lower(start));
         return (tag.equals("ADV") && nounLater && words.tag(i + 1).equals("ADJ"))
+                || (tag.equals("ADV") && defended)
                 || (tag.equals("VERB") && nounLater && opensWithDeterminer(words, start, i));
     }
 
     private static boolean opensWithDeterminer(Words words, int start, int i) {
-        return i == start + 1
+        boolean adverbBetween = i == start + 2 && words.tag(i - 1).equals("ADV");
+        return (i == start + 1 || adverbBetween)
                 && ClosedWords.DETERMINERS.contains(words.lower(start))
                 && words.lower(i).endsWith("d");
     }

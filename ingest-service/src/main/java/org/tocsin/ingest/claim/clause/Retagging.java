@@ -19,14 +19,19 @@ final class Retagging {
     private static final Set<String> COMPLEMENT =
             Set.of("it", "they", "he", "she", "we", "that", "to", "the", "a", "an", "its", "their");
 
+    private static final Set<String> NOUNS_IN_LY = Set.of(
+            "family", "assembly", "supply", "monopoly", "anomaly", "butterfly", "daily", "weekly", "monthly");
+
     private final Triggers triggers;
     private final Set<String> reporting;
+    private final Set<String> neverNouns;
 
     private final Set<String> people;
 
     Retagging(Triggers triggers, WordLists cues, WordLists parties) {
         this.triggers = triggers;
         this.reporting = cues.words("report");
+        this.neverNouns = cues.words("never-nouns");
         this.people = parties.words("armed");
     }
 
@@ -54,6 +59,15 @@ final class Retagging {
                 && Set.of("ADV", "PUNCT", "X", "INTJ").contains(words.tag(i))) {
             return "PROPN";
         }
+        if (isMisreadName(words, i)) {
+            return "PROPN";
+        }
+        if (words.tag(i).equals("NOUN") && isAdverb(words, i)) {
+            return "ADV";
+        }
+        if (neverNouns.contains(words.lower(i)) && !words.tag(i).equals("VERB")) {
+            return "VERB";
+        }
         if (people.contains(words.lower(i)) && !words.tag(i).equals("ADJ")) {
             return "NOUN";
         }
@@ -77,6 +91,26 @@ final class Retagging {
             return "NOUN";
         }
         return verbOrNoun(words, i, noun || (words.tag(i).equals("NOUN") && !words.title()), found);
+    }
+
+    /** "Guy Philippe captured": an unknown capitalised word behind a name is no adjective. */
+    private static boolean isMisreadName(Words words, int i) {
+        return !words.title()
+                && i > words.from()
+                && words.tag(i).equals("ADJ")
+                && words.token(i).capitalised()
+                && words.token(i - 1).capitalised()
+                && words.tag(i - 1).equals("PROPN");
+    }
+
+    /** "the heavily defended port". */
+    private static boolean isAdverb(Words words, int i) {
+        String lower = words.lower(i);
+        return lower.length() > 5
+                && lower.endsWith("ly")
+                && !words.token(i).hasCapital()
+                && !NOUNS_IN_LY.contains(lower)
+                && Set.of("VERB", "ADJ").contains(words.tag(i + 1));
     }
 
     /** "army claims it holds", "..., rebels claim": a noun before, and a clause or the end behind. */
@@ -123,6 +157,10 @@ final class Retagging {
         }
         boolean objectFollows = isPlaceOrDeterminer(words, i + 1, after);
         if (objectFollows && (isNounLike(words.tag(i - 1)) || i == words.from())) {
+            return "VERB";
+        }
+        boolean surrenders = words.mention(i - 1) instanceof Mention.OfPlace && after.equals("to");
+        if (surrenders && found.stream().anyMatch(trigger -> trigger.verb() && trigger.forms().contains(words.lower(i)))) {
             return "VERB";
         }
         if (canBeNoun && after.equals("of")) {

@@ -129,6 +129,13 @@ public final class Roles {
         return parties.before(scene, syntax.phrase(phrase), token, place).filter(PartyRole::armed);
     }
 
+    /** The government that a bare adjective means: "Ukrainian" of "in Ukrainian hands". */
+    Optional<PartyRole> stateBefore(int token) {
+        return syntax.words.mention(token - 1) instanceof Mention.OfCountry land
+                ? parties.government(land.country().code(), land.start(), land.end())
+                : Optional.empty();
+    }
+
     /** Is the noun phrase a base, an airport or another part of a place that is not the place? */
     boolean facilityOf(int noun) {
         return places.isFacility(syntax.words.lower(syntax.phrase(noun).head()));

@@ -7,6 +7,10 @@ public enum Frame {
     EXPELS,
     LEAVES,
     LOSES,
+    /** A place slips out of the hands of its holder. */
+    SLIPS,
+    /** An actor clears a place of another. */
+    CLEARS,
     HOLDS,
     ENTERS,
     FIGHTS,

@@ -31,22 +31,26 @@ public final class Triggers {
         List<Trigger> triggers = new ArrayList<>();
         for (String line : ResourceLines.of("triggers.txt")) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                triggers.add(parse(line));
+                triggers.addAll(parse(line));
             }
         }
         return new Triggers(triggers);
     }
 
-    private static Trigger parse(String line) {
+    /** One trigger for each of the ways to go on that commas part. */
+    private static List<Trigger> parse(String line) {
         String[] fields =
                 Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
-        return new Trigger(
-                fields[0].equals("verb"),
-                ClaimType.valueOf(fields[1]),
-                Frame.valueOf(fields[2]),
-                words(fields[3]),
-                fields.length > 4 ? words(fields[4]) : List.of(),
-                fields.length > 5 ? Set.copyOf(words(fields[5])) : Set.of());
+        String[] ways = fields.length > 4 ? fields[4].split(",", -1) : new String[] {""};
+        return Arrays.stream(ways)
+                .map(way -> new Trigger(
+                        fields[0].equals("verb"),
+                        ClaimType.valueOf(fields[1]),
+                        Frame.valueOf(fields[2]),
+                        words(fields[3]),
+                        words(way.strip()),
+                        fields.length > 5 ? Set.copyOf(words(fields[5])) : Set.of()))
+                .toList();
     }
 
     private static List<String> words(String field) {

@@ -46,7 +46,7 @@ final class Plausibility {
         boolean named = finding.actor() != null;
         // an unknown party took it: only in a text of war
         if (named) {
-            return peace == 0 && (here > 0 || warWords > 1);
+            return peace == 0 ? here > 0 || warWords > 1 : here > peace;
         }
         return peace == 0 || here > peace;
     }

@@ -1,0 +1,264 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.ingest.claim.Extent;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.Frame;
+import org.tocsin.ingest.claim.lexicon.Trigger;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.reference.Actors;
+import org.tocsin.reference.Place;
+
+/** What a verb of holding, fighting, striking, killing, sending or speaking speaks of. */
+final class ActionFrames {
+    private static final Set<String> WHERE =
+            Set.of("in", "at", "near", "outside", "inside", "on", "around", "into", "against", "for", "over");
+    private static final Set<String> NEAR = Set.of("near", "outside", "around");
+
+    private final Set<String> attackNouns = Set.of(
+            "attack",
+            "attacks",
+            "assault",
+            "assaults",
+            "offensive",
+            "offensives",
+            "advance",
+            "advances",
+            "attempt",
+            "attempts",
+            "push",
+            "raid",
+            "bid",
+            "incursion");
+
+
+    private final FindingMaker maker;
+    private final Set<String> people;
+    private final Set<String> materiel;
+
+    ActionFrames(FindingMaker maker, WordLists parties) {
+        this.maker = maker;
+        this.people = parties.words("civilians");
+        this.materiel = parties.words("materiel");
+    }
+
+    List<Finding> of(Roles roles, VerbMatch match) {
+        return switch (match.trigger().frame()) {
+            case HOLDS, ENTERS, BESIEGES -> actsOn(roles, match);
+            case FIGHTS -> fights(roles, match);
+            case REPELS -> repels(roles, match);
+            case STRIKES -> strikes(roles, match);
+            case KILLS -> kills(roles, match);
+            case SENDS -> sends(roles, match);
+            case SAYS -> says(roles, match);
+            default -> List.of();
+        };
+    }
+
+    /** Holding, entering, besieging: a party and the place itself. */
+    private List<Finding> actsOn(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        boolean after = !match.trigger().with().isEmpty();
+        List<PlaceRole> places = after && !sides.passive()
+                ? roles.placesIn(roles.syntax.nounAfter(match.objectFrom()))
+                : VerbFrames.placesOf(roles, sides);
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
+        boolean needsActor = match.trigger().has("armed") || match.trigger().frame() == Frame.HOLDS;
+        if (places.isEmpty() || (needsActor && actor.filter(PartyRole::armed).isEmpty())) {
+            return List.of();
+        }
+        List<PlaceRole> inside = match.trigger().frame() == Frame.ENTERS
+                ? places.stream().map(role -> role.with(Extent.PART)).toList()
+                : places;
+        return maker.all(
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                inside,
+                actor,
+                Optional.empty(),
+                match.trigger().frame().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private List<Finding> fights(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), Optional.empty());
+        List<PlaceRole> places = whereabouts(roles, match.phrase());
+        if (places.isEmpty() && !sides.passive()) {
+            places = roles.placesIn(sides.done());
+        }
+        if (places.isEmpty() && sides.passive()) {
+            places = roles.firstPlaces(sides.doneSubjects());
+        }
+        if (places.isEmpty()
+                || (!sides.passive() && actor.filter(PartyRole::armed).isEmpty())) {
+            return List.of();
+        }
+        OptionalInt other = roles.syntax.prepositional(match.phrase(), Set.of("with", "against"));
+        Optional<PartyRole> target = roles.partyIn(other.isPresent() ? other : sides.done(), VerbFrames.first(places))
+                .filter(PartyRole::armed);
+        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "fought");
+    }
+
+    /** The place of "in X", "near X" behind the phrase. */
+    static List<PlaceRole> whereabouts(Roles roles, int phrase) {
+        Syntax syntax = roles.syntax;
+        for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 14); i++) {
+            if (syntax.is(i, Kind.BUT)
+                    || syntax.is(i, Kind.SUBORDINATOR)
+                    || syntax.is(i, Kind.RELATIVE)
+                    || (syntax.is(i, Kind.VERB) && !syntax.verb(i).gerund())) {
+                break;
+            }
+            if (syntax.isPreposition(i, WHERE)) {
+                List<PlaceRole> found = roles.placesIn(syntax.nounAfter(i));
+                if (!found.isEmpty()) {
+                    boolean near = NEAR.contains(syntax.lower(i));
+                    return near
+                            ? found.stream()
+                                    .map(role -> role.with(Extent.SURROUNDINGS))
+                                    .toList()
+                            : found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Finding> repels(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        Syntax syntax = roles.syntax;
+        OptionalInt attack = sides.passive()
+                ? (sides.doneSubjects().isEmpty() ? OptionalInt.empty() : OptionalInt.of(sides.doneSubjects().get(0)))
+                : sides.done();
+        if (attack.isEmpty()) {
+            return List.of();
+        }
+        boolean attackNoun =
+                syntax.words.isOneOf(syntax.phrase(attack.getAsInt()).head(), attackNouns);
+        List<PlaceRole> places = whereabouts(roles, attack.getAsInt());
+        if (places.isEmpty()) {
+            places = roles.placesIn(syntax.prepositional(match.objectFrom(), Set.of("from", "in", "at", "to", "on")));
+        }
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> target = roles.partyAt(
+                        attackNoun && attack.getAsInt() > 0 && syntax.is(attack.getAsInt() - 1, Kind.NOUN)
+                                ? attack.getAsInt() - 1
+                                : attack.getAsInt(),
+                        where)
+                .filter(PartyRole::armed);
+        if (places.isEmpty() || (!attackNoun && target.isEmpty())) {
+            return List.of();
+        }
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
+        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "repelled");
+    }
+
+    private List<Finding> strikes(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
+        if (places.isEmpty()) {
+            places = whereabouts(roles, match.objectFrom());
+        }
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
+        if (places.isEmpty() || (actor.filter(PartyRole::armed).isEmpty() && !sides.passive())) {
+            return List.of();
+        }
+        OptionalInt done = sides.passive() ? OptionalInt.empty() : sides.done();
+        Optional<PartyRole> target = ownerOrParty(roles, done, where);
+        List<PlaceRole> placed = done.isPresent()
+                ? places.stream()
+                        .map(role -> roles.facilityOf(done.getAsInt()) ? role.with(Extent.FACILITY) : role)
+                        .toList()
+                : places;
+        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), placed, actor, target, "struck");
+    }
+
+    /** "bases of the group": the group; "militants": the militants. */
+    private static Optional<PartyRole> ownerOrParty(Roles roles, OptionalInt noun, Optional<Place> where) {
+        if (noun.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = noun.getAsInt();
+        if (roles.syntax.is(at - 1, Kind.NOUN) && roles.syntax.phrase(at - 1).possessive()) {
+            return roles.ownerParty(OptionalInt.of(at - 1), where).filter(PartyRole::armed);
+        }
+        OptionalInt owner =
+                roles.syntax.isPreposition(at + 1, Set.of("of")) ? roles.syntax.nounAfter(at + 1) : OptionalInt.empty();
+        return (owner.isPresent() ? roles.partyIn(owner, where) : roles.partyAt(at, where))
+                .filter(party -> party.armed() || party.name().id() != null);
+    }
+
+    private List<Finding> kills(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        Syntax syntax = roles.syntax;
+        OptionalInt victims = sides.passive()
+                ? (sides.doneSubjects().isEmpty() ? OptionalInt.empty() : OptionalInt.of(sides.doneSubjects().get(0)))
+                : sides.done();
+        if (victims.isEmpty()
+                || !syntax.words.isOneOf(syntax.phrase(victims.getAsInt()).head(), people)) {
+            return List.of();
+        }
+        List<PlaceRole> places = whereabouts(roles, match.objectFrom());
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), VerbFrames.first(places));
+        if (places.isEmpty()
+                || (!sides.passive() && actor.filter(PartyRole::armed).isEmpty())) {
+            return List.of();
+        }
+        Phrase who = syntax.phrase(victims.getAsInt());
+        Optional<PartyRole> target =
+                Optional.of(PartyRoles.described(syntax.words, firstNotNumber(syntax.words, who), who.end(), false));
+        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "killed");
+    }
+
+    private static int firstNotNumber(Words words, Phrase phrase) {
+        int i = phrase.start();
+        while (i < phrase.head()
+                && (words.tag(i).equals("NUM")
+                        || words.token(i).isNumber()
+                        || ClosedWords.DETERMINERS.contains(words.lower(i)))) {
+            i++;
+        }
+        return i;
+    }
+
+    private List<Finding> sends(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        Syntax syntax = roles.syntax;
+        OptionalInt sent = sides.passive()
+                ? (sides.doneSubjects().isEmpty() ? OptionalInt.empty() : OptionalInt.of(sides.doneSubjects().get(0)))
+                : sides.done();
+        if (sent.isEmpty()
+                || !syntax.words.isOneOf(syntax.phrase(sent.getAsInt()).head(), materiel)) {
+            return List.of();
+        }
+        List<PlaceRole> places = roles.placesIn(syntax.prepositional(match.phrase(), Set.of("to", "in", "into")));
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), VerbFrames.first(places)).filter(PartyRole::armed);
+        if (actor.isEmpty()) {
+            return List.of();
+        }
+        return maker.maybePlaceless(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, Optional.empty(), "sent");
+    }
+
+    private List<Finding> says(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        Optional<PartyRole> actor = sides.passive() ? Optional.empty() : roles.firstParty(sides.doer(), Optional.empty());
+        if (actor.isEmpty() || actor.get().name().id() == null || sides.done().isEmpty()) {
+            return List.of();
+        }
+        Optional<PartyRole> target = roles.partyIn(sides.done(), Optional.empty())
+                .filter(party -> party.name().id() != null);
+        return maker.maybePlaceless(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), new ArrayList<>(), actor, target, "said");
+    }
+
+}

@@ -1,0 +1,218 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.ingest.claim.Extent;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.Frame;
+import org.tocsin.ingest.claim.lexicon.Trigger;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.reference.Actors;
+import org.tocsin.reference.Place;
+
+/** What a verb of taking, falling, driving out, leaving or losing speaks of: who has a place after it. */
+final class HandoverFrames {
+    private final FindingMaker maker;
+
+    HandoverFrames(FindingMaker maker) {
+        this.maker = maker;
+    }
+
+    List<Finding> of(Roles roles, VerbMatch match) {
+        return switch (match.trigger().frame()) {
+            case TAKES -> takes(roles, match);
+            case FALLS -> falls(roles, match);
+            case SLIPS -> slips(roles, match);
+            case EXPELS -> expels(roles, match);
+            case CLEARS -> clears(roles, match);
+            case LEAVES -> leaves(roles, match);
+            case LOSES -> loses(roles, match);
+            default -> List.of();
+        };
+    }
+
+    private List<Finding> takes(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        boolean flag = match.placeFrom() >= 0 && !match.trigger().has("between");
+        List<PlaceRole> places =
+                flag ? roles.placesIn(roles.syntax.nounAfter(match.placeFrom())) : VerbFrames.placesOf(roles, sides);
+        if (places.isEmpty() && sides.passive() && !match.trigger().with().isEmpty()) {
+            return List.of();
+        }
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
+        if ((match.trigger().has("armed") && actor.filter(PartyRole::armed).isEmpty()) || places.isEmpty()) {
+            return List.of();
+        }
+        if (actor.isEmpty() && !sides.passive() && isOtherSubject(roles, sides.doer())) {
+            actor = describedSubject(roles, sides.doer());
+        }
+        Optional<PartyRole> target = roles.partyIn(roles.syntax.prepositional(match.objectFrom(), Set.of("from")), where)
+                .filter(PartyRole::armed);
+        return maker.all(
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                places,
+                actor,
+                target,
+                sides.passive() ? "passive" : "active");
+    }
+
+    /** A subject that is no known party: kept in its own words. */
+    private static Optional<PartyRole> describedSubject(Roles roles, List<Integer> subjects) {
+        Phrase phrase = roles.syntax.phrase(subjects.get(0));
+        return Optional.of(PartyRoles.described(roles.syntax.words, phrase.start(), phrase.end(), false));
+    }
+
+    private static boolean isOtherSubject(Roles roles, List<Integer> subjects) {
+        return !subjects.isEmpty() && !roles.isPronoun(subjects.get(0));
+    }
+
+    private List<Finding> falls(Roles roles, VerbMatch match) {
+        Syntax syntax = roles.syntax;
+        int behind = match.trigger().with().isEmpty() ? match.phrase() + 1 : match.objectFrom();
+        while (syntax.is(behind, Kind.ADVERB) || syntax.is(behind, Kind.DATE)) {
+            behind++;
+        }
+        List<PlaceRole> places = roles.firstPlaces(syntax.subjectsOf(match.phrase()));
+        if (places.isEmpty() || fallsOtherwise(syntax, match, behind)) {
+            return List.of();
+        }
+        Optional<Place> where = VerbFrames.first(places);
+        OptionalInt to = match.trigger().with().isEmpty()
+                ? syntax.prepositional(match.phrase(), Set.of("to"))
+                : syntax.nounAfter(match.objectFrom());
+        Optional<PartyRole> actor = roles.partyIn(to, where);
+        if (to.isPresent() && actor.isEmpty()) {
+            Phrase phrase = syntax.phrase(to.getAsInt());
+            boolean name = syntax.words.tag(phrase.head()).equals("PROPN");
+            if (!name) {
+                return List.of();
+            }
+            actor = Optional.of(PartyRoles.described(syntax.words, phrase.start(), phrase.end(), false));
+        }
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, Optional.empty(), "fell");
+    }
+
+    /** "fell silent", "fell 3 percent", "fell into the hands" (which another trigger reads), "fell on Friday" is none of these. */
+    private static boolean fallsOtherwise(Syntax syntax, VerbMatch match, int behind) {
+        if (!match.trigger().forms().contains("fall")) {
+            return false;
+        }
+        String next = syntax.lower(behind);
+        boolean other = Set.of(
+                        "into", "under", "behind", "short", "silent", "victim", "within", "apart", "out", "quiet",
+                        "from", "back", "by", "outside", "below", "ill")
+                .contains(next);
+        return other || (syntax.is(behind, Kind.NOUN) && behind == match.phrase() + 1 && !syntax.words.title());
+    }
+
+    /** "slipped out of the army's hands", "slipped from government control into those of the rebels". */
+    private List<Finding> slips(Roles roles, VerbMatch match) {
+        Syntax syntax = roles.syntax;
+        OptionalInt from = syntax.nounAfter(match.objectFrom());
+        List<PlaceRole> places = roles.firstPlaces(syntax.subjectsOf(match.phrase()));
+        if (from.isEmpty()
+                || places.isEmpty()
+                || !HandsFrame.isHold(syntax.words.lower(syntax.phrase(from.getAsInt()).head()))) {
+            return List.of();
+        }
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> target = HandsFrame.holder(roles, from.getAsInt(), where);
+        OptionalInt to = syntax.prepositional(from.getAsInt(), Set.of("to", "into"));
+        Optional<PartyRole> actor = to.isPresent()
+                ? HandsFrame.holder(roles, to.getAsInt(), where).or(() -> roles.partyIn(to, where))
+                : Optional.empty();
+        return maker.all(
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                places,
+                actor.filter(PartyRole::armed),
+                target,
+                "slipped");
+    }
+
+    /** "cleared the town of militants": the place is the object, who lost it stands behind. */
+    private List<Finding> clears(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        List<PlaceRole> places =
+                VerbFrames.placesOf(roles, sides);
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> target = roles.partyIn(roles.syntax.nounAfter(match.placeFrom()), where);
+        if (places.isEmpty() || target.filter(PartyRole::armed).isEmpty()) {
+            return List.of();
+        }
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), where).filter(PartyRole::armed);
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "cleared");
+    }
+
+    private List<Finding> expels(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        List<PlaceRole> places = roles.placesIn(roles.syntax.nounAfter(match.placeFrom()));
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> target =
+                sides.passive() ? roles.firstParty(sides.doneSubjects(), where) : roles.partyIn(sides.done(), where);
+        Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
+        if (target.filter(PartyRole::armed).isEmpty()) {
+            return List.of();
+        }
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "driven out");
+    }
+
+    private List<Finding> leaves(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        OptionalInt noun = match.placeFrom() >= 0
+                ? roles.syntax.nounAfter(match.placeFrom())
+                : match.trigger().with().isEmpty() || match.trigger().with().get(0).equals("up")
+                        ? sides.done()
+                        : roles.syntax.nounAfter(match.objectFrom());
+        List<PlaceRole> places =
+                sides.passive() && match.placeFrom() < 0 ? roles.firstPlaces(sides.doneSubjects()) : roles.placesIn(noun);
+        Optional<Place> where = VerbFrames.first(places);
+        List<Integer> leaver = sides.passive() && match.placeFrom() >= 0 ? sides.doneSubjects() : sides.doer();
+        Optional<PartyRole> actor = roles.firstParty(leaver, where);
+        if (places.isEmpty() || actor.filter(PartyRole::armed).isEmpty()) {
+            return List.of();
+        }
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, Optional.empty(), "left");
+    }
+
+    private List<Finding> loses(Roles roles, VerbMatch match) {
+        VerbMatch.Sides sides = match.sides(roles.syntax);
+        List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> target = roles.firstParty(sides.doer(), where);
+        if (places.isEmpty()
+                || (!sides.passive() && target.filter(PartyRole::armed).isEmpty())) {
+            return List.of();
+        }
+        OptionalInt to = match.placeFrom() >= 0
+                ? roles.syntax.nounAfter(match.placeFrom())
+                : roles.syntax.prepositional(match.objectFrom(), Set.of("to"));
+        Optional<PartyRole> actor = roles.partyIn(to, where);
+        if (match.trigger().has("between") && actor.filter(PartyRole::armed).isEmpty()) {
+            return List.of();
+        }
+        if (sides.passive() && actor.filter(PartyRole::armed).isEmpty()) {
+            return List.of();
+        }
+        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "lost");
+    }
+
+}

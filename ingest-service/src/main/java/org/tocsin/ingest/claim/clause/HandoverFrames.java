@@ -44,14 +44,20 @@ final class HandoverFrames {
         }
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
-        if ((match.trigger().has("armed") && actor.filter(PartyRole::armed).isEmpty()) || places.isEmpty()) {
+        Optional<PartyRole> target = roles.partyIn(
+                        roles.syntax.prepositional(match.objectFrom(), Set.of("from")), where)
+                .filter(PartyRole::armed);
+        boolean agentless = sides.passive() && sides.doer().isEmpty() && names(places);
+        boolean armed = !match.trigger().has("armed")
+                || actor.filter(PartyRole::armed).isPresent()
+                || target.isPresent()
+                || agentless;
+        if (places.isEmpty() || !armed) {
             return List.of();
         }
         if (actor.isEmpty() && !sides.passive() && isOtherSubject(roles, sides.doer())) {
             actor = describedSubject(roles, sides.doer());
         }
-        Optional<PartyRole> target = roles.partyIn(roles.syntax.prepositional(match.objectFrom(), Set.of("from")), where)
-                .filter(PartyRole::armed);
         return maker.all(
                 roles,
                 match.trigger(),
@@ -62,6 +68,10 @@ final class HandoverFrames {
                 actor,
                 target,
                 sides.passive() ? "passive" : "active");
+    }
+
+    private static boolean names(List<PlaceRole> places) {
+        return places.stream().allMatch(role -> role.place() != null);
     }
 
     /** A subject that is no known party: kept in its own words. */
@@ -147,6 +157,10 @@ final class HandoverFrames {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         List<PlaceRole> places =
                 VerbFrames.placesOf(roles, sides);
+        if (places.isEmpty()) {
+            // "the town is free of militants"
+            places = roles.firstPlaces(roles.syntax.subjectsOf(match.phrase()));
+        }
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> target = roles.partyIn(roles.syntax.nounAfter(match.placeFrom()), where);
         if (places.isEmpty() || target.filter(PartyRole::armed).isEmpty()) {
@@ -209,7 +223,8 @@ final class HandoverFrames {
         if (match.trigger().has("between") && actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        if (sides.passive() && actor.filter(PartyRole::armed).isEmpty()) {
+        boolean told = to.isEmpty() && names(places) && roles.syntax.verb(match.phrase()).auxiliary();
+        if (sides.passive() && actor.filter(PartyRole::armed).isEmpty() && !told) {
             return List.of();
         }
         return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "lost");

@@ -59,6 +59,17 @@ final class HandsFrame {
     private static final Set<String> HOLD = Set.of(
             "hands", "hand", "control", "grip", "grasp", "sway", "rule", "possession", "clutches", "authority", "hold");
 
+    private static final Set<String> OWN = Set.of("its", "their", "our", "his");
+    private static final Set<String> LEAVING =
+            Set.of("leave", "leaves", "left", "leaving", "put", "puts", "putting", "place", "placed", "placing", "bring", "brings", "brought", "bringing");
+    private static final Set<String> RECENT = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "overnight", "dawn",
+            "morning", "night", "noon", "midnight", "today", "weekend");
+    private static final Set<String> ANNOUNCED = Set.of(
+            "announced", "announces", "announcing", "declared", "declares", "proclaimed", "proclaims", "confirmed",
+            "confirms", "claimed", "claims", "claim", "admitted", "admits", "conceded", "concedes", "acknowledged",
+            "acknowledges");
+
     private final FindingMaker maker;
     private final Set<String> reporting;
 
@@ -102,7 +113,10 @@ final class HandsFrame {
         boolean linked = verb >= 0
                 && !syntax.between(verb, first, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE))
                 && isLink(syntax, verb);
-        List<PlaceRole> places = linked ? roles.firstPlaces(syntax.subjectsOf(verb)) : justBefore(roles, first);
+        boolean left = !linked && verb >= 0 && LEAVING.contains(syntax.words.lower(syntax.phrase(verb).head()));
+        List<PlaceRole> places = linked
+                ? roles.firstPlaces(syntax.subjectsOf(verb))
+                : left ? roles.placesIn(syntax.nounAfter(verb)) : justBefore(roles, first);
         if (places.isEmpty()) {
             return List.of();
         }
@@ -124,7 +138,8 @@ final class HandsFrame {
         if (actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        ClaimType type = isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
+        boolean own = OWN.contains(syntax.words.lower(syntax.phrase(phrase).start()));
+        ClaimType type = left || (own && linked && syntax.verb(verb).copula()) || isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
                 ? ClaimType.TERRITORY_SEIZED
                 : ClaimType.TERRITORY_HELD;
         Trigger typed = new Trigger(
@@ -150,16 +165,48 @@ final class HandsFrame {
                 : syntax.phrase(verb).start();
         int to = syntax.phrase(first).start();
         Words words = syntax.words;
-        boolean staying = words.anyOf(from, to, STAYING)
-                || words.anyOf(to, Math.min(words.to(), syntax.phrase(phrase).end() + 3), Set.of("since"));
-        if (staying) {
+        int behind = Math.min(words.to(), syntax.phrase(phrase).end() + 8);
+        boolean lately = sinceLately(words, to, behind);
+        boolean staying = words.anyOf(from, to, STAYING) || words.anyOf(to, behind, Set.of("since"));
+        if (staying && !lately) {
             return false;
         }
         boolean coming =
                 verb >= 0 && COMING.contains(words.lower(syntax.phrase(verb).head()));
         boolean now = words.anyOf(from, to, Set.of("now", "back", "again"));
         boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
-        return coming || now || (wholly && !actor.government());
+        boolean copula = verb >= 0 && syntax.verb(verb).copula();
+        boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase));
+        return coming || now || lately || ((wholly || told) && !actor.government());
+    }
+
+    /** "since Sunday night": a state that began with the news. */
+    private static boolean sinceLately(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.lower(i).equals("since")) {
+                return words.anyOf(i + 1, i + 4, RECENT);
+            }
+        }
+        return false;
+    }
+
+    /** "is in the hands of rebels after the garrison surrendered": how it came about is told with it. */
+    private static boolean isFollowed(Syntax syntax, int phrase) {
+        for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 6); i++) {
+            if (syntax.is(i, Kind.SUBORDINATOR)) {
+                return Set.of("after", "as").contains(syntax.lower(i));
+            }
+            if (syntax.is(i, Kind.VERB)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Somebody announces it: no background. */
+    private static boolean isAnnounced(Words words, int phrase, Syntax syntax) {
+        return words.anyOf(words.from(), syntax.phrase(phrase).start(), ANNOUNCED)
+                || words.anyOf(syntax.phrase(phrase).end(), words.to(), ANNOUNCED);
     }
 
     /** "Mosul, in IS hands since last summer". */

@@ -127,6 +127,11 @@ final class NounFrames {
                 && Set.of("full", "whole", "part").contains(syntax.lower(i + 1))) {
             i += 2;
         }
+        while (syntax.is(i, Kind.ADVERB)
+                || syntax.is(i, Kind.DATE)
+                || (syntax.isPreposition(i, Set.of("on", "in")) && syntax.is(i + 1, Kind.DATE))) {
+            i++;
+        }
         return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();
     }
 

@@ -109,11 +109,15 @@ final class PartyRoles {
         if (words.mention(phrase.head()) instanceof Mention.OfCountry land && !land.demonym()) {
             return government(land.country().code(), start, phrase.end());
         }
+        if (words.mention(phrase.head()) instanceof Mention.OfCountry nation && isPeople(words, phrase.head())) {
+            boolean theirOwn = place.map(Place::country).filter(nation.country().code()::equals).isPresent();
+            return theirOwn ? Optional.empty() : government(nation.country().code(), start, phrase.end());
+        }
         if (words.mention(phrase.head()) instanceof Mention.OfPlace capital) {
             return metonym(words, capital, start, phrase.end());
         }
         if (stateWord) {
-            boolean foreign = hasPartisanWord(words, start, phrase.head());
+            boolean foreign = hasPartisanWord(words, start, phrase.head()) || isLoyalToOther(words, phrase.end());
             String code = scene.country(place);
             return foreign || code.isEmpty()
                     ? Optional.of(described(words, start, phrase.end(), true))
@@ -124,6 +128,11 @@ final class PartyRoles {
             return Optional.of(generic(scene, start, phrase, place, armedWord, group.contains(head)));
         }
         return Optional.empty();
+    }
+
+    /** "the Russians", who in a town of another country are Russia's forces. */
+    private static boolean isPeople(Words words, int token) {
+        return words.lower(token).endsWith("s") && !words.lower(token).endsWith("ss");
     }
 
     /** "fighters of the Islamic State", "forces of the Syrian government". */
@@ -194,6 +203,12 @@ final class PartyRoles {
         }
         boolean national = words.anyOf(start, phrase.head(), Set.of("country", "nation"));
         return described(words, start, phrase.end(), armedWord || !plain || national);
+    }
+
+    /** "soldiers loyal to the ousted vice-president". */
+    private boolean isLoyalToOther(Words words, int end) {
+        return Set.of("loyal", "allied", "allegiant").contains(words.lower(end))
+                && !words.anyOf(end, end + 5, Set.of("government", "president"));
     }
 
     /** Does an adjective say whose they are ("Rwanda-backed", "Kurdish", "pro-IS")? Then they are not simply those of the report. */

@@ -272,6 +272,8 @@ final class Phrasing {
                 j++;
             } else if (words.tag(j).equals("VERB") || words.tag(j).equals("AUX")) {
                 return j + 1;
+            } else if (j > i && end > i && opensQuotedVerb(words, j)) {
+                j++;
             } else if (j > i
                     && (negations.contains(lower)
                             || adverbs.contains(lower)
@@ -286,6 +288,13 @@ final class Phrasing {
             }
         }
         return end;
+    }
+
+    /** 'has been "liberated"', 'was "fully secured"'. */
+    private static boolean opensQuotedVerb(Words words, int j) {
+        boolean participle = words.tag(j + 1).equals("VERB")
+                || (words.tag(j + 1).equals("ADV") && words.tag(j + 2).equals("VERB"));
+        return ClosedWords.QUOTES.contains(words.lower(j)) && participle;
     }
 
     private Phrase verbGroup(Words words, int start, int end) {

@@ -15,6 +15,7 @@ import org.tocsin.reference.Place;
 /** Reads noun phrases as populated places: which, and how much of it. A province, a country or a mere pointer ("near X") is none. */
 final class PlaceRoles {
     private static final int DEEPEST = 4;
+    private static final int REACH = 14;
     private static final Set<String> OF = Set.of("of", "in", "at", "over", "around");
     private static final Set<String> POINTING = Set.of("the", "this", "that", "its", "their", "both");
 
@@ -225,13 +226,29 @@ final class PlaceRoles {
             Optional<PlaceRole> whole = inside(scene, noun, phrase, named, depth);
             return whole.map(role -> role.with(extent));
         }
+        if (Set.of("%", "percent", "per cent").contains(head) || (head.equals("cent") && words.lower(phrase.head() - 1).equals("per"))) {
+            Extent share = isHalf(words, phrase) ? Extent.MOST : Extent.PART;
+            return inside(scene, noun, phrase, named, depth).map(role -> role.with(share));
+        }
         if (facility.contains(head)) {
             return inside(scene, noun, phrase, named, depth).map(role -> role.with(Extent.FACILITY));
         }
         if (head.equals("it") || head.equals("them") || head.equals("there")) {
-            return remembered(scene, phrase.start(), phrase.end());
+            return meantByPronoun(scene, noun, phrase);
         }
         return unknownTown(scene, noun, phrase);
+    }
+
+    /** "80%", "ninety per cent": more than half? */
+    private static boolean isHalf(Words words, Phrase phrase) {
+        for (int i = phrase.start(); i < phrase.end(); i++) {
+            String lower = words.lower(i);
+            boolean digits = lower.length() == 2 && Character.isDigit(lower.charAt(0)) && lower.charAt(0) >= '6';
+            if (digits || Set.of("100", "sixty", "seventy", "eighty", "ninety").contains(lower.split("-", -1)[0])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name that no list has, but the sentence calls a town: "al-Alam, a town on ...", "the towns of X, Y and Z". */
@@ -397,6 +414,25 @@ final class PlaceRoles {
 
     private static Optional<PlaceRole> placeOfCapital(Scene scene, Country country, Phrase phrase) {
         return scene.capital(country).map(place -> new PlaceRole(place, Extent.WHOLE, phrase.start(), phrase.end()));
+    }
+
+    /** The nearest town or base before: "reached the plant before troops seized it" is about the plant. */
+    private Optional<PlaceRole> meantByPronoun(Scene scene, int noun, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
+            if (!syntax.is(i, Kind.NOUN)) {
+                continue;
+            }
+            int head = syntax.phrase(i).head();
+            if (endsWithName(scene, i) || scene.words().isOneOf(head, settlement)) {
+                break;
+            }
+            if (scene.words().isOneOf(head, facility)) {
+                Place there = scene.placeBefore(phrase.start()).orElse(null);
+                return Optional.of(new PlaceRole(there, Extent.FACILITY, phrase.start(), phrase.end()));
+            }
+        }
+        return remembered(scene, phrase.start(), phrase.end()).filter(role -> role.place() != null);
     }
 
     private Optional<PlaceRole> remembered(Scene scene, int start, int end) {

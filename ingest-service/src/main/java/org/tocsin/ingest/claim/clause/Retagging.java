@@ -25,6 +25,7 @@ final class Retagging {
     private final Triggers triggers;
     private final Set<String> reporting;
     private final Set<String> neverNouns;
+    private final Set<String> sources;
 
     private final Set<String> people;
 
@@ -32,6 +33,7 @@ final class Retagging {
         this.triggers = triggers;
         this.reporting = cues.words("report");
         this.neverNouns = cues.words("never-nouns");
+        this.sources = parties.words("source");
         this.people = parties.words("armed");
     }
 
@@ -65,6 +67,12 @@ final class Retagging {
         if (words.tag(i).equals("NOUN") && isAdverb(words, i)) {
             return "ADV";
         }
+        if (sources.contains(words.lower(i)) && words.tag(i).equals("ADV") && !words.lower(i).equals("chief")) {
+            return "NOUN";
+        }
+        if (words.lower(i).equals("free") && words.lower(i + 1).equals("of")) {
+            return "VERB";
+        }
         if (neverNouns.contains(words.lower(i)) && !words.tag(i).equals("VERB")) {
             return "VERB";
         }
@@ -90,7 +98,8 @@ final class Retagging {
         if (!verb) {
             return "NOUN";
         }
-        return verbOrNoun(words, i, noun || (words.tag(i).equals("NOUN") && !words.title()), found);
+        boolean perhaps = words.tag(i).equals("NOUN") && !words.title() && !isOnlyParticiple(words.lower(i), found);
+        return verbOrNoun(words, i, noun || perhaps, found);
     }
 
     /** "Guy Philippe captured": an unknown capitalised word behind a name is no adjective. */
@@ -123,6 +132,12 @@ final class Retagging {
                 words.title() && (i + 1 == words.to() || words.lower(i + 1).equals(","));
         boolean name = words.title() && words.mention(i + 1) != null;
         return subject && (COMPLEMENT.contains(words.lower(i + 1)) || end || name);
+    }
+
+    private static boolean isOnlyParticiple(String lower, List<Trigger> found) {
+        return found.stream()
+                .filter(Trigger::verb)
+                .allMatch(trigger -> trigger.participle(lower) && !trigger.forms().get(0).equals(lower));
     }
 
     private static String verbOrNoun(Words words, int i, boolean canBeNoun, List<Trigger> found) {

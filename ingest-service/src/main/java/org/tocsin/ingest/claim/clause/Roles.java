@@ -1,5 +1,6 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,6 +67,10 @@ public final class Roles {
     List<PlaceRole> firstPlaces(List<Integer> nouns) {
         for (int noun : nouns) {
             List<PlaceRole> found = places.of(scene, noun);
+            if (found.isEmpty() && syntax.is(noun - 1, Kind.AND) && syntax.is(noun - 2, Kind.NOUN)) {
+                // "Zangilan and 24 villages"
+                found = places.of(scene, noun - 2);
+            }
             if (!found.isEmpty()) {
                 return found;
             }
@@ -82,10 +87,24 @@ public final class Roles {
         for (int noun : nouns) {
             Optional<PartyRole> found = partyAt(noun, place);
             if (found.isPresent()) {
-                return found;
+                return firstOfFellows(noun, place).or(() -> found);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Government troops and their Russian allies": the one named first speaks for both, where it is known or plainly armed. */
+    private Optional<PartyRole> firstOfFellows(int noun, Optional<Place> place) {
+        int i = noun;
+        while (syntax.is(i - 1, Kind.NOUN) && syntax.phrase(i - 1).possessive()) {
+            i--;
+        }
+        if (!syntax.is(i - 1, Kind.AND) || !syntax.is(i - 2, Kind.NOUN) || syntax.is(i - 3, Kind.PREPOSITION)) {
+            return Optional.empty();
+        }
+        int fellow = i - 2;
+        Optional<PartyRole> earlier = firstOfFellows(fellow, place).or(() -> partyAt(fellow, place));
+        return earlier.filter(PartyRole::armed);
     }
 
     Optional<PartyRole> partyAt(int noun, Optional<Place> place) {
@@ -150,7 +169,11 @@ public final class Roles {
     private Optional<PartyRole> antecedent(int noun, Optional<Place> place) {
         int verb = syntax.verbBefore(noun);
         for (int steps = 0; verb >= 0 && steps < 4; steps++) {
-            for (int subject : syntax.subjectsOf(verb)) {
+            List<Integer> doers = new ArrayList<>(syntax.subjectsOf(verb));
+            if (syntax.verb(verb).passive()) {
+                syntax.agentOf(verb).ifPresent(doers::add);
+            }
+            for (int subject : doers) {
                 if (!isPronoun(subject)) {
                     Optional<PartyRole> found = parties.withMembers(scene, subject, place)
                             .or(() -> parties.behindSpokesman(scene, subject));

@@ -84,7 +84,13 @@ public final class Syntax {
         boolean by = is(verb + 1, Kind.PREPOSITION) && lower(verb + 1).equals("by");
         if (by && is(verb - 1, Kind.COMMA) && is(verb - 2, Kind.NOUN) && !group.auxiliary() && !group.gerund()) {
             // "Lashio, captured by rebels last week, lies ..."
-            found.add(verb - 2);
+            int noun = verb - 2;
+            found.add(noun);
+            while (is(noun - 1, Kind.PREPOSITION) && is(noun - 2, Kind.NOUN)) {
+                // "Kidal, a bastion of separatists, seized by"
+                noun -= 2;
+                found.add(noun);
+            }
         }
         if (!(group.gerund() && is(verb - 1, Kind.PREPOSITION))) {
             walkLeft(verb, found);

@@ -9,6 +9,7 @@ import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Phrase;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
 import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Syntax;
 import org.tocsin.ingest.claim.clause.Words;
@@ -72,7 +73,7 @@ final class Attributions {
                 }
             }
         }
-        return best.or(() -> accordingTo(roles))
+        return best.or(() -> toldBehind(roles, finding)).or(() -> accordingTo(roles))
                 .or(() -> headlineSource(roles, finding))
                 .or(() -> byWord(syntax, finding))
                 .or(() -> quoted(syntax, finding));
@@ -235,6 +236,39 @@ final class Attributions {
                 : Optional.empty();
     }
 
+    /** ", a government statement read", ", the president's spokesman disclosed Friday": a source and any verb, set off behind the claim, with no object. */
+    private Optional<Attribution> toldBehind(Roles roles, Finding finding) {
+        Syntax syntax = roles.syntax();
+        for (int i = finding.phrase() + 1; i < syntax.size(); i++) {
+            if (!syntax.is(i, Kind.VERB) || report.contains(head(syntax, i)) || deny.contains(head(syntax, i))) {
+                continue;
+            }
+            VerbGroup group = syntax.verb(i);
+            boolean plain = !group.passive() && !group.infinitive() && !group.gerund() && !group.negated();
+            boolean ends = i + 1 == syntax.size()
+                    || syntax.is(i + 1, Kind.MARK)
+                    || syntax.is(i + 1, Kind.COMMA)
+                    || syntax.is(i + 1, Kind.DATE)
+                    || syntax.is(i + 1, Kind.PREPOSITION)
+                    || syntax.is(i + 1, Kind.ADVERB);
+            List<Integer> subjects = syntax.subjectsOf(i);
+            if (!plain || !ends || subjects.isEmpty() || !roles.isSource(subjects.get(0))) {
+                continue;
+            }
+            int first = subjectStart(syntax, subjects.get(0));
+            if (first > finding.phrase() && isSetOff(syntax, first) && !clauseFollows(syntax, i, false)) {
+                return Optional.of(new Attribution(false, sayer(roles, i), cue(syntax, i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSetOff(Syntax syntax, int first) {
+        return syntax.is(first - 1, Kind.COMMA)
+                || syntax.is(first - 1, Kind.MARK)
+                || (first > 0 && CLOSING.contains(syntax.lower(first - 1)));
+    }
+
     /** "Claims that X had fallen were denied": the claim stands within the verb's subject. */
     private boolean isInSubject(Syntax syntax, int verb, Finding finding) {
         List<Integer> subjects = syntax.subjectsOf(verb);
@@ -258,10 +292,7 @@ final class Attributions {
             return false;
         }
         int first = subjectStart(syntax, subjects.get(0));
-        boolean setOff = syntax.is(first - 1, Kind.COMMA)
-                || syntax.is(first - 1, Kind.MARK)
-                || (first > 0 && CLOSING.contains(syntax.lower(first - 1)));
-        return first > finding.phrase() && setOff && !clauseFollows(syntax, verb, false);
+        return first > finding.phrase() && isSetOff(syntax, first) && !clauseFollows(syntax, verb, false);
     }
 
     private static boolean subjectSpansAside(List<Integer> subjects, Finding finding) {

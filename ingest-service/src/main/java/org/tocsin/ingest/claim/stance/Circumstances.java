@@ -16,6 +16,10 @@ final class Circumstances {
     private static final Set<String> FEARS =
             Set.of("fear", "fears", "feared", "fearing", "risk", "danger", "prospect", "possibility");
 
+    private static final Set<String> ORDINALS = Set.of(
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "latest", "last", "largest", "biggest", "next", "only", "sole");
+
     private final Set<String> plan;
     private final Set<String> planNouns;
     private final Set<String> fail;
@@ -107,6 +111,9 @@ final class Circumstances {
         }
         String head = governor < 0 ? "" : words.lower(syntax.phrase(governor).head());
         boolean verbGovernor = governor >= 0 && syntax.is(governor, Kind.VERB);
+        if (verbGovernor && isNextOfRow(syntax, governor, verb)) {
+            return Optional.empty();
+        }
         if (fail.contains(head)) {
             return Optional.of(new Cue(Stance.NEGATED, head + " to"));
         }
@@ -130,6 +137,20 @@ final class Circumstances {
             return Optional.empty();
         }
         return Optional.of(new Cue(Stance.PLANNED, head.isEmpty() ? "to" : head + " to"));
+    }
+
+    /** "became the second capital to fall", "is the tenth city to be captured". */
+    private static boolean isNextOfRow(Syntax syntax, int governor, int verb) {
+        Phrase.VerbGroup group = syntax.verb(governor);
+        boolean becomes = syntax.words.lower(syntax.phrase(governor).head()).startsWith("bec");
+        boolean told = group.modal().isEmpty() && !group.negated() && !group.infinitive();
+        for (int i = governor + 1; i < verb && told && (becomes || group.copula()); i++) {
+            if (syntax.is(i, Kind.NOUN)
+                    && syntax.words.anyOf(syntax.phrase(i).start(), syntax.phrase(i).end(), ORDINALS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Cue> gerund(Syntax syntax, int verb, Finding finding) {

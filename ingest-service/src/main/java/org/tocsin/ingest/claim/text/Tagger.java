@@ -32,7 +32,10 @@ public final class Tagger {
 
     /** One tag ({@code NOUN}, {@code PROPN}, {@code VERB}, ...) for each token of a sentence. */
     public List<String> tags(List<Token> sentence) {
-        String[] words = sentence.stream().map(Token::text).toArray(String[]::new);
+        boolean shouted = sentence.stream().filter(Token::allCapitals).count() * 3 > sentence.size() * 2L;
+        String[] words = sentence.stream()
+                .map(token -> shouted ? token.lower() : token.text())
+                .toArray(String[]::new);
         POSTaggerME tagger = idle.poll();
         if (tagger == null) {
             tagger = new POSTaggerME(model);

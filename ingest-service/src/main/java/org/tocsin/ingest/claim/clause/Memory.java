@@ -1,5 +1,6 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
@@ -10,6 +11,7 @@ public final class Memory {
     private @Nullable Place place;
     private @Nullable ActorName speaker;
     private @Nullable ActorName party;
+    private @Nullable LocalDate date;
 
     public void remember(Place mentioned) {
         place = mentioned;
@@ -21,6 +23,15 @@ public final class Memory {
 
     public void rememberParty(ActorName acted) {
         party = acted;
+    }
+
+    public void rememberDate(LocalDate told) {
+        date = told;
+    }
+
+    /** The first day of the date that was told last, or null. */
+    public @Nullable LocalDate date() {
+        return date;
     }
 
     /** The party that acted last. */

@@ -1,6 +1,7 @@
 package org.tocsin.ingest.claim.reader;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.ingest.claim.ActorName;
@@ -55,6 +56,17 @@ final class SentenceReader {
             } else {
                 frames.rememberPlaces(
                         field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
+                rememberDate(
+                        new Words(
+                                field.content(),
+                                field.tokens(),
+                                field.mentions(),
+                                range.start(),
+                                range.end(),
+                                List.of(),
+                                false),
+                        text.publishedAt(),
+                        memory);
             }
             number++;
         }
@@ -92,7 +104,7 @@ final class SentenceReader {
             if (!plausibility.accepts(words, finding, war)) {
                 continue;
             }
-            Telling telling = tellings.of(roles, finding, publishedAt);
+            Telling telling = tellings.of(roles, finding, publishedAt, memory.date());
             if (telling.stance() == Stance.NEGATED
                     && !finding.type().movesControl()
                     && finding.type() != ClaimType.TERRITORY_HELD) {
@@ -113,6 +125,14 @@ final class SentenceReader {
         }
         frames.rememberPlaces(field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
         rememberSpeaker(roles, memory);
+        rememberDate(words, publishedAt, memory);
+    }
+
+    private static void rememberDate(Words words, Instant publishedAt, Memory memory) {
+        LocalDate told = Tellings.lastDate(words, publishedAt, memory.date());
+        if (told != null) {
+            memory.rememberDate(told);
+        }
     }
 
     private void rememberSpeaker(Roles roles, Memory memory) {

@@ -66,16 +66,30 @@ final class Dates {
             Map.entry("eight", 8),
             Map.entry("nine", 9),
             Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
             Map.entry("several", 3),
             Map.entry("few", 3));
     private static final Set<String> SEASONS = Set.of("summer", "winter", "spring", "autumn", "fall");
 
     private final Words words;
     private final LocalDate today;
+    /** The date told last, for "that same month"; null when none was. */
+    private @Nullable LocalDate anchor;
 
-    Dates(Words words, LocalDate today) {
+    Dates(Words words, LocalDate today, @Nullable LocalDate anchor) {
         this.words = words;
         this.today = today;
+        this.anchor = anchor;
     }
 
     List<DateFound> all() {
@@ -87,6 +101,7 @@ final class Dates {
                 i++;
             } else {
                 found.add(date);
+                anchor = date.first();
                 i = date.end();
             }
         }
@@ -117,6 +132,10 @@ final class Dates {
                 || lower.equals("past")
                 || lower.equals("earlier")) {
             return relative(i, lower);
+        }
+        DateFound counted = fromAnchor(i);
+        if (counted != null) {
+            return counted;
         }
         if (lower.equals("weekend") && Set.of("the", "at", "over", "a").contains(words.lower(i - 1))) {
             LocalDate saturday = today.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
@@ -273,6 +292,43 @@ final class Dates {
         };
     }
 
+    /** "that same month", "the following week", "a month later": counted from the date told last. */
+    private @Nullable DateFound fromAnchor(int i) {
+        LocalDate from = anchor;
+        if (from == null) {
+            return null;
+        }
+        String lower = words.lower(i);
+        boolean pointing = Set.of("same", "following", "next").contains(lower)
+                && Set.of("the", "that", "this").contains(words.lower(i - 1));
+        if (pointing) {
+            int steps = lower.equals("same") ? 0 : 1;
+            return later(i, i + 2, words.lower(i + 1), from, steps);
+        }
+        boolean later = words.lower(i + 2).equals("later") || words.lower(i + 2).equals("afterwards");
+        int count = words.token(i).isNumber() ? number(i) : SMALL.getOrDefault(lower, 0);
+        return later && count > 0 && count < 1_000 ? later(i, i + 3, words.lower(i + 1), from, count) : null;
+    }
+
+    private @Nullable DateFound later(int start, int end, String unit, LocalDate from, int count) {
+        DateFound found =
+                switch (unit) {
+                    case "day", "days", "night" -> day(start, end, from.plusDays(count));
+                    case "week", "weeks" ->
+                        new DateFound(
+                                start,
+                                end,
+                                from.plusWeeks(count),
+                                from.plusWeeks(count).plusDays(6),
+                                DatePrecision.WEEK,
+                                false);
+                    case "month", "months" -> month(start, end, YearMonth.from(from).plusMonths(count));
+                    case "year", "years" -> year(start, end, from.getYear() + count);
+                    default -> null;
+                };
+        return found != null && found.first().isAfter(today) ? null : found;
+    }
+
     /** "three days ago", "a decade earlier". */
     private @Nullable DateFound ago(int i) {
         int count = words.token(i).isNumber()
@@ -283,7 +339,7 @@ final class Dates {
         if (count <= 0 || count > 10_000 || !Set.of("ago", "earlier", "before").contains(words.lower(unitAt + 1))) {
             return null;
         }
-        int end = unitAt + 2;
+        int end = Set.of("today", "tonight").contains(words.lower(unitAt + 2)) ? unitAt + 3 : unitAt + 2;
         return switch (words.lower(unitAt)) {
             case "day", "days" -> day(i, end, today.minusDays(count));
             case "week", "weeks" ->

@@ -1,0 +1,107 @@
+package org.tocsin.ingest.claim.stance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.ClaimType;
+import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.clause.Syntax;
+import org.tocsin.ingest.claim.clause.Words;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+
+/** Tells what is background from what is news: by its date, by words like "anniversary", by the grammar of "had been taken" and "the first city that". */
+final class Background {
+    /** Older than this it is background. */
+    private static final int RECENT_DAYS = 30;
+
+    private static final Set<String> TEMPORAL = Set.of("after", "before", "since", "following", "until");
+
+    private final Set<String> background;
+    private final Set<String> report;
+
+    Background(WordLists cues) {
+        this.background = cues.words("background");
+        this.report = cues.words("report");
+    }
+
+    /**
+     * Why the finding is background; empty when it is news.
+     *
+     * @param date its own date, or that of the clause it hangs on
+     * @param said somebody is said to say so
+     */
+    Optional<String> reason(Syntax syntax, Finding finding, @Nullable DateFound date, LocalDate today, boolean said) {
+        if (date != null && isOld(date, today) && !(date.since() && finding.type() == ClaimType.TERRITORY_HELD)) {
+            return Optional.of("\"" + syntax.words.text(date.start(), date.end()) + "\" is more than " + RECENT_DAYS
+                    + " days before publication");
+        }
+        Words words = syntax.words;
+        for (int i = words.from(); i < words.to(); i++) {
+            if (background.contains(words.lower(i))) {
+                return Optional.of("\"" + words.lower(i) + "\" makes it background");
+            }
+        }
+        if (!finding.type().movesControl()) {
+            return Optional.empty();
+        }
+        if (!finding.trigger().verb()) {
+            return date == null && isPointInTime(syntax, finding)
+                    ? Optional.of("only names a point in time, \"after the fall of\": background")
+                    : Optional.empty();
+        }
+        if (isOneOfItsKind(syntax, finding)) {
+            return Optional.of("\"the first\", \"the only\" with a relative clause: background");
+        }
+        return !said && isFormer(syntax, finding)
+                ? Optional.of("past perfect without a date: background")
+                : Optional.empty();
+    }
+
+    /** A month or a year counts from its middle. */
+    private static boolean isOld(DateFound date, LocalDate today) {
+        long half = date.first().until(date.last(), java.time.temporal.ChronoUnit.DAYS) / 2;
+        return date.first().plusDays(half).isBefore(today.minusDays(RECENT_DAYS));
+    }
+
+    /** "a day after the fall of Mosul", with nobody named who took it: known already, and told to date something else. */
+    private static boolean isPointInTime(Syntax syntax, Finding finding) {
+        if (finding.actor() != null) {
+            return false;
+        }
+        int before = syntax.phrase(finding.phrase()).start() - 1;
+        return before > syntax.words.from() && TEMPORAL.contains(syntax.words.lower(before));
+    }
+
+    /** "the first city that rebels captured", "the only capital taken by Russia". */
+    private static boolean isOneOfItsKind(Syntax syntax, Finding finding) {
+        if (!syntax.is(finding.phrase(), Kind.VERB)
+                || syntax.verb(finding.phrase()).auxiliary()) {
+            return false;
+        }
+        for (int subject : syntax.subjectsOf(finding.phrase())) {
+            int start = syntax.phrase(subject).start();
+            if (syntax.words.anyOf(start, syntax.phrase(subject).end(), Set.of("first", "only", "sole"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "had been overrun by", "which had captured", with nobody who says so and no recent date. */
+    private boolean isFormer(Syntax syntax, Finding finding) {
+        if (!syntax.is(finding.phrase(), Kind.VERB)) {
+            return false;
+        }
+        var group = syntax.verb(finding.phrase());
+        boolean pastPerfect = group.perfect()
+                && syntax.words.anyOf(syntax.phrase(finding.phrase()).start(), finding.triggerStart(), Set.of("had"));
+        boolean reported = false;
+        for (int i = 0; i < syntax.size(); i++) {
+            reported |= syntax.is(i, Kind.VERB)
+                    && report.contains(syntax.words.lower(syntax.phrase(i).head()));
+        }
+        return pastPerfect && !reported;
+    }
+}

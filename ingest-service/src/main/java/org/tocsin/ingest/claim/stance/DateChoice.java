@@ -1,0 +1,114 @@
+package org.tocsin.ingest.claim.stance;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.clause.Syntax;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+
+/** Which of a sentence's dates a finding belongs to: a date hangs on the verb before it in its clause, or opens the clause of the verb behind it. */
+final class DateChoice {
+    /** A clause that one of these opens happens when the clause before it does, or is told beside it. */
+    private static final Set<String> SAME_TIME = Set.of("when", "until", "till", "as", "while", "before");
+
+    private final Set<String> report;
+
+    DateChoice(WordLists cues) {
+        this.report = cues.words("report");
+    }
+
+    /** The date of the finding itself, or null. */
+    @Nullable DateFound of(Syntax syntax, Finding finding, List<DateFound> dates) {
+        DateFound best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (DateFound date : dates) {
+            int owner = ownerOf(syntax, date, finding);
+            if (owner == finding.phrase() || owner == -2) {
+                int distance = Math.abs(date.start() - finding.triggerStart());
+                if (distance < bestDistance) {
+                    best = date;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The verb group that the date tells the time of; -2 when it hangs on the noun that is the trigger; -1 when there is none. */
+    private int ownerOf(Syntax syntax, DateFound date, Finding finding) {
+        int at = syntax.phraseOf(date.start());
+        int trigger = syntax.phraseOf(finding.triggerStart());
+        if (!finding.trigger().verb()
+                && at > trigger
+                && !syntax.between(trigger, at, Set.of(Kind.VERB, Kind.COMMA, Kind.SUBORDINATOR, Kind.BUT))) {
+            return -2;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            if (syntax.is(i, Kind.VERB)) {
+                return finding.trigger().verb() || i != governorless(finding, trigger) ? i : -2;
+            }
+            boolean stop = (syntax.is(i, Kind.SUBORDINATOR) && !isTimeWord(i, at))
+                    || syntax.is(i, Kind.BUT)
+                    || syntax.is(i, Kind.RELATIVE);
+            if (stop) {
+                break;
+            }
+        }
+        int next = syntax.verbAfter(at);
+        // "On Saturday the army retook": a date that opens the clause
+        if (next == finding.phrase() || next < 0) {
+            return finding.phrase();
+        }
+        boolean sameClause = next >= 0
+                && next < finding.phrase()
+                && !report.contains(syntax.words.lower(syntax.phrase(next).head()))
+                && !syntax.between(next, finding.phrase(), Set.of(Kind.SUBORDINATOR, Kind.RELATIVE));
+        return sameClause ? finding.phrase() : next;
+    }
+
+    private static int governorless(Finding finding, int trigger) {
+        return finding.phrase() == trigger ? -3 : finding.phrase();
+    }
+
+    /** "since June", "after Tuesday": the subordinator is a preposition of the date itself. */
+    private static boolean isTimeWord(int i, int at) {
+        return i == at - 1;
+    }
+
+    /** "The army came back in March 2013, when rebels took the town": the date of the clause that the finding's clause hangs on, or null. */
+    @Nullable DateFound ofOuterClause(Syntax syntax, Finding finding, List<DateFound> dates) {
+        if (!finding.trigger().verb()) {
+            return null;
+        }
+        int opens = -1;
+        for (int i = finding.phrase() - 1; i >= 0 && opens < 0; i--) {
+            if (syntax.is(i, Kind.SUBORDINATOR)) {
+                opens = SAME_TIME.contains(syntax.lower(i)) ? i : 0;
+            }
+        }
+        DateFound found = null;
+        for (DateFound date : dates) {
+            int at = syntax.phraseOf(date.start());
+            if (at < opens && !date.since()) {
+                found = date;
+            }
+        }
+        return found;
+    }
+
+    /** "claimed on Thursday to have taken": when it was said, for want of a date of its own; or null. */
+    @Nullable DateFound ofSaying(Syntax syntax, Finding finding, List<DateFound> dates) {
+        for (DateFound date : dates) {
+            int owner = ownerOf(syntax, date, finding);
+            boolean said = owner >= 0
+                    && syntax.is(owner, Kind.VERB)
+                    && report.contains(syntax.words.lower(syntax.phrase(owner).head()));
+            if (said) {
+                return date;
+            }
+        }
+        return null;
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Finding.TokenSpan;
@@ -65,7 +66,12 @@ final class FindingMaker {
             String form) {
         Place place = role == null ? null : role.place();
         ClaimType type = typeOf(
-                trigger, Optional.ofNullable(place), roles.scene.country(Optional.ofNullable(place)), actor, target);
+                actors,
+                trigger,
+                Optional.ofNullable(place),
+                roles.scene.country(Optional.ofNullable(place)),
+                actor.map(PartyRole::name).orElse(null),
+                target.map(PartyRole::name).orElse(null));
         List<String> notes = new ArrayList<>();
         notes.add("trigger \"" + roles.syntax.words.text(start, end) + "\", " + trigger.frame() + ", " + form);
         if (role != null && role.extent() != Extent.WHOLE) {
@@ -89,12 +95,13 @@ final class FindingMaker {
                 notes);
     }
 
-    private ClaimType typeOf(
+    static ClaimType typeOf(
+            Actors actors,
             Trigger trigger,
             Optional<Place> place,
             String country,
-            Optional<PartyRole> actor,
-            Optional<PartyRole> target) {
+            @Nullable ActorName actor,
+            @Nullable ActorName target) {
         boolean taking = trigger.type() == ClaimType.TERRITORY_SEIZED || trigger.type() == ClaimType.TERRITORY_REGAINED;
         boolean moves = taking && trigger.frame() != Frame.LOSES && trigger.frame() != Frame.LOSS;
         if (!moves) {
@@ -102,15 +109,14 @@ final class FindingMaker {
         }
         String recognised =
                 "government-of-" + place.map(Place::country).orElse(country).toLowerCase(java.util.Locale.ROOT);
-        if (actor.isPresent()) {
-            String id = actor.get().name().id();
+        if (actor != null) {
+            String id = actor.id();
             boolean regains = id != null && actors.side(id).equals(recognised);
             boolean unknown = id == null && trigger.has("again");
             return regains || unknown ? ClaimType.TERRITORY_REGAINED : ClaimType.TERRITORY_SEIZED;
         }
-        boolean fromGovernment = target.isPresent()
-                && target.get().name().id() != null
-                && actors.side(target.get().name().id()).equals(recognised);
+        boolean fromGovernment =
+                target != null && target.id() != null && actors.side(target.id()).equals(recognised);
         return trigger.has("again") && !fromGovernment ? ClaimType.TERRITORY_REGAINED : ClaimType.TERRITORY_SEIZED;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.Triggers;
@@ -30,6 +32,7 @@ public final class Frames {
     private final Retagging retagging;
     private final VerbFrames verbs;
     private final NounFrames nouns;
+    private final Inference inference;
 
     public Frames(
             Triggers triggers, WordLists cues, WordLists parties, Places places, Countries countries, Actors actors) {
@@ -42,6 +45,7 @@ public final class Frames {
         this.retagging = new Retagging(triggers, cues, parties);
         this.verbs = new VerbFrames(parties, actors);
         this.nouns = new NounFrames(cues, parties, actors);
+        this.inference = new Inference(actors, countries);
     }
 
     /** The roles of a sentence, whose tags are repaired in passing. */
@@ -65,6 +69,11 @@ public final class Frames {
             }
         }
         return found;
+    }
+
+    /** The finding with the party that must be meant where its clause names none. */
+    public Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant) {
+        return inference.completed(roles, finding, claimant);
     }
 
     private List<Finding> at(Roles roles, Trigger trigger, int token) {

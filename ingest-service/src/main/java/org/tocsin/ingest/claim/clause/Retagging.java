@@ -58,7 +58,8 @@ final class Retagging {
         if (!words.title()
                 && i > words.from()
                 && words.token(i).hasCapital()
-                && Set.of("ADV", "PUNCT", "X", "INTJ").contains(words.tag(i))) {
+                && !ClosedWords.SUBORDINATORS.contains(words.lower(i))
+                && Set.of("ADV", "PUNCT", "X", "INTJ", "CCONJ", "SCONJ").contains(words.tag(i))) {
             return "PROPN";
         }
         if (isMisreadName(words, i)) {
@@ -82,6 +83,17 @@ final class Retagging {
         boolean inverted = words.title() && words.lower(i - 1).equals(",") && isNounLike(words.tag(i + 1));
         if (words.lower(i).equals("said") || (inverted && reporting.contains(words.lower(i)))) {
             return "VERB";
+        }
+        boolean reported = reporting.contains(words.lower(i))
+                && words.lower(i).endsWith("ed")
+                && !words.tag(i).equals("VERB")
+                && !isNounLike(words.tag(i + 1));
+        if (reported) {
+            return "VERB";
+        }
+        boolean beforeSaid = Set.of("said", "says").contains(words.lower(i + 1));
+        if (beforeSaid && words.tag(i).equals("VERB") && sources.contains(words.lower(i))) {
+            return "NOUN";
         }
         if (words.lower(i).equals("claims") && words.lower(i - 2).equals("contrary")) {
             return "NOUN";
@@ -151,6 +163,10 @@ final class Retagging {
         if (words.lower(i).equals("forces")
                 && !isPlaceOrDeterminer(words, i + 1, after)
                 && !(words.mention(i + 1) instanceof Mention.OfParty)) {
+            return "NOUN";
+        }
+        boolean base = found.stream().filter(Trigger::verb).anyMatch(trigger -> trigger.forms().get(0).equals(words.lower(i)));
+        if (base && Set.of("from", "in", "of", "at", "near", "into", "on").contains(before)) {
             return "NOUN";
         }
         if (VERB_BEFORE.contains(before) || (wonBack && !NOUN_BEFORE.contains(before))) {

@@ -40,7 +40,8 @@ final class Plausibility {
         if (finding.trigger().frame() == Frame.SAYS || finding.trigger().frame() == Frame.TALKS) {
             return true;
         }
-        if (known) {
+        boolean againstKnown = finding.target() != null && finding.target().id() != null;
+        if (known || againstKnown) {
             return peace < 3 || here > 0;
         }
         boolean named = finding.actor() != null;
@@ -48,6 +49,10 @@ final class Plausibility {
         if (named) {
             return peace == 0 ? here > 0 || warWords > 1 : here > peace;
         }
-        return peace == 0 || here > peace;
+        boolean weak = finding.trigger().has("armed")
+                || finding.trigger().frame() == Frame.SLIPS
+                || finding.trigger().frame() == Frame.LOSES;
+        boolean war = here > 0 || warWords > 1;
+        return peace == 0 ? war || !weak : here > peace;
     }
 }

@@ -100,11 +100,13 @@ final class SentenceReader {
                 new Words(field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title);
         Roles roles = frames.rolesOf(words, surroundings, memory, body);
         int position = 0;
-        for (Finding finding : frames.in(roles)) {
-            if (!plausibility.accepts(words, finding, war)) {
+        for (Finding found : frames.in(roles)) {
+            if (!plausibility.accepts(words, found, war)) {
                 continue;
             }
-            Telling telling = tellings.of(roles, finding, publishedAt, memory.date());
+            Telling telling = tellings.of(roles, found, publishedAt, memory.date());
+            Finding finding =
+                    telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant()) : found;
             if (telling.stance() == Stance.NEGATED
                     && !finding.type().movesControl()
                     && finding.type() != ClaimType.TERRITORY_HELD) {

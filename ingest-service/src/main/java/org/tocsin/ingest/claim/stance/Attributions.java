@@ -252,7 +252,7 @@ final class Attributions {
                     || syntax.is(i + 1, Kind.PREPOSITION)
                     || syntax.is(i + 1, Kind.ADVERB);
             List<Integer> subjects = syntax.subjectsOf(i);
-            if (!plain || !ends || subjects.isEmpty() || !roles.isSource(subjects.get(0))) {
+            if (!plain || !ends || subjects.isEmpty() || !roles.isSpeaker(subjects.get(0))) {
                 continue;
             }
             int first = subjectStart(syntax, subjects.get(0));
@@ -273,6 +273,10 @@ final class Attributions {
     private boolean isInSubject(Syntax syntax, int verb, Finding finding) {
         List<Integer> subjects = syntax.subjectsOf(verb);
         boolean claimsThat = syntax.words.anyOf(syntax.words.from(), finding.triggerStart(), reportNouns);
+        if (!subjects.isEmpty() && subjects.get(0) == finding.phrase()) {
+            // "The liberation of the port, whose garrison had fled, was announced by"
+            return true;
+        }
         return (claimsThat || (!subjects.isEmpty() && subjects.get(0) < finding.phrase()))
                 && !syntax.between(finding.phrase(), verb, Set.of(Kind.BUT, Kind.COMMA));
     }

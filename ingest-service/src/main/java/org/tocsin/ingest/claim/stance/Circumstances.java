@@ -72,6 +72,9 @@ final class Circumstances {
         if (!group.modal().isEmpty()) {
             return Optional.of(new Cue(Stance.PLANNED, group.modal()));
         }
+        if (isLetHappen(syntax, verb, finding)) {
+            return Optional.of(new Cue(Stance.PLANNED, "let"));
+        }
         if (group.infinitive()) {
             return infinitive(syntax, verb);
         }
@@ -82,6 +85,18 @@ final class Circumstances {
             return Optional.of(new Cue(Stance.PLANNED, "still going on"));
         }
         return Optional.empty();
+    }
+
+    /** "will not let the town fall". */
+    private static boolean isLetHappen(Syntax syntax, int verb, Finding finding) {
+        int governor = syntax.verbBefore(verb);
+        boolean base = finding.trigger().verb()
+                && finding.trigger().forms().get(0).equals(syntax.words.lower(finding.triggerStart()));
+        return base
+                && governor >= 0
+                && Set.of("let", "lets", "letting", "make", "makes", "made", "help", "helped")
+                        .contains(syntax.words.lower(syntax.phrase(governor).head()))
+                && !syntax.between(governor, verb, Set.of(Kind.COMMA, Kind.MARK, Kind.SUBORDINATOR));
     }
 
     private static boolean noSubject(Syntax syntax, int verb) {

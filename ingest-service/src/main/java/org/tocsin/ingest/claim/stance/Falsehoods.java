@@ -93,7 +93,15 @@ final class Falsehoods {
 
     /** "false a report that", "false reports that", "no truth in reports that": the noun comes right behind. */
     private static boolean leadsTo(Words words, int i, int noun) {
+        if (words.title() && noun > i && untrueBeforeColon(words, i, noun)) {
+            return true;
+        }
         return noun > i && noun - i <= 5 && !words.anyOf(i, noun, Set.of(",", ";", "that", "but", "and"));
+    }
+
+    /** "'A lie': army on reports of the town's fall". */
+    private static boolean untrueBeforeColon(Words words, int i, int noun) {
+        return words.anyOf(i, noun, Set.of(":")) && words.anyOf(i, noun, Set.of("on"));
     }
 
     /** "reports that X were false", "described reports that X as fake": nothing else is told between. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
@@ -71,6 +72,23 @@ final class ActionFrames {
         boolean needsActor = match.trigger().has("armed") || match.trigger().frame() == Frame.HOLDS;
         if (places.isEmpty() || (needsActor && actor.filter(PartyRole::armed).isEmpty())) {
             return List.of();
+        }
+        boolean full = match.trigger().frame() == Frame.HOLDS
+                && after
+                && actor.filter(party -> !party.government()).isPresent()
+                && roles.syntax.words.anyOf(match.token(), match.end(), Set.of("full", "complete", "total", "entire"));
+        if (full) {
+            // "say they have full control of the town"
+            return maker.all(
+                    roles,
+                    match.trigger().as(ClaimType.TERRITORY_SEIZED),
+                    match.token(),
+                    match.end(),
+                    match.phrase(),
+                    places,
+                    actor,
+                    Optional.empty(),
+                    "full control");
         }
         List<PlaceRole> inside = match.trigger().frame() == Frame.ENTERS
                 ? places.stream().map(role -> role.with(Extent.PART)).toList()

@@ -91,7 +91,8 @@ final class HandoverFrames {
             behind++;
         }
         List<PlaceRole> places = roles.firstPlaces(syntax.subjectsOf(match.phrase()));
-        if (places.isEmpty() || fallsOtherwise(syntax, match, behind)) {
+        boolean often = syntax.words.anyOf(match.end(), match.end() + 4, Set.of("times", "twice", "repeatedly", "often"));
+        if (places.isEmpty() || often || fallsOtherwise(syntax, match, behind)) {
             return List.of();
         }
         Optional<Place> where = VerbFrames.first(places);

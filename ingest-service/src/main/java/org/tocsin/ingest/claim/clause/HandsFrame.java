@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tocsin.ingest.claim.ClaimType;
+import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.Trigger;
@@ -139,7 +140,8 @@ final class HandsFrame {
             return List.of();
         }
         boolean own = OWN.contains(syntax.words.lower(syntax.phrase(phrase).start()));
-        ClaimType type = left || (own && linked && syntax.verb(verb).copula()) || isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
+        boolean ownWord = own && linked && syntax.verb(verb).copula() && !actor.get().government();
+        ClaimType type = left || ownWord || isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
                 ? ClaimType.TERRITORY_SEIZED
                 : ClaimType.TERRITORY_HELD;
         Trigger typed = new Trigger(
@@ -149,8 +151,12 @@ final class HandsFrame {
                 trigger.forms(),
                 List.of(),
                 trigger.flags());
+        boolean partly = linked
+                && syntax.words.anyOf(
+                        syntax.phrase(verb).start(), syntax.phrase(first).start(), Set.of("partly", "partially", "half"));
+        List<PlaceRole> held = partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
-                roles, typed, token, token + 1, linked ? verb : phrase, places, actor, Optional.empty(), "in hands");
+                roles, typed, token, token + 1, linked ? verb : phrase, held, actor, Optional.empty(), "in hands");
     }
 
     private static boolean isLink(Syntax syntax, int verb) {
@@ -240,9 +246,17 @@ final class HandsFrame {
         Optional<Place> where = VerbFrames.first(places);
         int before = syntax.verbBefore(phrase);
         int after = syntax.verbAfter(phrase);
+        boolean given = before >= 0
+                && before == phrase - 2
+                && syntax.is(phrase - 1, Kind.NOUN)
+                && Set.of("gave", "give", "gives", "given", "giving", "handed", "handing", "hands")
+                        .contains(syntax.words.lower(syntax.phrase(before).head()));
         Optional<PartyRole> actor = Optional.empty();
         int governor = phrase;
-        if (before >= 0
+        if (given) {
+            actor = roles.partyAt(phrase - 1, where);
+            governor = before;
+        } else if (before >= 0
                 && syntax.nounAfter(before).orElse(-1) == phrase
                 && syntax.words.isOneOf(syntax.phrase(before).head(), reporting)) {
             actor = roles.firstParty(syntax.subjectsOf(before), where);

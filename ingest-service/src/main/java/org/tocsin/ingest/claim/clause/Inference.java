@@ -37,7 +37,9 @@ final class Inference {
                 || LEAVING.contains(finding.trigger().frame())) {
             return finding;
         }
-        Optional<Actor> actor = ownDeed(finding, claimant).or(() -> onlyOther(roles, finding, claimant));
+        Optional<Actor> actor = ownDeed(finding, claimant)
+                .or(() -> ownerAgain(finding))
+                .or(() -> onlyOther(roles, finding, claimant));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
     }
 
@@ -79,6 +81,16 @@ final class Inference {
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
                 .filter(actor -> !isSide(actor, finding.target()));
+    }
+
+    /** "was recaptured", "was liberated" and nobody named: by the state whose place it is, unless it is the one that lost. */
+    private Optional<Actor> ownerAgain(Finding finding) {
+        return finding.trigger().has("again")
+                ? finding.where()
+                        .flatMap(place -> countries.byCode(place.country()))
+                        .flatMap(country -> actors.byId(country.government()))
+                        .filter(owner -> !isSide(owner, finding.target()))
+                : Optional.empty();
     }
 
     private Optional<Actor> onlyOther(Roles roles, Finding finding, @Nullable ActorName claimant) {

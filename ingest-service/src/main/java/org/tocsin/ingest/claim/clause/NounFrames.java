@@ -147,7 +147,9 @@ final class NounFrames {
         if (verb >= 0
                 && syntax.words.isOneOf(syntax.phrase(verb).head(), reporting)
                 && !syntax.between(verb, phrase, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT))) {
-            return roles.firstParty(syntax.subjectsOf(verb), where).filter(PartyRole::armed);
+            return roles.firstParty(syntax.subjectsOf(verb), where)
+                    .or(() -> roles.spokenFor(syntax.subjectsOf(verb)))
+                    .filter(PartyRole::armed);
         }
         int after = syntax.verbAfter(phrase);
         if (after >= 0
@@ -178,7 +180,9 @@ final class NounFrames {
         OptionalInt of = syntax.prepositional(phrase, Set.of("of", "by"));
         Optional<PartyRole> actor = roles.ownerParty(owner(syntax, phrase), where)
                 .or(() -> roles.partyIn(of, where))
-                .or(() -> roles.compoundParty(token, phrase, where));
+                .or(() -> roles.compoundParty(token, phrase, where))
+                .filter(PartyRole::armed)
+                .or(() -> claimantOfOwnDeed(roles, phrase, where));
         if (actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }

@@ -318,6 +318,10 @@ final class PartyRoles {
             return Optional.empty();
         }
         Mention.OfParty party = lastParty(scene.words(), start, phrase.head());
+        if (party == null && syntax.isPreposition(noun + 1, Set.of("of", "for")) && syntax.is(noun + 2, Kind.NOUN)) {
+            Phrase of = syntax.phrase(noun + 2);
+            party = lastParty(scene.words(), of.start(), of.end());
+        }
         if (party != null) {
             return Optional.of(known(scene, party, start, phrase.end(), Optional.empty()));
         }

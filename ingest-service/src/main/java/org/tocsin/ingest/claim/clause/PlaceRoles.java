@@ -16,6 +16,8 @@ import org.tocsin.reference.Place;
 final class PlaceRoles {
     private static final int DEEPEST = 4;
     private static final int REACH = 14;
+    private static final Set<String> APPOSED_FACILITIES =
+            Set.of("crossing", "base", "airport", "airbase", "camp", "outpost", "dam", "refinery", "checkpoint");
     private static final Set<String> OF = Set.of("of", "in", "at", "over", "around");
     private static final Set<String> POINTING = Set.of("the", "this", "that", "its", "their", "both");
 
@@ -318,11 +320,26 @@ final class PlaceRoles {
                 && (direction.contains(before) || before.equals("downtown") || before.equals("outer"))) {
             extent = Extent.PART;
         }
+        if (isApposedFacility(scene, phrase)) {
+            extent = Extent.FACILITY;
+        }
         if ((named.start() > phrase.start() && words.anyOf(phrase.start(), named.start(), most))
                 || isMost(words, phrase.start())) {
             extent = Extent.MOST;
         }
         return new PlaceRole(scene.resolved(named), extent, named.start(), named.end());
+    }
+
+    /** "Islam Qala, the biggest crossing into Iran". */
+    private boolean isApposedFacility(Scene scene, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        int noun = syntax.phraseOf(phrase.head());
+        if (!syntax.is(noun + 1, Kind.COMMA) || !syntax.is(noun + 2, Kind.NOUN)) {
+            return false;
+        }
+        int beside = syntax.lastOfPossessives(noun + 2);
+        boolean setOff = !syntax.is(beside + 1, Kind.AND) && !syntax.is(beside + 1, Kind.VERB);
+        return setOff && scene.words().isOneOf(syntax.phrase(beside).head(), APPOSED_FACILITIES);
     }
 
     /** "most of", "nearly all of" before the phrase. */
@@ -424,7 +441,10 @@ final class PlaceRoles {
                 continue;
             }
             int head = syntax.phrase(i).head();
-            if (endsWithName(scene, i) || scene.words().isOneOf(head, settlement)) {
+            boolean whereabouts = syntax.is(i - 1, Kind.PREPOSITION)
+                    && syntax.is(i - 2, Kind.NOUN)
+                    && scene.words().isOneOf(syntax.phrase(i - 2).head(), facility);
+            if ((endsWithName(scene, i) || scene.words().isOneOf(head, settlement)) && !whereabouts) {
                 break;
             }
             if (scene.words().isOneOf(head, facility)) {

@@ -74,6 +74,19 @@ final class Retagging {
         if (words.lower(i).equals("free") && words.lower(i + 1).equals("of")) {
             return "VERB";
         }
+        boolean compound = words.lower(i).indexOf('-') > 0 && !words.token(i).hasCapital();
+        if (compound && Set.of("PUNCT", "ADV", "X", "SYM").contains(words.tag(i)) && isNounLike(words.tag(i + 1))) {
+            return "ADJ";
+        }
+        if (words.lower(i).equals("first") && words.tag(i).equals("ADV") && isNounLike(words.tag(i + 1))) {
+            return "ADJ";
+        }
+        if (words.lower(i).equals("compound") && words.tag(i).equals("VERB") && isNounLike(words.tag(i - 1))) {
+            return "NOUN";
+        }
+        if (isVerbOfTakingNoun(words, i)) {
+            return "VERB";
+        }
         if (neverNouns.contains(words.lower(i)) && !words.tag(i).equals("VERB")) {
             return "VERB";
         }
@@ -122,6 +135,16 @@ final class Retagging {
                 && words.token(i).capitalised()
                 && words.token(i - 1).capitalised()
                 && words.tag(i - 1).equals("PROPN");
+    }
+
+    /** "the town's capture cuts one of the roads": what a deed does, not a second noun. */
+    private boolean isVerbOfTakingNoun(Words words, int i) {
+        boolean deed = triggers.of(words.lower(i - 1)).stream().anyMatch(trigger -> !trigger.verb())
+                && (words.lower(i - 2).equals("'s") || words.lower(i - 2).equals("the") || words.lower(i - 2).equals("its"));
+        return deed
+                && words.lower(i).endsWith("s")
+                && words.tag(i).equals("NOUN")
+                && (words.tag(i + 1).equals("NUM") || ClosedWords.DETERMINERS.contains(words.lower(i + 1)));
     }
 
     /** "the heavily defended port". */

@@ -59,6 +59,11 @@ public final class Roles {
         return party || parties.isSource(syntax.words.lower(head));
     }
 
+    /** The party for which the first of these speaks: "Turkey's defence minister". */
+    Optional<PartyRole> spokenFor(List<Integer> nouns) {
+        return nouns.isEmpty() ? Optional.empty() : parties.behindSpokesman(scene, nouns.get(0));
+    }
+
     /** Is it somebody who speaks for others, and no party itself: "a spokesman", "a statement"? */
     public boolean isSpeaker(int noun) {
         int head = syntax.phrase(noun).head();

@@ -15,6 +15,7 @@ import org.tocsin.reference.Places;
  * One sentence in its report: its syntax, and what its names are resolved against.
  *
  * @param body first token after a dateline or a heading with a colon
+ * @param regions words that make the name before them that of a region: "province"
  */
 record Scene(
         Syntax syntax,
@@ -23,8 +24,10 @@ record Scene(
         Memory memory,
         int body,
         Set<String> countriesHere,
-        Places places) {
-    static Scene of(Syntax syntax, Surroundings report, Memory memory, int body, Places places) {
+        Places places,
+        Set<String> regions) {
+    static Scene of(
+            Syntax syntax, Surroundings report, Memory memory, int body, Places places, Set<String> regions) {
         Set<String> countries = new HashSet<>();
         Words words = syntax.words;
         for (int i = words.from(); i < words.to(); i++) {
@@ -32,7 +35,7 @@ record Scene(
                 countries.add(named.country().code());
             }
         }
-        return new Scene(syntax, report, new PlaceChoice(report), memory, body, countries, places);
+        return new Scene(syntax, report, new PlaceChoice(report), memory, body, countries, places, regions);
     }
 
     Words words() {
@@ -74,10 +77,12 @@ record Scene(
         boolean direction = before.equals("of")
                 && Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
                         .contains(before2);
+        boolean region = regions.contains(words().lower(named.end()));
         boolean pair = before.equals("and") && words().lower(named.start() - 3).equals("between");
         return (named.start() < body && !words().lower(body - 1).equals(":"))
                 || pointers.contains(before)
                 || direction
+                || region
                 || pair;
     }
 

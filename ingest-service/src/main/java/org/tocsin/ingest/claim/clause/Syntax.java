@@ -102,6 +102,12 @@ public final class Syntax {
     }
 
     private void walkLeft(int verb, List<Integer> found) {
+        List<Integer> asides = new ArrayList<>();
+        walkLeft(verb, found, asides);
+        found.addAll(asides);
+    }
+
+    private void walkLeft(int verb, List<Integer> found, List<Integer> asides) {
         int i = verb - 1;
         int lowest = Math.max(0, verb - REACH);
         boolean relative = false;
@@ -163,6 +169,10 @@ public final class Syntax {
                         return;
                     }
                     aside = true;
+                    if (is(i - 1, Kind.NOUN) && i - 2 == opening) {
+                        // "the last town that they held in the province, Bayhan, has been lost"
+                        asides.add(i - 1);
+                    }
                     i = opening - 1;
                 }
                 case PREPOSITION -> i--;

@@ -111,7 +111,12 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             List<Integer> doer = agent.isPresent() ? List.of(agent.getAsInt()) : List.of();
             return new Sides(true, doer, OptionalInt.empty(), syntax.subjectsOf(phrase));
         }
-        return new Sides(false, syntax.subjectsOf(phrase), object, List.of());
+        List<Integer> subjects = syntax.subjectsOf(phrase);
+        if (subjects.isEmpty() && syntax.is(phrase - 1, Kind.VERB) && !syntax.verb(phrase - 1).infinitive()) {
+            // "army says takes town"
+            subjects = syntax.subjectsOf(phrase - 1);
+        }
+        return new Sides(false, subjects, object, List.of());
     }
 
     private static OptionalInt objectAfter(Syntax syntax, int phrase) {

@@ -34,6 +34,11 @@ public record Trigger(
                 && !forms.get(0).equals(form);
     }
 
+    /** The same word, telling something else. */
+    public Trigger as(ClaimType other) {
+        return new Trigger(verb, other, frame, forms, with, flags);
+    }
+
     public boolean participle(String form) {
         return verb && forms.get(3).equals(form);
     }

@@ -14,6 +14,8 @@ import org.tocsin.reference.Places;
 
 /** Finds the names of places, countries and parties in a tokenised text. */
 public final class Names {
+    private static final Set<String> LOWER_NAMES = Set.of("peshmerga", "taliban", "houthis", "houthi");
+
     private final Places places;
     private final Actors actors;
     private final Triggers triggers;
@@ -125,7 +127,7 @@ public final class Names {
                 return end - start > 1 || word.length() > 3 || token.allCapitals() || word.indexOf('-') > 0;
             }
         }
-        return end - start > 1;
+        return end - start > 1 || LOWER_NAMES.contains(tokens.get(start).lower());
     }
 
     private Optional<Mention> placeAt(String text, List<Token> tokens, int i) {

@@ -16,7 +16,7 @@ final class Background {
     /** Older than this it is background. */
     private static final int RECENT_DAYS = 30;
 
-    private static final Set<String> TEMPORAL = Set.of("after", "before", "since", "following", "until");
+    private static final Set<String> TEMPORAL = Set.of("after", "before", "since", "until");
 
     private final Set<String> background;
     private final Set<String> report;

@@ -92,7 +92,8 @@ final class Circumstances {
         int governor = syntax.verbBefore(verb);
         boolean base = finding.trigger().verb()
                 && finding.trigger().forms().get(0).equals(syntax.words.lower(finding.triggerStart()));
-        return base
+        boolean be = syntax.words.lower(syntax.phrase(verb).start()).equals("be");
+        return (base || be)
                 && governor >= 0
                 && Set.of("let", "lets", "letting", "make", "makes", "made", "help", "helped")
                         .contains(syntax.words.lower(syntax.phrase(governor).head()))
@@ -144,6 +145,10 @@ final class Circumstances {
                             : Optional.empty();
         }
         if (group.perfect() && report.contains(head)) {
+            return Optional.empty();
+        }
+        if (verbGovernor && head.equals("took") && syntax.between(governor, verb, Set.of(Kind.DATE))) {
+            // "it took them three days to capture"
             return Optional.empty();
         }
         // "advanced to seize", "went on to capture": told as done in reports of war

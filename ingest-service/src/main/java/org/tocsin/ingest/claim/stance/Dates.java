@@ -208,6 +208,10 @@ final class Dates {
                     ? dayOf(i, yearAt + 1, year, month, next)
                     : lastSuchDay(i, i + 2, month, next);
         }
+        boolean lastYear = words.lower(i + 1).equals("last") && words.lower(i + 2).equals("year");
+        if (lastYear) {
+            return month(i, i + 3, YearMonth.of(today.getYear() - 1, month));
+        }
         YearMonth thisYear = YearMonth.of(today.getYear(), month);
         return month(i, i + 1, thisYear.atDay(1).isAfter(today) ? thisYear.minusYears(1) : thisYear);
     }

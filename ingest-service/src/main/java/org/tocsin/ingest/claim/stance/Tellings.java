@@ -58,11 +58,18 @@ public final class Tellings {
         }
         if (circumstance.isPresent()) {
             boolean denied = stance == Stance.DENIED || falsehood.isPresent();
-            if (!denied) {
+            boolean sayNot = circumstance.get().stance() == Stance.NEGATED
+                    && finding.type().movesControl()
+                    && said.map(Attribution::claimant).isPresent();
+            if (sayNot) {
+                // "the town has not fallen, the army says"
+                stance = Stance.DENIED;
+                denied = true;
+            } else if (!denied) {
                 stance = circumstance.get().stance();
             }
             reasons.add("\"" + circumstance.get().words() + "\" "
-                    + (denied ? "changes nothing in a denial" : "makes it " + stance));
+                    + (denied && !sayNot ? "changes nothing in a denial" : "makes it " + stance));
         }
         DateFound outer = date == null ? dateChoice.ofOuterClause(syntax, finding, dates) : date;
         Optional<String> old =

@@ -47,6 +47,9 @@ final class HandoverFrames {
         Optional<PartyRole> target = roles.partyIn(
                         roles.syntax.prepositional(match.objectFrom(), Set.of("from")), where)
                 .filter(PartyRole::armed);
+        if (match.trigger().has("own-word") && !claimsByName(roles, sides)) {
+            return List.of();
+        }
         boolean agentless = sides.passive() && sides.doer().isEmpty() && names(places);
         boolean armed = !match.trigger().has("armed")
                 || actor.filter(PartyRole::armed).isPresent()
@@ -68,6 +71,14 @@ final class HandoverFrames {
                 actor,
                 target,
                 sides.passive() ? "passive" : "active");
+    }
+
+    /** "rebels claim Goma", but not "rebels claim it fell", "rebels claim Goma fell". */
+    private static boolean claimsByName(Roles roles, VerbMatch.Sides sides) {
+        return !sides.passive()
+                && sides.done().isPresent()
+                && roles.places.endsWithName(roles.scene, sides.done().getAsInt())
+                && roles.syntax.verbAfter(sides.done().getAsInt()) < 0;
     }
 
     private static boolean names(List<PlaceRole> places) {

@@ -115,7 +115,7 @@ final class Retagging {
             return isReportingVerb(words, i) ? "VERB" : "";
         }
         List<Trigger> found = triggers.of(words.lower(i));
-        if (found.isEmpty()) {
+        if (found.stream().allMatch(trigger -> trigger.has("own-word"))) {
             return "";
         }
         boolean verb = found.stream().anyMatch(Trigger::verb);

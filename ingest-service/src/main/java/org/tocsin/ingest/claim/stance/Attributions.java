@@ -46,6 +46,9 @@ final class Attributions {
     /** Who says what the finding tells, or denies it; empty when the publisher says it in its own voice. */
     Optional<Attribution> of(Roles roles, Finding finding) {
         Syntax syntax = roles.syntax();
+        if (finding.trigger().has("own-word")) {
+            return Optional.of(new Attribution(false, finding.actor(), syntax.words.lower(finding.triggerStart())));
+        }
         Optional<Attribution> best = Optional.empty();
         // a denial that governs outweighs the claim it denies; among reports the nearest before, then the nearest
         // behind

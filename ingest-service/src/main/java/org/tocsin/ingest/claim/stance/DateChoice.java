@@ -40,6 +40,11 @@ final class DateChoice {
     private int ownerOf(Syntax syntax, DateFound date, Finding finding) {
         int at = syntax.phraseOf(date.start());
         int trigger = syntax.phraseOf(finding.triggerStart());
+        if (date.ahead()) {
+            int behind = syntax.phraseOf(date.end() - 1);
+            boolean noun = !finding.trigger().verb() && trigger > behind && trigger <= behind + 3;
+            return noun ? -2 : syntax.verbAfter(behind);
+        }
         if (!finding.trigger().verb()
                 && at > trigger
                 && !syntax.between(trigger, at, Set.of(Kind.VERB, Kind.COMMA, Kind.SUBORDINATOR, Kind.BUT))) {

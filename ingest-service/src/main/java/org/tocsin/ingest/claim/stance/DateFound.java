@@ -11,5 +11,15 @@ import org.tocsin.ingest.claim.DatePrecision;
  * @param first first day of the interval
  * @param last last day of it
  * @param since an open beginning: "since 2014"
+ * @param ahead it dates the clause behind it: "a year after the town fell"
  */
-record DateFound(int start, int end, LocalDate first, LocalDate last, DatePrecision precision, boolean since) {}
+record DateFound(
+        int start, int end, LocalDate first, LocalDate last, DatePrecision precision, boolean since, boolean ahead) {
+    DateFound(int start, int end, LocalDate first, LocalDate last, DatePrecision precision, boolean since) {
+        this(start, end, first, last, precision, since, false);
+    }
+
+    DateFound aheadOf() {
+        return new DateFound(start, end, first, last, precision, false, true);
+    }
+}

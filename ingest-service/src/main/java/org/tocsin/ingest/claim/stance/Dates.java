@@ -85,6 +85,8 @@ final class Dates {
     private final LocalDate today;
     /** The date told last, for "that same month"; null when none was. */
     private @Nullable LocalDate anchor;
+    /** The same, of this sentence only. */
+    private @Nullable LocalDate anchorHere;
 
     Dates(Words words, LocalDate today, @Nullable LocalDate anchor) {
         this.words = words;
@@ -102,6 +104,7 @@ final class Dates {
             } else {
                 found.add(date);
                 anchor = date.first();
+                anchorHere = date.first();
                 i = date.end();
             }
         }
@@ -133,7 +136,8 @@ final class Dates {
                 || lower.equals("earlier")) {
             return relative(i, lower);
         }
-        DateFound counted = fromAnchor(i);
+        DateFound counted = before(i);
+        counted = counted == null ? fromAnchor(i) : counted;
         if (counted != null) {
             return counted;
         }
@@ -294,6 +298,17 @@ final class Dates {
                 new DateFound(i, noun + 1, today.minusYears(10), today.minusYears(1), DatePrecision.YEAR, since(i));
             default -> null;
         };
+    }
+
+    /** "a year after the town was retaken": that long before what the sentence tells, which is the date told last or today. */
+    private @Nullable DateFound before(int i) {
+        int count = words.token(i).isNumber() ? number(i) : SMALL.getOrDefault(words.lower(i), 0);
+        if (count <= 0 || count > 1_000 || !words.lower(i + 2).equals("after")) {
+            return null;
+        }
+        LocalDate from = anchorHere == null ? today : anchorHere;
+        DateFound found = later(i, i + 3, words.lower(i + 1), from, -count);
+        return found == null ? null : found.aheadOf();
     }
 
     /** "that same month", "the following week", "a month later": counted from the date told last. */

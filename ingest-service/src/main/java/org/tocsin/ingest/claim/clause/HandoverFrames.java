@@ -212,7 +212,13 @@ final class HandoverFrames {
         Optional<Place> where = VerbFrames.first(places);
         List<Integer> leaver = sides.passive() && match.placeFrom() >= 0 ? sides.doneSubjects() : sides.doer();
         Optional<PartyRole> actor = roles.firstParty(leaver, where);
-        if (places.isEmpty() || actor.filter(PartyRole::armed).isEmpty()) {
+        boolean agentless = sides.passive()
+                && sides.doer().isEmpty()
+                && match.placeFrom() < 0
+                && names(places)
+                && roles.syntax.verb(match.phrase()).auxiliary()
+                && !match.trigger().forms().contains("leave");
+        if (places.isEmpty() || (actor.filter(PartyRole::armed).isEmpty() && !agentless)) {
             return List.of();
         }
         return maker.all(

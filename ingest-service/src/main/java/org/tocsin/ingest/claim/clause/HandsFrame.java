@@ -119,7 +119,8 @@ final class HandsFrame {
                 ? roles.firstPlaces(syntax.subjectsOf(verb))
                 : left ? roles.placesIn(syntax.nounAfter(verb)) : justBefore(roles, first);
         if (places.isEmpty()) {
-            return List.of();
+            boolean control = verb >= 0 && linked && syntax.words.lower(token).equals("control");
+            return control ? inControlOf(roles, trigger, token, phrase, verb) : List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt of =
@@ -157,6 +158,36 @@ final class HandsFrame {
         List<PlaceRole> held = partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
                 roles, typed, token, token + 1, linked ? verb : phrase, held, actor, Optional.empty(), "in hands");
+    }
+
+    /** "rebels were in control of the town on Monday": news where a day is told or it is announced, else only that they hold it. */
+    private List<Finding> inControlOf(Roles roles, Trigger trigger, int token, int phrase, int verb) {
+        Syntax syntax = roles.syntax;
+        OptionalInt of =
+                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        List<PlaceRole> places = roles.placesIn(of);
+        Optional<PartyRole> actor = places.isEmpty()
+                ? Optional.empty()
+                : roles.firstParty(syntax.subjectsOf(verb), VerbFrames.first(places)).filter(PartyRole::armed);
+        if (actor.isEmpty()) {
+            return List.of();
+        }
+        Words words = syntax.words;
+        int from = syntax.phrase(verb).start();
+        int end = syntax.phrase(of.getAsInt()).end();
+        boolean staying = words.anyOf(from, words.to(), STAYING);
+        boolean news = words.anyOf(end, end + 4, RECENT)
+                || words.anyOf(from, token, Set.of("now", "back", "again", "full", "complete", "total"))
+                || isAnnounced(words, phrase, syntax);
+        boolean change = news && !staying && !actor.get().government();
+        Trigger typed = new Trigger(
+                false,
+                change ? ClaimType.TERRITORY_SEIZED : ClaimType.TERRITORY_HELD,
+                change ? Frame.HANDS : Frame.HOLDS,
+                trigger.forms(),
+                List.of(),
+                trigger.flags());
+        return maker.all(roles, typed, token, token + 1, verb, places, actor, Optional.empty(), "in control of");
     }
 
     private static boolean isLink(Syntax syntax, int verb) {

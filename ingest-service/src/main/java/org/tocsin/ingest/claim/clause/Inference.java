@@ -32,10 +32,15 @@ final class Inference {
     }
 
     Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant) {
-        if (finding.actor() != null
+        boolean named = finding.actor() != null && (finding.actor().id() != null || finding.actorSure());
+        if (named
                 || !finding.type().movesControl()
                 || LEAVING.contains(finding.trigger().frame())) {
             return finding;
+        }
+        if (finding.actor() != null) {
+            // "units of the southern grouping", in the words of the ministry whose units they are
+            return ownDeed(finding, claimant).map(found -> with(roles, finding, found)).orElse(finding);
         }
         Optional<Actor> actor = ownDeed(finding, claimant)
                 .or(() -> ownerAgain(finding))
@@ -45,7 +50,7 @@ final class Inference {
 
     private Finding with(Roles roles, Finding finding, Actor actor) {
         List<String> notes = new ArrayList<>(finding.notes());
-        notes.add("no actor in the clause: " + actor.name() + " is the one that fits");
+        notes.add("who did it is not named: " + actor.name() + " is the one that fits");
         ActorName name = new ActorName(actor.id(), actor.name());
         return new Finding(
                 finding.trigger(),
@@ -63,10 +68,10 @@ final class Inference {
                 finding.extent(),
                 finding.placeTokens(),
                 name,
-                null,
+                finding.actorTokens(),
                 true,
                 finding.target(),
-                null,
+                finding.actorWritten(),
                 finding.targetWritten(),
                 notes);
     }

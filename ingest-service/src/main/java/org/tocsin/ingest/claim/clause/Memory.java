@@ -9,12 +9,18 @@ import org.tocsin.reference.Place;
 /** What earlier sentences of the report have left in mind: what "the city", "he" and "the group" can mean. One per report, used by one thread. */
 public final class Memory {
     private @Nullable Place place;
+    private @Nullable Place scene;
     private @Nullable ActorName speaker;
     private @Nullable ActorName party;
     private @Nullable LocalDate date;
 
     public void remember(Place mentioned) {
         place = mentioned;
+    }
+
+    /** Keeps the place that something was told of: it is what "the city" means, more than one that was only named. */
+    public void rememberScene(Place toldOf) {
+        scene = toldOf;
     }
 
     public void rememberSpeaker(ActorName said) {
@@ -40,7 +46,7 @@ public final class Memory {
     }
 
     public Optional<Place> place() {
-        return Optional.ofNullable(place);
+        return Optional.ofNullable(scene == null ? place : scene);
     }
 
     public Optional<ActorName> speaker() {

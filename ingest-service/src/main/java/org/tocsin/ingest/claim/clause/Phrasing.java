@@ -328,6 +328,10 @@ final class Phrasing {
                 && !words.lower(end).equals("without")
                 && !words.lower(end).equals("no");
         String main = words.lower(last);
+        if (modal.isEmpty() && modals.contains(main)) {
+            // "would", with its verb behind a quotation mark or left out
+            modal = main;
+        }
         boolean copula = ClosedWords.BE.contains(main);
         boolean ing = main.endsWith("ing") && main.length() > 4 && !copula;
         boolean having =

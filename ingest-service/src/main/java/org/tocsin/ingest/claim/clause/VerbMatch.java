@@ -17,6 +17,7 @@ import org.tocsin.ingest.claim.lexicon.Trigger;
  */
 record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom, int placeFrom) {
     private static final int WITHIN = 12;
+    private static final Set<String> AWAY = Set.of("in", "back", "down", "up", "ahead", "on");
     private static final Set<String> PARTICLES = Set.of("back", "out", "over", "off", "up", "away");
     private static final Set<String> AIR = Set.of(
             "air",
@@ -54,6 +55,10 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             return Optional.of(new VerbMatch(trigger, token, phrase, token + 1, phrase, -1));
         }
         boolean apart = with.get(0).equals("...");
+        if (apart && AWAY.contains(words.lower(token + 1))) {
+            // "flown and driven in from", "pushed back from"
+            return Optional.empty();
+        }
         List<String> wanted = apart ? with.subList(1, with.size()) : with;
         int limit = Math.min(words.to() - wanted.size(), token + 1 + (apart ? WITHIN : 3));
         for (int i = token + 1; i <= limit; i++) {

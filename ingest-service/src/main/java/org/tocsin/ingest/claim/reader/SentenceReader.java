@@ -118,6 +118,9 @@ final class SentenceReader {
                 continue;
             }
             claims.add(builder.claim(range, finding, telling, number, position++));
+            if (finding.type() != ClaimType.STATEMENT && telling.stance() != Stance.HISTORICAL) {
+                finding.where().ifPresent(memory::rememberScene);
+            }
             if (telling.contradicted()) {
                 claims.add(builder.denial(range, finding, telling, number, position++));
             }

@@ -51,6 +51,9 @@ final class Background {
                     ? Optional.of("only names a point in time, \"after the fall of\": background")
                     : Optional.empty();
         }
+        if (date == null && isWhenClause(syntax, finding)) {
+            return Optional.of("only names a point in time, \"when\": background");
+        }
         if (isOneOfItsKind(syntax, finding)) {
             return Optional.of("\"the first\", \"the only\" with a relative clause: background");
         }
@@ -72,6 +75,19 @@ final class Background {
         }
         int before = syntax.phrase(finding.phrase()).start() - 1;
         return before > syntax.words.from() && TEMPORAL.contains(syntax.words.lower(before));
+    }
+
+    /** "It began when rebels took the town": known already, and told to date something else. */
+    private static boolean isWhenClause(Syntax syntax, Finding finding) {
+        for (int i = finding.phrase() - 1; i >= Math.max(0, finding.phrase() - 8); i--) {
+            if (syntax.is(i, Kind.SUBORDINATOR)) {
+                return syntax.lower(i).equals("when");
+            }
+            if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.BUT)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "the first city that rebels captured", "the only capital taken by Russia". */

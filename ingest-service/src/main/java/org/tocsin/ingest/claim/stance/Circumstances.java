@@ -187,6 +187,12 @@ final class Circumstances {
                 || wordBefore.equals("not")) {
             return Optional.of(new Cue(Stance.NEGATED, lower));
         }
+        int next = syntax.verbAfter(verb);
+        boolean subject = before < 0 || syntax.is(before, Kind.SUBORDINATOR) || syntax.is(before, Kind.MARK);
+        if (subject && next >= 0 && !syntax.verb(next).modal().isEmpty() && !syntax.between(verb, next, Set.of(Kind.COMMA))) {
+            // "winning the town back would be"
+            return Optional.of(new Cue(Stance.PLANNED, syntax.verb(next).modal()));
+        }
         int governor = syntax.verbBefore(verb);
         String head = governor < 0 ? "" : words.lower(syntax.phrase(governor).head());
         String nounBefore = syntax.is(before - 1, Kind.NOUN)
@@ -287,6 +293,14 @@ final class Circumstances {
                                         "halted")
                                 .contains(head))) {
             return Optional.of(new Cue(Stance.NEGATED, head));
+        }
+        boolean aim = governor < first
+                && group.copula()
+                && syntax.subjectsOf(governor).stream()
+                        .map(noun -> syntax.words.lower(syntax.phrase(noun).head()))
+                        .anyMatch(planNouns::contains);
+        if (aim) {
+            return Optional.of(new Cue(Stance.PLANNED, "aim"));
         }
         boolean talks =
                 finding.trigger().frame() == Frame.TALKS || finding.trigger().frame() == Frame.STRIKE;

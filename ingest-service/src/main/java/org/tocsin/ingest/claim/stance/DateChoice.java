@@ -50,6 +50,15 @@ final class DateChoice {
                 && !syntax.between(trigger, at, Set.of(Kind.VERB, Kind.COMMA, Kind.SUBORDINATOR, Kind.BUT))) {
             return -2;
         }
+        boolean enclosed = !finding.trigger().verb()
+                && at > trigger
+                && syntax.is(at + 1, Kind.COMMA)
+                && (syntax.is(at - 1, Kind.COMMA) || syntax.is(at - 2, Kind.COMMA))
+                && !syntax.between(trigger, at, Set.of(Kind.VERB, Kind.SUBORDINATOR, Kind.BUT));
+        if (enclosed) {
+            // "the loss of the town, in December, opened the road"
+            return -2;
+        }
         for (int i = at - 1; i >= 0; i--) {
             if (syntax.is(i, Kind.VERB)) {
                 return finding.trigger().verb() || i != governorless(finding, trigger) ? i : -2;
@@ -89,6 +98,15 @@ final class DateChoice {
         }
         int opens = -1;
         for (int i = finding.phrase() - 1; i >= 0 && opens < 0; i--) {
+            boolean cleft = syntax.is(i, Kind.RELATIVE)
+                    && syntax.is(i - 1, Kind.NOUN)
+                    && syntax.is(i - 2, Kind.VERB)
+                    && syntax.verb(i - 2).copula()
+                    && syntax.lower(i - 3).equals("it");
+            if (cleft) {
+                // "in April it was the rebels who took it"
+                opens = i;
+            }
             if (syntax.is(i, Kind.SUBORDINATOR)) {
                 opens = SAME_TIME.contains(syntax.lower(i)) ? i : 0;
             }

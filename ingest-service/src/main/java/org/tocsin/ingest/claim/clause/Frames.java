@@ -45,7 +45,7 @@ public final class Frames {
         this.retagging = new Retagging(triggers, cues, parties);
         this.verbs = new VerbFrames(parties, actors);
         this.nouns = new NounFrames(cues, parties, actors);
-        this.inference = new Inference(actors, countries);
+        this.inference = new Inference(actors, countries, parties);
     }
 
     /** The roles of a sentence, whose tags are repaired in passing. */

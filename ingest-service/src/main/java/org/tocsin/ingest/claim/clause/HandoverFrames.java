@@ -1,11 +1,10 @@
 package org.tocsin.ingest.claim.clause;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tocsin.ingest.claim.Extent;
+import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.Trigger;
@@ -47,7 +46,7 @@ final class HandoverFrames {
         Optional<PartyRole> target = roles.partyIn(
                         roles.syntax.prepositional(match.objectFrom(), Set.of("from")), where)
                 .filter(PartyRole::armed);
-        if (match.trigger().has("own-word") && !claimsByName(roles, sides)) {
+        if (match.trigger().has("own-word") && match.placeFrom() < 0 && !claimsByName(roles, sides)) {
             return List.of();
         }
         boolean agentless = sides.passive() && sides.doer().isEmpty() && names(places);
@@ -58,12 +57,17 @@ final class HandoverFrames {
         if (places.isEmpty() || !armed) {
             return List.of();
         }
-        if (actor.isEmpty() && !sides.passive() && isOtherSubject(roles, sides.doer())) {
+        if (actor.isEmpty()
+                && !sides.passive()
+                && isOtherSubject(roles, sides.doer())
+                && roles.placesIn(OptionalInt.of(sides.doer().get(0))).isEmpty()) {
             actor = describedSubject(roles, sides.doer());
         }
+        Phrase group = roles.syntax.phrase(match.phrase());
+        boolean still = roles.syntax.words.anyOf(group.start(), match.token(), Set.of("still", "remains", "remained", "remain"));
         return maker.all(
                 roles,
-                match.trigger(),
+                still ? match.trigger().as(ClaimType.TERRITORY_HELD) : match.trigger(),
                 match.token(),
                 match.end(),
                 match.phrase(),

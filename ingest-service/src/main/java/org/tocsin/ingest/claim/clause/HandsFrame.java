@@ -213,7 +213,9 @@ final class HandsFrame {
         boolean now = words.anyOf(from, to, Set.of("now", "back", "again"));
         boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
         boolean copula = verb >= 0 && syntax.verb(verb).copula();
-        boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase));
+        boolean dated = syntax.is(phrase + 1, Kind.DATE)
+                || (syntax.is(phrase + 1, Kind.PREPOSITION) && syntax.is(phrase + 2, Kind.DATE));
+        boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase) || dated);
         return coming || now || lately || ((wholly || told) && !actor.government());
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.lexicon.Frame;
+import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
 import org.tocsin.reference.Actor;
 import org.tocsin.reference.ActorKind;
@@ -25,8 +26,10 @@ final class Inference {
 
     private final Actors actors;
     private final Countries countries;
+    private final Set<String> armed;
 
-    Inference(Actors actors, Countries countries) {
+    Inference(Actors actors, Countries countries, WordLists parties) {
+        this.armed = parties.words("armed");
         this.actors = actors;
         this.countries = countries;
     }
@@ -42,6 +45,13 @@ final class Inference {
             // "units of the southern grouping", in the words of the ministry whose units they are
             return ownDeed(finding, claimant).map(found -> with(roles, finding, found)).orElse(finding);
         }
+        // "the capture has been announced by rebels"
+        if (claimant != null
+                && claimant.id() == null
+                && armed.contains(lastWord(claimant.name()))
+                && DEEDS.contains(finding.trigger().frame())) {
+            return with(roles, finding, claimant);
+        }
         Optional<Actor> actor = ownDeed(finding, claimant)
                 .or(() -> ownerAgain(finding))
                 .or(() -> onlyOther(roles, finding, claimant));
@@ -49,9 +59,12 @@ final class Inference {
     }
 
     private Finding with(Roles roles, Finding finding, Actor actor) {
+        return with(roles, finding, new ActorName(actor.id(), actor.name()));
+    }
+
+    private Finding with(Roles roles, Finding finding, ActorName name) {
         List<String> notes = new ArrayList<>(finding.notes());
-        notes.add("who did it is not named: " + actor.name() + " is the one that fits");
-        ActorName name = new ActorName(actor.id(), actor.name());
+        notes.add("who did it is not named: " + name.name() + " is the one that fits");
         return new Finding(
                 finding.trigger(),
                 FindingMaker.typeOf(
@@ -81,7 +94,7 @@ final class Inference {
         if (claimant == null || !DEEDS.contains(finding.trigger().frame())) {
             return Optional.empty();
         }
-        boolean again = finding.trigger().has("again");
+        boolean again = finding.trigger().has("again") || isFromEnemy(finding);
         return sideOf(claimant)
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
@@ -90,12 +103,24 @@ final class Inference {
 
     /** "was recaptured", "was liberated" and nobody named: by the state whose place it is, unless it is the one that lost. */
     private Optional<Actor> ownerAgain(Finding finding) {
-        return finding.trigger().has("again")
+        return finding.trigger().has("again") || (isFromEnemy(finding) && DEEDS.contains(finding.trigger().frame()))
                 ? finding.where()
                         .flatMap(place -> countries.byCode(place.country()))
                         .flatMap(country -> actors.byId(country.government()))
                         .filter(owner -> !isSide(owner, finding.target()))
                 : Optional.empty();
+    }
+
+    /** Taken from somebody who is not the state whose place it is. */
+    private boolean isFromEnemy(Finding finding) {
+        ActorName target = finding.target();
+        Optional<Actor> loser =
+                target == null || target.id() == null ? Optional.empty() : actors.byId(actors.side(target.id()));
+        return loser.filter(actor -> !isOwner(actor, finding)).isPresent();
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private Optional<Actor> onlyOther(Roles roles, Finding finding, @Nullable ActorName claimant) {

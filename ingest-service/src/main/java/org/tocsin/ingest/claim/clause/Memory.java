@@ -1,7 +1,9 @@
 package org.tocsin.ingest.claim.clause;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.reference.Place;
@@ -13,6 +15,8 @@ public final class Memory {
     private @Nullable ActorName speaker;
     private @Nullable ActorName party;
     private @Nullable LocalDate date;
+    private final Set<String> old = new HashSet<>();
+    private final Set<String> current = new HashSet<>();
 
     public void remember(Place mentioned) {
         place = mentioned;
@@ -38,6 +42,20 @@ public final class Memory {
     /** The first day of the date that was told last, or null. */
     public @Nullable LocalDate date() {
         return date;
+    }
+
+    /** Keeps whether what was told of the place was news or background. */
+    public void rememberAge(Place toldOf, boolean background) {
+        if (background) {
+            old.add(toldOf.id());
+        } else {
+            current.add(toldOf.id());
+        }
+    }
+
+    /** Was all that the report told of the place background? */
+    public boolean isOld(Place toldOf) {
+        return old.contains(toldOf.id()) && !current.contains(toldOf.id());
     }
 
     /** The party that acted last. */

@@ -135,9 +135,10 @@ final class PlaceRoles {
             int next = i + 1;
             boolean and = false;
             while (joins(syntax, next)
+                    || isAsWellAs(syntax, next)
                     || (syntax.is(next, Kind.ADVERB) && next > i + 1)
                     || syntax.is(next, Kind.ASIDE)) {
-                and |= syntax.is(next, Kind.AND);
+                and |= syntax.is(next, Kind.AND) || syntax.lower(next).equals("as") || syntax.lower(next).equals("with");
                 next++;
             }
             if (next == i + 1
@@ -156,6 +157,15 @@ final class PlaceRoles {
             found.add(role.get().with(first.extent()));
             i = next;
         }
+    }
+
+    /** A part of "as well as" or "along with". */
+    private static boolean isAsWellAs(Syntax syntax, int i) {
+        String lower = syntax.lower(i);
+        return (lower.equals("as") && (syntax.lower(i + 1).equals("well") || syntax.lower(i - 1).equals("well")))
+                || (lower.equals("well") && syntax.lower(i - 1).equals("as") && syntax.lower(i + 1).equals("as"))
+                || (lower.equals("along") && syntax.lower(i + 1).equals("with"))
+                || (lower.equals("with") && syntax.lower(i - 1).equals("along"));
     }
 
     private boolean listGoesOn(Scene scene, int noun) {

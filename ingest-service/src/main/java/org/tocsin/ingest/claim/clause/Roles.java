@@ -180,6 +180,13 @@ public final class Roles {
     /** "The army said it had ...": the speaker; else the subject of the verb before; else the party of the sentence before. */
     private Optional<PartyRole> antecedent(int noun, Optional<Place> place) {
         int verb = syntax.verbBefore(noun);
+        boolean agent = verb >= 0
+                && syntax.verb(verb).passive()
+                && syntax.agentOf(verb).orElse(-1) == noun;
+        if (agent) {
+            // "rebels were driven out by its forces": not the rebels' own
+            verb = syntax.verbBefore(verb);
+        }
         for (int steps = 0; verb >= 0 && steps < 4; steps++) {
             List<Integer> doers = new ArrayList<>(syntax.subjectsOf(verb));
             if (syntax.verb(verb).passive()) {
@@ -235,8 +242,13 @@ public final class Roles {
     public OptionalInt subjectOrInverted(int verb) {
         List<Integer> subjects = syntax.subjectsOf(verb);
         boolean inverted = syntax.is(verb - 1, Kind.COMMA) || syntax.is(verb - 1, Kind.MARK);
-        if (inverted && syntax.nounAfter(verb).isPresent()) {
-            return syntax.nounAfter(verb);
+        boolean told = syntax.words.lower(syntax.phrase(verb).head()).startsWith("t");
+        OptionalInt after = syntax.nounAfter(verb);
+        // "Haftar, in a speech, declared Benghazi freed": not Benghazi
+        boolean object = !subjects.isEmpty()
+                && (told || (after.isPresent() && !isSource(after.getAsInt()) && places.endsWithName(scene, after.getAsInt())));
+        if (inverted && after.isPresent() && !object) {
+            return after;
         }
         return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
     }

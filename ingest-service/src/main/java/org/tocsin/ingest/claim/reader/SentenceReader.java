@@ -104,7 +104,7 @@ final class SentenceReader {
             if (!plausibility.accepts(words, found, war)) {
                 continue;
             }
-            Telling telling = tellings.of(roles, found, publishedAt, memory.date());
+            Telling telling = tellings.of(roles, found, publishedAt, memory);
             Finding finding =
                     telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant()) : found;
             if (telling.stance() == Stance.NEGATED
@@ -118,6 +118,11 @@ final class SentenceReader {
                 continue;
             }
             claims.add(builder.claim(range, finding, telling, number, position++));
+            if (finding.type().movesControl()) {
+                boolean background = telling.stance() == Stance.HISTORICAL;
+                boolean told = background || telling.stance().tellsFact();
+                finding.where().filter(place -> told).ifPresent(place -> memory.rememberAge(place, background));
+            }
             if (finding.type() != ClaimType.STATEMENT && telling.stance() != Stance.HISTORICAL) {
                 finding.where().ifPresent(memory::rememberScene);
             }

@@ -16,6 +16,7 @@ final class Background {
     /** Older than this it is background. */
     private static final int RECENT_DAYS = 30;
 
+    private static final Set<String> REPEATEDLY = Set.of("twice", " times", "repeatedly", "again and again");
     private static final Set<String> TEMPORAL = Set.of("after", "before", "since", "until");
 
     private final Set<String> background;
@@ -51,6 +52,13 @@ final class Background {
                     ? Optional.of("only names a point in time, \"after the fall of\": background")
                     : Optional.empty();
         }
+        String often = words.text(finding.triggerEnd(), Math.min(words.to(), finding.triggerEnd() + 3));
+        if (REPEATEDLY.stream().anyMatch(often::contains)) {
+            return Optional.of("\"" + often.strip() + "\" sums up");
+        }
+        if (date == null && isForSomeTime(syntax, finding)) {
+            return Optional.of("told with how long it lasted: background");
+        }
         if (date == null && isWhenClause(syntax, finding)) {
             return Optional.of("only names a point in time, \"when\": background");
         }
@@ -75,6 +83,22 @@ final class Background {
         }
         int before = syntax.phrase(finding.phrase()).start() - 1;
         return before > syntax.words.from() && TEMPORAL.contains(syntax.words.lower(before));
+    }
+
+    /** "occupied the town for three weeks". */
+    private static boolean isForSomeTime(Syntax syntax, Finding finding) {
+        for (int i = finding.phrase() + 1; i < Math.min(syntax.size(), finding.phrase() + 5); i++) {
+            if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.SUBORDINATOR) || syntax.is(i, Kind.COMMA)) {
+                return false;
+            }
+            if (syntax.isPreposition(i, Set.of("for")) && syntax.is(i + 1, Kind.DATE)) {
+                return syntax.words.anyOf(
+                        syntax.phrase(i + 1).start(),
+                        syntax.phrase(i + 1).end(),
+                        Set.of("weeks", "months", "years", "decades", "year", "month"));
+            }
+        }
+        return false;
     }
 
     /** "It began when rebels took the town": known already, and told to date something else. */

@@ -304,7 +304,9 @@ final class Circumstances {
         }
         boolean talks =
                 finding.trigger().frame() == Frame.TALKS || finding.trigger().frame() == Frame.STRIKE;
-        if (!group.modal().isEmpty() || (governor < first && plan.contains(head)) || (talks && plan.contains(head))) {
+        boolean callsIt = head.startsWith("call") && !syntax.isPreposition(governor + 1, Set.of("for", "on", "to"));
+        boolean planned = governor < first && plan.contains(head) && !callsIt;
+        if (!group.modal().isEmpty() || planned || (talks && plan.contains(head))) {
             return Optional.of(new Cue(Stance.PLANNED, group.modal().isEmpty() ? head : group.modal()));
         }
         if (group.infinitive() && !group.perfect() && finding.type().movesControl()) {

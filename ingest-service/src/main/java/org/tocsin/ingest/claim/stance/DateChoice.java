@@ -63,7 +63,7 @@ final class DateChoice {
             if (syntax.is(i, Kind.VERB)) {
                 return finding.trigger().verb() || i != governorless(finding, trigger) ? i : -2;
             }
-            boolean stop = (syntax.is(i, Kind.SUBORDINATOR) && !isTimeWord(i, at))
+            boolean stop = syntax.lower(i).equals(";") || (syntax.is(i, Kind.SUBORDINATOR) && !isTimeWord(i, at))
                     || syntax.is(i, Kind.BUT)
                     || syntax.is(i, Kind.RELATIVE);
             if (stop) {

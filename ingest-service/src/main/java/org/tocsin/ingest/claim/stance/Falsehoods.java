@@ -96,6 +96,10 @@ final class Falsehoods {
         if (words.title() && noun > i && untrueBeforeColon(words, i, noun)) {
             return true;
         }
+        if (noun > i && noun - i <= 15 && words.lower(i - 1).equals("as")) {
+            // "described as fake and aimed at panic the reports that"
+            return true;
+        }
         return noun > i && noun - i <= 5 && !words.anyOf(i, noun, Set.of(",", ";", "that", "but", "and"));
     }
 

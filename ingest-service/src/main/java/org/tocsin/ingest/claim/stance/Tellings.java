@@ -14,6 +14,7 @@ import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.DatePrecision;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Memory;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Syntax;
@@ -38,12 +39,12 @@ public final class Tellings {
         this.dateChoice = new DateChoice(cues);
     }
 
-    /** @param anchor the last date that the report told before this sentence, for "the same month"; null when it told none */
-    public Telling of(Roles roles, Finding finding, Instant publishedAt, @Nullable LocalDate anchor) {
+    /** @param memory what the report told before this sentence: a date for "the same month", places told of as background */
+    public Telling of(Roles roles, Finding finding, Instant publishedAt, Memory memory) {
         Syntax syntax = roles.syntax();
         List<String> reasons = new ArrayList<>(finding.notes());
         LocalDate today = publishedAt.atZone(zone(finding)).toLocalDate();
-        List<DateFound> dates = new Dates(syntax.words, today, anchor).all();
+        List<DateFound> dates = new Dates(syntax.words, today, memory.date()).all();
         DateFound date = dateChoice.of(syntax, finding, dates);
         Optional<Circumstances.Cue> circumstance = circumstances.of(syntax, finding);
         Optional<Attribution> falsehood = attributions.falsehood(roles, finding);
@@ -74,6 +75,13 @@ public final class Tellings {
         DateFound outer = date == null ? dateChoice.ofOuterClause(syntax, finding, dates) : date;
         Optional<String> old =
                 stance.tellsFact() ? background.reason(syntax, finding, outer, today, said.isPresent()) : Optional.empty();
+        if (old.isEmpty()
+                && stance.tellsFact()
+                && finding.type().movesControl()
+                && outer == null
+                && finding.where().filter(memory::isOld).isPresent()) {
+            old = Optional.of("told as background before, and without a date here");
+        }
         if (old.isPresent()) {
             stance = Stance.HISTORICAL;
             reasons.add(old.get());

@@ -71,9 +71,13 @@ public final class Frames {
         return found;
     }
 
-    /** The finding with the party that must be meant where its clause names none. */
-    public Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant) {
-        return inference.completed(roles, finding, claimant);
+    /**
+     * The finding with the party that must be meant where its clause names none.
+     *
+     * @param hearsay somebody says so, and nobody knows who
+     */
+    public Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
+        return inference.completed(roles, finding, claimant, hearsay);
     }
 
     private List<Finding> at(Roles roles, Trigger trigger, int token) {

@@ -34,7 +34,8 @@ final class Inference {
         this.countries = countries;
     }
 
-    Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant) {
+    /** @param hearsay somebody says so, and nobody knows who */
+    Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
         boolean named = finding.actor() != null && (finding.actor().id() != null || finding.actorSure());
         if (named
                 || !finding.type().movesControl()
@@ -43,7 +44,7 @@ final class Inference {
         }
         if (finding.actor() != null) {
             // "units of the southern grouping", in the words of the ministry whose units they are
-            return ownDeed(finding, claimant).map(found -> with(roles, finding, found)).orElse(finding);
+            return ownDeed(roles, finding, claimant).map(found -> with(roles, finding, found)).orElse(finding);
         }
         // "the capture has been announced by rebels"
         if (claimant != null
@@ -52,8 +53,8 @@ final class Inference {
                 && DEEDS.contains(finding.trigger().frame())) {
             return with(roles, finding, claimant);
         }
-        Optional<Actor> actor = ownDeed(finding, claimant)
-                .or(() -> ownerAgain(finding))
+        Optional<Actor> actor = ownDeed(roles, finding, claimant)
+                .or(() -> ownerAgain(finding, hearsay))
                 .or(() -> onlyOther(roles, finding, claimant));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
     }
@@ -90,20 +91,22 @@ final class Inference {
     }
 
     /** Whoever says that a place was captured or liberated took it, unless it is the state whose place it is and the word is no "recaptured". */
-    private Optional<Actor> ownDeed(Finding finding, @Nullable ActorName claimant) {
+    private Optional<Actor> ownDeed(Roles roles, Finding finding, @Nullable ActorName claimant) {
         if (claimant == null || !DEEDS.contains(finding.trigger().frame())) {
             return Optional.empty();
         }
         boolean again = finding.trigger().has("again") || isFromEnemy(finding);
         return sideOf(claimant)
+                .or(() -> roles.scene.memory().described(lastWord(claimant.name())).flatMap(this::sideIn))
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
                 .filter(actor -> !isSide(actor, finding.target()));
     }
 
     /** "was recaptured", "was liberated" and nobody named: by the state whose place it is, unless it is the one that lost. */
-    private Optional<Actor> ownerAgain(Finding finding) {
-        return finding.trigger().has("again") || (isFromEnemy(finding) && DEEDS.contains(finding.trigger().frame()))
+    private Optional<Actor> ownerAgain(Finding finding, boolean hearsay) {
+        boolean again = finding.trigger().has("again") && !(hearsay && finding.trigger().has("anybody"));
+        return again || (isFromEnemy(finding) && DEEDS.contains(finding.trigger().frame()))
                 ? finding.where()
                         .flatMap(place -> countries.byCode(place.country()))
                         .flatMap(country -> actors.byId(country.government()))
@@ -124,6 +127,10 @@ final class Inference {
     }
 
     private Optional<Actor> onlyOther(Roles roles, Finding finding, @Nullable ActorName claimant) {
+        if (finding.target() != null && finding.target().id() == null) {
+            // "hunters drove the sect out": the sect may be the one that is named
+            return Optional.empty();
+        }
         boolean again = finding.trigger().has("again");
         Set<String> sides = new HashSet<>();
         Words words = roles.syntax.words;
@@ -157,7 +164,10 @@ final class Inference {
         if (claimant.id() != null) {
             return actors.byId(actors.side(claimant.id()));
         }
-        String words = claimant.name();
+        return sideIn(claimant.name());
+    }
+
+    private Optional<Actor> sideIn(String words) {
         for (int i = 0; i < words.length(); i++) {
             boolean start = i == 0 || words.charAt(i - 1) == ' ';
             if (start && Character.isLetter(words.charAt(i))) {

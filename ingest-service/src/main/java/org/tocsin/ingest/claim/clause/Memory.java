@@ -1,7 +1,10 @@
 package org.tocsin.ingest.claim.clause;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ public final class Memory {
     private @Nullable ActorName speaker;
     private @Nullable ActorName party;
     private @Nullable LocalDate date;
+    private final Map<String, String> introduced = new HashMap<>();
     private final Set<String> old = new HashSet<>();
     private final Set<String> current = new HashSet<>();
 
@@ -42,6 +46,20 @@ public final class Memory {
     /** The first day of the date that was told last, or null. */
     public @Nullable LocalDate date() {
         return date;
+    }
+
+    /** Keeps how somebody was introduced: "Russian general Gerasimov", for the plain surname later. */
+    public void rememberName(ActorName said) {
+        String words = said.name();
+        int blank = words.lastIndexOf(' ');
+        if (blank > 0) {
+            introduced.putIfAbsent(words.substring(blank + 1).toLowerCase(Locale.ROOT), words);
+        }
+    }
+
+    /** How the one of that last name, in lower case, was introduced. */
+    Optional<String> described(String lastName) {
+        return Optional.ofNullable(introduced.get(lastName));
     }
 
     /** Keeps whether what was told of the place was news or background. */

@@ -105,8 +105,10 @@ final class SentenceReader {
                 continue;
             }
             Telling telling = tellings.of(roles, found, publishedAt, memory);
-            Finding finding =
-                    telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant()) : found;
+            boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
+            Finding finding = telling.stance().tellsFact()
+                    ? frames.completed(roles, found, telling.claimant(), hearsay)
+                    : found;
             if (telling.stance() == Stance.NEGATED
                     && !finding.type().movesControl()
                     && finding.type() != ClaimType.TERRITORY_HELD) {
@@ -149,6 +151,7 @@ final class SentenceReader {
         ActorName speaker = tellings.speakerOf(roles);
         if (speaker != null) {
             memory.rememberSpeaker(speaker);
+            memory.rememberName(speaker);
         }
     }
 

@@ -213,8 +213,7 @@ final class HandsFrame {
         boolean now = words.anyOf(from, to, Set.of("now", "back", "again"));
         boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
         boolean copula = verb >= 0 && syntax.verb(verb).copula();
-        boolean dated = syntax.is(phrase + 1, Kind.DATE)
-                || (syntax.is(phrase + 1, Kind.PREPOSITION) && syntax.is(phrase + 2, Kind.DATE));
+        boolean dated = isDated(syntax, phrase);
         boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase) || dated);
         return coming || now || lately || ((wholly || told) && !actor.government());
     }
@@ -224,6 +223,19 @@ final class HandsFrame {
         for (int i = from; i < to; i++) {
             if (words.lower(i).equals("since")) {
                 return words.anyOf(i + 1, i + 4, RECENT);
+            }
+        }
+        return false;
+    }
+
+    /** "was in rebel hands on Monday", "by the end of last week". */
+    private static boolean isDated(Syntax syntax, int phrase) {
+        for (int i = phrase + 1; i <= phrase + 4; i++) {
+            if (syntax.is(i, Kind.DATE)) {
+                return true;
+            }
+            if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
+                return false;
             }
         }
         return false;

@@ -190,7 +190,8 @@ final class Phrasing {
 
     private boolean continuesNoun(Words words, int i, int start) {
         if (words.mention(i) != null) {
-            return true;
+            // "by nightfall Chibok was"
+            return i == start || !ClosedWords.DATE_NOUNS.contains(words.lower(i - 1));
         }
         String lower = words.lower(i);
         boolean span = i > start && words.tag(i).equals("NUM") && ClosedWords.DATE_NOUNS.contains(words.lower(i + 1));

@@ -132,7 +132,7 @@ final class PlaceRoles {
         }
         boolean list = false;
         for (int steps = 0; steps < 12; steps++) {
-            int next = i + 1;
+            int next = afterAside(syntax, i);
             boolean and = false;
             while (joins(syntax, next)
                     || isAsWellAs(syntax, next)
@@ -141,7 +141,7 @@ final class PlaceRoles {
                 and |= syntax.is(next, Kind.AND) || syntax.lower(next).equals("as") || syntax.lower(next).equals("with");
                 next++;
             }
-            if (next == i + 1
+            if (next == afterAside(syntax, i)
                     || !syntax.is(next, Kind.NOUN)
                     || (!endsWithName(scene, next) && !startsTownOf(scene, next))) {
                 return;
@@ -157,6 +157,19 @@ final class PlaceRoles {
             found.add(role.get().with(first.extent()));
             i = next;
         }
+    }
+
+    /** Past "one of the biggest cities of Tigray" in "Shire, one of the biggest cities of Tigray, as well as Alamata". */
+    private static int afterAside(Syntax syntax, int noun) {
+        int i = noun + 2;
+        if (!syntax.is(noun + 1, Kind.COMMA)) {
+            return noun + 1;
+        }
+        while (syntax.is(i, Kind.NOUN) || syntax.is(i, Kind.PREPOSITION)) {
+            i++;
+        }
+        boolean list = syntax.is(i, Kind.COMMA) && i > noun + 2 && isAsWellAs(syntax, i + 1);
+        return list ? i : noun + 1;
     }
 
     /** A part of "as well as" or "along with". */

@@ -131,6 +131,10 @@ public final class Syntax {
                         i -= 2;
                     } else {
                         found.add(i);
+                        if (aside && is(i - 1, Kind.COMMA) && is(i - 2, Kind.NOUN)) {
+                            // "Islam Qala, the busiest gate, in the west, was overrun"
+                            found.add(i - 2);
+                        }
                         return;
                     }
                 }

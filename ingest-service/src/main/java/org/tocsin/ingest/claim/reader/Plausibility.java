@@ -10,6 +10,9 @@ import org.tocsin.ingest.claim.text.Token;
 
 /** Is it about a war at all? Cities are also taken in elections, matches and films. */
 final class Plausibility {
+    /** So many words of war make the whole text one of war. */
+    private static final int WAR_STORY = 6;
+
     private final Set<String> war;
     private final Set<String> peaceful;
 
@@ -53,6 +56,7 @@ final class Plausibility {
                 || finding.trigger().frame() == Frame.SLIPS
                 || finding.trigger().frame() == Frame.LOSES;
         boolean war = here > 0 || warWords > 1;
-        return peace == 0 ? war || !weak : here > peace;
+        boolean allOfWar = peace == 1 && warWords >= WAR_STORY && !weak;
+        return peace == 0 ? war || !weak : here > peace || allOfWar;
     }
 }

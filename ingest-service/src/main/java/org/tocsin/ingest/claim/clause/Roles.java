@@ -121,7 +121,8 @@ public final class Roles {
 
     Optional<PartyRole> partyAt(int noun, Optional<Place> place) {
         if (isPronoun(noun)) {
-            return antecedent(noun, place);
+            boolean person = Set.of("he", "she").contains(syntax.lower(noun));
+            return person ? Optional.empty() : antecedent(noun, place);
         }
         if (isOwn(noun)) {
             Optional<PartyRole> owner = antecedent(noun, place).filter(PartyRole::armed);

@@ -72,6 +72,9 @@ final class Circumstances {
         if (!group.modal().isEmpty()) {
             return Optional.of(new Cue(Stance.PLANNED, group.modal()));
         }
+        if (isAwaited(syntax, verb, finding)) {
+            return Optional.of(new Cue(Stance.PLANNED, "present tense in a clause of time"));
+        }
         if (isLetHappen(syntax, verb, finding)) {
             return Optional.of(new Cue(Stance.PLANNED, "let"));
         }
@@ -85,6 +88,26 @@ final class Circumstances {
             return Optional.of(new Cue(Stance.PLANNED, "still going on"));
         }
         return Optional.empty();
+    }
+
+    /** "after the army takes the town" is still to come, outside of headlines. */
+    private static boolean isAwaited(Syntax syntax, int verb, Finding finding) {
+        String form = syntax.words.lower(syntax.phrase(verb).head());
+        boolean present = finding.trigger().verb()
+                && !syntax.verb(verb).auxiliary()
+                && finding.trigger().forms().get(1).equals(form);
+        if (!present || syntax.words.title()) {
+            return false;
+        }
+        for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
+            if (syntax.is(i, Kind.SUBORDINATOR)) {
+                return Set.of("after", "once", "when", "until", "before").contains(syntax.lower(i));
+            }
+            if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.COMMA)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "will not let the town fall". */
@@ -186,6 +209,11 @@ final class Circumstances {
                 || lower.equals("from")
                 || wordBefore.equals("not")) {
             return Optional.of(new Cue(Stance.NEGATED, lower));
+        }
+        int main = syntax.verbBefore(verb);
+        if (lower.equals("after") && main >= 0 && !syntax.verb(main).modal().isEmpty()) {
+            // "will move on after taking the town"
+            return Optional.of(new Cue(Stance.PLANNED, syntax.verb(main).modal()));
         }
         int next = syntax.verbAfter(verb);
         boolean subject = before < 0 || syntax.is(before, Kind.SUBORDINATOR) || syntax.is(before, Kind.MARK);

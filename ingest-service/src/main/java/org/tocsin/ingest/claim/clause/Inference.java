@@ -55,7 +55,8 @@ final class Inference {
         }
         Optional<Actor> actor = ownDeed(roles, finding, claimant)
                 .or(() -> ownerAgain(finding, hearsay))
-                .or(() -> onlyOther(roles, finding, claimant));
+                .or(() -> onlyOther(roles, finding, claimant))
+                .or(() -> enemyOfReport(roles, finding));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
     }
 
@@ -114,6 +115,19 @@ final class Inference {
                 : Optional.empty();
     }
 
+    /** "The town fell", in a report that names one armed group against the state: that group. */
+    private Optional<Actor> enemyOfReport(Roles roles, Finding finding) {
+        boolean falls = Set.of(Frame.FALLS, Frame.FALL, Frame.LOSES, Frame.LOSS, Frame.SLIPS)
+                .contains(finding.trigger().frame());
+        boolean stateLost = finding.target() == null
+                || actors.byId(finding.target().id() == null ? "" : finding.target().id())
+                        .filter(actor -> isOwner(actor, finding))
+                        .isPresent();
+        return falls && stateLost && finding.where().isPresent()
+                ? roles.scene.report().onlyGroup(finding.where().get().country())
+                : Optional.empty();
+    }
+
     /** Taken from somebody who is not the state whose place it is. */
     private boolean isFromEnemy(Finding finding) {
         ActorName target = finding.target();
@@ -127,7 +141,8 @@ final class Inference {
     }
 
     private Optional<Actor> onlyOther(Roles roles, Finding finding, @Nullable ActorName claimant) {
-        if (finding.target() != null && finding.target().id() == null) {
+        boolean driven = Set.of(Frame.EXPELS, Frame.CLEARS).contains(finding.trigger().frame());
+        if ((finding.target() != null && finding.target().id() == null) || (driven && finding.target() == null)) {
             // "hunters drove the sect out": the sect may be the one that is named
             return Optional.empty();
         }

@@ -186,6 +186,10 @@ final class PartyRoles {
             Scene scene, int start, Phrase phrase, Optional<Place> place, boolean armedWord, boolean groupWord) {
         Words words = scene.words();
         boolean plain = !hasPartisanWord(words, start, phrase.head());
+        Optional<ActorName> before = scene.memory().party();
+        if (before.isPresent() && words.lower(phrase.head() - 1).equals("same")) {
+            return new PartyRole(before.get(), true, false, start, phrase.end());
+        }
         boolean definite = words.lower(start).equals("the")
                 || words.lower(start).equals("its")
                 || words.lower(start).equals("their");

@@ -71,7 +71,7 @@ final class Background {
     }
 
     /** A month or a year counts from its middle. */
-    private static boolean isOld(DateFound date, LocalDate today) {
+    static boolean isOld(DateFound date, LocalDate today) {
         long half = date.first().until(date.last(), java.time.temporal.ChronoUnit.DAYS) / 2;
         return date.first().plusDays(half).isBefore(today.minusDays(RECENT_DAYS));
     }

@@ -11,7 +11,7 @@ import org.tocsin.ingest.claim.lexicon.WordLists;
 /** Which of a sentence's dates a finding belongs to: a date hangs on the verb before it in its clause, or opens the clause of the verb behind it. */
 final class DateChoice {
     /** A clause that one of these opens happens when the clause before it does, or is told beside it. */
-    private static final Set<String> SAME_TIME = Set.of("when", "until", "till", "as", "while", "before");
+    private static final Set<String> SAME_TIME = Set.of("when", "until", "till", "as", "while", "before", "after");
 
     private final Set<String> report;
 
@@ -59,7 +59,20 @@ final class DateChoice {
             // "the loss of the town, in December, opened the road"
             return -2;
         }
+        boolean opensClause = (syntax.is(at - 1, Kind.AND) || syntax.is(at - 2, Kind.AND))
+                && syntax.is(at + 1, Kind.NOUN)
+                && syntax.verbAfter(at) == finding.phrase();
+        if (opensClause) {
+            // "were driven out, and last year rebels took"
+            return finding.phrase();
+        }
         for (int i = at - 1; i >= 0; i--) {
+            int opening = syntax.is(i, Kind.COMMA) && i >= at - 2 ? relativeBefore(syntax, i) : -1;
+            if (opening > 0) {
+                // "retook the town, which had been their base, in June"
+                i = opening;
+                continue;
+            }
             if (syntax.is(i, Kind.VERB)) {
                 return finding.trigger().verb() || i != governorless(finding, trigger) ? i : -2;
             }
@@ -80,6 +93,16 @@ final class DateChoice {
                 && !report.contains(syntax.words.lower(syntax.phrase(next).head()))
                 && !syntax.between(next, finding.phrase(), Set.of(Kind.SUBORDINATOR, Kind.RELATIVE));
         return sameClause ? finding.phrase() : next;
+    }
+
+    /** The comma that opens the relative clause which the comma at {@code closing} closes, or -1. */
+    private static int relativeBefore(Syntax syntax, int closing) {
+        for (int i = closing - 1; i > 0; i--) {
+            if (syntax.is(i, Kind.COMMA)) {
+                return syntax.is(i + 1, Kind.RELATIVE) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private static int governorless(Finding finding, int trigger) {
@@ -112,9 +135,13 @@ final class DateChoice {
             }
         }
         DateFound found = null;
+        boolean took = syntax.is(finding.phrase(), Kind.VERB)
+                && syntax.verb(finding.phrase()).infinitive()
+                && syntax.verbBefore(finding.phrase()) >= 0
+                && syntax.lower(syntax.verbBefore(finding.phrase())).equals("took");
         for (DateFound date : dates) {
             int at = syntax.phraseOf(date.start());
-            if (at < opens && !date.since()) {
+            if (took || (at < opens && !date.since())) {
                 found = date;
             }
         }

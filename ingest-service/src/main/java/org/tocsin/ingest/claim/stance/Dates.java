@@ -324,6 +324,9 @@ final class Dates {
             int steps = lower.equals("same") ? 0 : 1;
             return later(i, i + 2, words.lower(i + 1), from, steps);
         }
+        if (lower.equals("that") && Set.of("year", "month", "week", "day").contains(words.lower(i + 1))) {
+            return later(i, i + 2, words.lower(i + 1), from, 0);
+        }
         boolean later = words.lower(i + 2).equals("later") || words.lower(i + 2).equals("afterwards");
         int count = words.token(i).isNumber() ? number(i) : SMALL.getOrDefault(lower, 0);
         return later && count > 0 && count < 1_000 ? later(i, i + 3, words.lower(i + 1), from, count) : null;
@@ -357,6 +360,10 @@ final class Dates {
         int unitAt = bare ? i : i + 1;
         if (count <= 0 || count > 10_000 || !Set.of("ago", "earlier", "before").contains(words.lower(unitAt + 1))) {
             return null;
+        }
+        LocalDate counted = anchorHere;
+        if (counted != null && !words.lower(unitAt + 1).equals("ago")) {
+            return later(i, unitAt + 2, words.lower(unitAt), counted, -count);
         }
         int end = Set.of("today", "tonight").contains(words.lower(unitAt + 2)) ? unitAt + 3 : unitAt + 2;
         return switch (words.lower(unitAt)) {

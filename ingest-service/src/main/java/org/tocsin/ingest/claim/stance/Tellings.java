@@ -88,7 +88,14 @@ public final class Tellings {
             date = outer;
         }
         if (date == null && said.isPresent()) {
-            date = dayOfSaying(dateChoice.ofSaying(syntax, finding, dates), today);
+            DateFound saying = dateChoice.ofSaying(syntax, finding, dates);
+            if (saying != null && !saying.since() && stance.tellsFact() && Background.isOld(saying, today)) {
+                stance = Stance.HISTORICAL;
+                reasons.add("said more than a month before publication: background");
+                date = saying;
+            } else {
+                date = dayOfSaying(saying, today);
+            }
         }
         boolean told = date != null && !(date.since() && finding.type() == ClaimType.TERRITORY_HELD);
         Optional<Attribution> against = finding.type().movesControl() && stance.tellsFact()

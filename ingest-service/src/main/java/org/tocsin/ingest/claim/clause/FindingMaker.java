@@ -65,12 +65,13 @@ final class FindingMaker {
             Optional<PartyRole> target,
             String form) {
         Place place = role == null ? null : role.place();
+        Optional<PartyRole> doer = actor.map(party -> isSame(party, target) ? party.asWritten() : party);
         ClaimType type = typeOf(
                 actors,
                 trigger,
                 Optional.ofNullable(place),
                 roles.scene.country(Optional.ofNullable(place)),
-                actor.map(PartyRole::name).orElse(null),
+                doer.map(PartyRole::name).orElse(null),
                 target.map(PartyRole::name).orElse(null));
         List<String> notes = new ArrayList<>();
         notes.add("trigger \"" + roles.syntax.words.text(start, end) + "\", " + trigger.frame() + ", " + form);
@@ -86,13 +87,19 @@ final class FindingMaker {
                 place,
                 role == null ? Extent.WHOLE : role.extent(),
                 role == null ? null : new TokenSpan(role.start(), role.end()),
-                actor.map(PartyRole::name).orElse(null),
-                actor.map(party -> new TokenSpan(party.start(), party.end())).orElse(null),
-                actor.filter(PartyRole::armed).isPresent(),
+                doer.map(PartyRole::name).orElse(null),
+                doer.map(party -> new TokenSpan(party.start(), party.end())).orElse(null),
+                doer.filter(PartyRole::armed).isPresent(),
                 target.map(PartyRole::name).orElse(null),
-                actor.map(PartyRole::written).orElse(null),
+                doer.map(PartyRole::written).orElse(null),
                 target.map(PartyRole::written).orElse(null),
                 notes);
+    }
+
+    /** "Hunters drove the sect out", where both could be the group of the report: nobody drives out himself. */
+    private static boolean isSame(PartyRole actor, Optional<PartyRole> target) {
+        String id = actor.name().id();
+        return id != null && target.filter(party -> id.equals(party.name().id())).isPresent();
     }
 
     static ClaimType typeOf(

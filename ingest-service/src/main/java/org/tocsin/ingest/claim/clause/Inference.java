@@ -131,6 +131,9 @@ final class Inference {
     /** Taken from somebody who is not the state whose place it is. */
     private boolean isFromEnemy(Finding finding) {
         ActorName target = finding.target();
+        if (target != null && target.id() == null && armed.contains(lastWord(target.name()))) {
+            return true;
+        }
         Optional<Actor> loser =
                 target == null || target.id() == null ? Optional.empty() : actors.byId(actors.side(target.id()));
         return loser.filter(actor -> !isOwner(actor, finding)).isPresent();

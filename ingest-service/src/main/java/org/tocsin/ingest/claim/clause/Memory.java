@@ -19,6 +19,7 @@ public final class Memory {
     private @Nullable ActorName party;
     private @Nullable LocalDate date;
     private final Map<String, String> introduced = new HashMap<>();
+    private final Map<String, ActorName> institutions = new HashMap<>();
     private final Set<String> old = new HashSet<>();
     private final Set<String> current = new HashSet<>();
 
@@ -60,6 +61,15 @@ public final class Memory {
     /** How the one of that last name, in lower case, was introduced. */
     Optional<String> described(String lastName) {
         return Optional.ofNullable(introduced.get(lastName));
+    }
+
+    /** Keeps whose "the ministry" is. */
+    void introduce(String noun, ActorName whose) {
+        institutions.put(noun, whose);
+    }
+
+    Optional<ActorName> institution(String noun) {
+        return Optional.ofNullable(institutions.get(noun));
     }
 
     /** Keeps whether what was told of the place was news or background. */

@@ -10,6 +10,11 @@ import org.tocsin.ingest.claim.ActorName;
  * @param written what the words alone say: another name than {@code name} where only the report tells who is meant
  */
 record PartyRole(ActorName name, ActorName written, boolean armed, boolean government, int start, int end) {
+    /** The party by the words alone. */
+    PartyRole asWritten() {
+        return new PartyRole(written, written, armed, government, start, end);
+    }
+
     PartyRole(ActorName name, boolean armed, boolean government, int start, int end) {
         this(name, name, armed, government, start, end);
     }

@@ -42,6 +42,13 @@ final class PartyRoles {
     private final Set<String> source;
     private final List<String> statePhrases;
 
+    /** Armed people who stand against the group of a report rather than being it. */
+    private static final Set<String> AGAINST_GROUPS =
+            Set.of("hunters", "vigilantes", "vigilante", "volunteers", "loyalists", "defenders", "tribesmen", "partisans");
+
+    /** Institutions that are called by the noun alone once they were introduced: "the ministry". */
+    private static final Set<String> INSTITUTIONS = Set.of("ministry", "presidency", "command", "staff", "headquarters");
+
     PartyRoles(WordLists parties, Actors actors, Countries countries) {
         this.actors = actors;
         this.countries = countries;
@@ -193,7 +200,8 @@ final class PartyRoles {
         boolean definite = words.lower(start).equals("the")
                 || words.lower(start).equals("its")
                 || words.lower(start).equals("their");
-        if (plain && (armedWord || (groupWord && definite))) {
+        boolean against = AGAINST_GROUPS.contains(words.lower(phrase.head()));
+        if (plain && !against && (armedWord || (groupWord && definite))) {
             Optional<Actor> only = scene.report().onlyGroup(scene.country(place));
             if (only.isPresent()) {
                 return new PartyRole(
@@ -352,8 +360,17 @@ final class PartyRoles {
             Optional<PartyRole> party = inPhrase(scene, syntax.phrase(first).start(), phrase, Optional.empty());
             boolean coordinated = syntax.is(first - 1, Kind.AND) && syntax.is(first - 2, Kind.NOUN);
             if (party.isPresent() && !coordinated) {
+                if (INSTITUTIONS.contains(words.lower(phrase.head()))) {
+                    scene.memory().introduce(words.lower(phrase.head()), party.get().name());
+                }
                 return party.get().name();
             }
+        }
+        Optional<ActorName> known = INSTITUTIONS.contains(words.lower(phrase.head())) && phrase.end() - phrase.start() <= 3
+                ? scene.memory().institution(words.lower(phrase.head()))
+                : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
         }
         int start = first;
         while (syntax.is(start - 1, Kind.AND)

@@ -18,6 +18,11 @@ final class GoldNames {
     private static final double NEAR_KM = 10;
     private static final Set<String> EMPTY_WORDS = Set.of("the", "of", "and", "forces", "group", "fighters", "troops", "army");
 
+    private static final Set<String> REBELS = Set.of(
+            "rebels", "rebel", "militants", "insurgents", "fighters", "gunmen", "separatists", "jihadists", "islamists",
+            "paramilitaries", "guerrillas", "militia", "militias");
+    private static final Set<String> STATE = Set.of("army", "government", "troops", "military", "police", "soldiers");
+
     private final Places places;
     private final Countries countries;
     private final Actors actors;
@@ -49,8 +54,8 @@ final class GoldNames {
     }
 
     /**
-     * Is it the party? Where people wrote down a known name, that party or one of its side; where they wrote generic words, a described party or
-     * whatever the report resolves them to.
+     * Is it the party? Where people wrote down a known name, one of its side; where they wrote generic words, any party that the words fit:
+     * "rebels" are whoever fights the state.
      */
     boolean isParty(@Nullable ActorName read, String written, String country) {
         if (read == null) {
@@ -58,11 +63,20 @@ final class GoldNames {
         }
         List<String> wanted = sidesIn(written);
         String id = read.id();
-        if (wanted.isEmpty()) {
-            boolean ofState = written.matches("(?i).*\\b(army|government|troops|military|police)\\b.*");
-            return id == null || (ofState ? id.equals("government-of-" + country.toLowerCase(Locale.ROOT)) : sharesWord(read.name(), written));
+        if (id != null && wanted.contains(actors.side(id))) {
+            return true;
         }
-        return id == null ? sharesWord(read.name(), written) : wanted.contains(actors.side(id));
+        boolean againstState = hasAny(written, REBELS);
+        if (id == null) {
+            return sharesWord(read.name(), written) || (wanted.isEmpty() && againstState && hasAny(read.name(), REBELS));
+        }
+        boolean state = actors.side(id).startsWith("government-of-");
+        boolean ofState = hasAny(written, STATE) && actors.side(id).equals("government-of-" + country.toLowerCase(Locale.ROOT));
+        return wanted.isEmpty() && ((againstState && !state) || ofState);
+    }
+
+    private static boolean hasAny(String words, Set<String> wanted) {
+        return List.of(words.toLowerCase(Locale.ROOT).split("\\W+", -1)).stream().anyMatch(wanted::contains);
     }
 
     private List<String> sidesIn(String written) {

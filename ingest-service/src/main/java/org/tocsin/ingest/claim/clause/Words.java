@@ -18,6 +18,7 @@ public final class Words {
     private final int to;
     private final String[] tags;
     private final boolean title;
+    private boolean startsQuoted;
 
     /**
      * @param source the field
@@ -45,6 +46,16 @@ public final class Words {
 
     public int to() {
         return to;
+    }
+
+    /** The sentence stands within a quotation that a sentence before it opened. */
+    public boolean startsQuoted() {
+        return startsQuoted;
+    }
+
+    public Words quoted(boolean fromStart) {
+        startsQuoted = fromStart;
+        return this;
     }
 
     public boolean title() {

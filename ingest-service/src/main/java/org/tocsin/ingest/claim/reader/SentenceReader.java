@@ -49,10 +49,12 @@ final class SentenceReader {
         ClaimBuilder builder = new ClaimBuilder(field, new CodePoints(field.content()));
         int war = plausibility.warWordsIn(field.tokens());
         int number = firstNumber;
+        Quotation quotation = new Quotation(field.content(), field.tokens());
         for (Sentences.Range range : field.sentences()) {
+            boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             if (worthReading(field.tokens(), range, body)) {
-                read(field, text.publishedAt(), range, body, surroundings, memory, number, war, builder, claims);
+                read(field, text.publishedAt(), range, body, surroundings, memory, number, war, quoted, builder, claims);
             } else {
                 frames.rememberPlaces(
                         field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
@@ -92,12 +94,14 @@ final class SentenceReader {
             Memory memory,
             int number,
             int war,
+            boolean quoted,
             ClaimBuilder builder,
             List<Claim> claims) {
         List<String> tags = tagger.tags(field.tokens().subList(range.start(), range.end()));
         boolean title = field.name().equals("title") || looksLikeHeadline(field.tokens(), range);
         Words words =
-                new Words(field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title);
+                new Words(field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title)
+                .quoted(quoted);
         Roles roles = frames.rolesOf(words, surroundings, memory, body);
         int position = 0;
         for (Finding found : frames.in(roles)) {

@@ -173,7 +173,9 @@ final class Attributions {
     private boolean boundaryBetween(Syntax syntax, int from, int to) {
         for (int i = from + 1; i < to; i++) {
             Kind kind = syntax.phrase(i).kind();
-            boolean contrast = syntax.is(i - 1, Kind.COMMA) && CONTRAST_AFTER_COMMA.contains(syntax.lower(i));
+            boolean aside = syntax.lower(i).equals("as") && syntax.between(i, to, Set.of(Kind.COMMA));
+            boolean contrast =
+                    syntax.is(i - 1, Kind.COMMA) && CONTRAST_AFTER_COMMA.contains(syntax.lower(i)) && !aside;
             boolean semicolon = kind == Kind.MARK && syntax.lower(i).equals(";");
             boolean butAfterComma = kind == Kind.BUT && syntax.is(i - 1, Kind.COMMA) && subjectFollows(syntax, i);
             if (contrast || semicolon || butAfterComma) {
@@ -254,6 +256,14 @@ final class Attributions {
                     || syntax.is(i + 1, Kind.DATE)
                     || syntax.is(i + 1, Kind.PREPOSITION)
                     || syntax.is(i + 1, Kind.ADVERB);
+            boolean inverted = syntax.is(i - 1, Kind.COMMA)
+                    && syntax.is(i + 1, Kind.NOUN)
+                    && roles.isSpeaker(syntax.lastOfPossessives(i + 1));
+            if (plain && inverted) {
+                // ", charged the army's spokesman"
+                return Optional.of(new Attribution(
+                        false, roles.source(syntax.lastOfPossessives(i + 1)), cue(syntax, i)));
+            }
             List<Integer> subjects = syntax.subjectsOf(i);
             if (!plain || !ends || subjects.isEmpty() || !roles.isSpeaker(subjects.get(0))) {
                 continue;
@@ -417,7 +427,7 @@ final class Attributions {
     /** A headline that puts the claim in quotation marks gives somebody else's words. */
     private static Optional<Attribution> quoted(Syntax syntax, Finding finding) {
         Words words = syntax.words;
-        int opened = -1;
+        int opened = words.startsQuoted() ? words.from() : -1;
         for (int i = words.from(); i < finding.triggerStart(); i++) {
             String mark = words.token(i).text();
             if (Set.of("\"", "\u201c", "\u2018", "'").contains(mark)) {
@@ -426,12 +436,17 @@ final class Attributions {
                 opened = -1;
             }
         }
-        boolean closes = false;
+        // what is quoted may go on in the next sentence
+        boolean closes = opened >= 0 && (words.startsQuoted() || isDouble(words, opened));
         for (int i = finding.triggerEnd(); i < words.to() && opened >= 0; i++) {
             closes |= Set.of("\"", "\u201d", "\u2019", "'")
                     .contains(words.token(i).text());
         }
         return opened >= 0 && closes ? Optional.of(new Attribution(false, null, "quotation marks")) : Optional.empty();
+    }
+
+    private static boolean isDouble(Words words, int i) {
+        return Set.of("\"", "\u201c").contains(words.token(i).text());
     }
 
     // words and people

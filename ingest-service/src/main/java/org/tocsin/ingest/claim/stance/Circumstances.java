@@ -72,6 +72,10 @@ final class Circumstances {
         if (!group.modal().isEmpty()) {
             return Optional.of(new Cue(Stance.PLANNED, group.modal()));
         }
+        boolean bare = words.lower(syntax.phrase(verb).start()).equals("be");
+        if (bare) {
+            return Optional.of(new Cue(Stance.PLANNED, "be"));
+        }
         if (isAwaited(syntax, verb, finding)) {
             return Optional.of(new Cue(Stance.PLANNED, "present tense in a clause of time"));
         }

@@ -99,7 +99,8 @@ final class FindingMaker {
     /** "Hunters drove the sect out", where both could be the group of the report: nobody drives out himself. */
     private static boolean isSame(PartyRole actor, Optional<PartyRole> target) {
         String id = actor.name().id();
-        return id != null && target.filter(party -> id.equals(party.name().id())).isPresent();
+        return id != null
+                && target.filter(party -> id.equals(party.name().id())).isPresent();
     }
 
     static ClaimType typeOf(
@@ -122,8 +123,9 @@ final class FindingMaker {
             boolean unknown = id == null && trigger.has("again");
             return regains || unknown ? ClaimType.TERRITORY_REGAINED : ClaimType.TERRITORY_SEIZED;
         }
-        boolean fromGovernment =
-                target != null && target.id() != null && actors.side(target.id()).equals(recognised);
+        boolean fromGovernment = target != null
+                && target.id() != null
+                && actors.side(target.id()).equals(recognised);
         return trigger.has("again") && !fromGovernment ? ClaimType.TERRITORY_REGAINED : ClaimType.TERRITORY_SEIZED;
     }
 }

@@ -52,7 +52,8 @@ public final class Frames {
     public Roles rolesOf(Words words, Surroundings report, Memory memory, int body) {
         retagging.repair(words);
         Syntax syntax = new Syntax(words, phrasing.of(words));
-        return new Roles(Scene.of(syntax, report, memory, body, places, cues.words("region")), placeRoles, partyRoles, cues);
+        return new Roles(
+                Scene.of(syntax, report, memory, body, places, cues.words("region")), placeRoles, partyRoles, cues);
     }
 
     /** All that the triggers of the sentence speak of, in the order of the text. */
@@ -85,7 +86,8 @@ public final class Frames {
         boolean verbHere = roles.syntax.is(phrase, Kind.VERB)
                 && roles.syntax.phrase(phrase).head() == token;
         if (trigger.verb()) {
-            Optional<VerbMatch> match = verbHere ? VerbMatch.of(roles.syntax, trigger, token, phrase) : Optional.empty();
+            Optional<VerbMatch> match =
+                    verbHere ? VerbMatch.of(roles.syntax, trigger, token, phrase) : Optional.empty();
             return match.map(found -> verbs.of(roles, found)).orElse(List.of());
         }
         return nouns.of(roles, trigger, token, phrase);

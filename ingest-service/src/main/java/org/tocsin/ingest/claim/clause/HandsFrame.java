@@ -61,14 +61,56 @@ final class HandsFrame {
             "hands", "hand", "control", "grip", "grasp", "sway", "rule", "possession", "clutches", "authority", "hold");
 
     private static final Set<String> OWN = Set.of("its", "their", "our", "his");
-    private static final Set<String> LEAVING =
-            Set.of("leave", "leaves", "left", "leaving", "put", "puts", "putting", "place", "placed", "placing", "bring", "brings", "brought", "bringing");
+    private static final Set<String> LEAVING = Set.of(
+            "leave",
+            "leaves",
+            "left",
+            "leaving",
+            "put",
+            "puts",
+            "putting",
+            "place",
+            "placed",
+            "placing",
+            "bring",
+            "brings",
+            "brought",
+            "bringing");
     private static final Set<String> RECENT = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "overnight", "dawn",
-            "morning", "night", "noon", "midnight", "today", "weekend");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "overnight",
+            "dawn",
+            "morning",
+            "night",
+            "noon",
+            "midnight",
+            "today",
+            "weekend");
     private static final Set<String> ANNOUNCED = Set.of(
-            "announced", "announces", "announcing", "declared", "declares", "proclaimed", "proclaims", "confirmed",
-            "confirms", "claimed", "claims", "claim", "admitted", "admits", "conceded", "concedes", "acknowledged",
+            "announced",
+            "announces",
+            "announcing",
+            "declared",
+            "declares",
+            "proclaimed",
+            "proclaims",
+            "confirmed",
+            "confirms",
+            "claimed",
+            "claims",
+            "claim",
+            "admitted",
+            "admits",
+            "conceded",
+            "concedes",
+            "acknowledged",
             "acknowledges");
 
     private final FindingMaker maker;
@@ -91,7 +133,8 @@ final class HandsFrame {
         }
         OptionalInt of =
                 syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
-        boolean owned = syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive();
+        boolean owned =
+                syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive();
         return (owned ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(of, where))
                 .or(() -> roles.compoundParty(syntax.phrase(phrase).head(), phrase, where));
     }
@@ -114,7 +157,9 @@ final class HandsFrame {
         boolean linked = verb >= 0
                 && !syntax.between(verb, first, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE))
                 && isLink(syntax, verb);
-        boolean left = !linked && verb >= 0 && LEAVING.contains(syntax.words.lower(syntax.phrase(verb).head()));
+        boolean left = !linked
+                && verb >= 0
+                && LEAVING.contains(syntax.words.lower(syntax.phrase(verb).head()));
         List<PlaceRole> places = linked
                 ? roles.firstPlaces(syntax.subjectsOf(verb))
                 : left ? roles.placesIn(syntax.nounAfter(verb)) : justBefore(roles, first);
@@ -141,7 +186,8 @@ final class HandsFrame {
             return List.of();
         }
         boolean own = OWN.contains(syntax.words.lower(syntax.phrase(phrase).start()));
-        boolean ownWord = own && linked && syntax.verb(verb).copula() && !actor.get().government();
+        boolean ownWord =
+                own && linked && syntax.verb(verb).copula() && !actor.get().government();
         ClaimType type = left || ownWord || isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
                 ? ClaimType.TERRITORY_SEIZED
                 : ClaimType.TERRITORY_HELD;
@@ -154,8 +200,11 @@ final class HandsFrame {
                 trigger.flags());
         boolean partly = linked
                 && syntax.words.anyOf(
-                        syntax.phrase(verb).start(), syntax.phrase(first).start(), Set.of("partly", "partially", "half"));
-        List<PlaceRole> held = partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
+                        syntax.phrase(verb).start(),
+                        syntax.phrase(first).start(),
+                        Set.of("partly", "partially", "half"));
+        List<PlaceRole> held =
+                partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
                 roles, typed, token, token + 1, linked ? verb : phrase, held, actor, Optional.empty(), "in hands");
     }
@@ -168,7 +217,8 @@ final class HandsFrame {
         List<PlaceRole> places = roles.placesIn(of);
         Optional<PartyRole> actor = places.isEmpty()
                 ? Optional.empty()
-                : roles.firstParty(syntax.subjectsOf(verb), VerbFrames.first(places)).filter(PartyRole::armed);
+                : roles.firstParty(syntax.subjectsOf(verb), VerbFrames.first(places))
+                        .filter(PartyRole::armed);
         if (actor.isEmpty()) {
             return List.of();
         }

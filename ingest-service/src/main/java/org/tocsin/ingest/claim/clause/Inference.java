@@ -44,7 +44,9 @@ final class Inference {
         }
         if (finding.actor() != null) {
             // "units of the southern grouping", in the words of the ministry whose units they are
-            return ownDeed(roles, finding, claimant).map(found -> with(roles, finding, found)).orElse(finding);
+            return ownDeed(roles, finding, claimant)
+                    .map(found -> with(roles, finding, found))
+                    .orElse(finding);
         }
         // "the capture has been announced by rebels"
         if (claimant != null
@@ -98,7 +100,10 @@ final class Inference {
         }
         boolean again = finding.trigger().has("again") || isFromEnemy(finding);
         return sideOf(claimant)
-                .or(() -> roles.scene.memory().described(lastWord(claimant.name())).flatMap(this::sideIn))
+                .or(() -> roles.scene
+                        .memory()
+                        .described(lastWord(claimant.name()))
+                        .flatMap(this::sideIn))
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
                 .filter(actor -> !isSide(actor, finding.target()));
@@ -106,8 +111,11 @@ final class Inference {
 
     /** "was recaptured", "was liberated" and nobody named: by the state whose place it is, unless it is the one that lost. */
     private Optional<Actor> ownerAgain(Finding finding, boolean hearsay) {
-        boolean again = finding.trigger().has("again") && !(hearsay && finding.trigger().has("anybody"));
-        return again || (isFromEnemy(finding) && DEEDS.contains(finding.trigger().frame()))
+        boolean again =
+                finding.trigger().has("again") && !(hearsay && finding.trigger().has("anybody"));
+        return again
+                        || (isFromEnemy(finding)
+                                && DEEDS.contains(finding.trigger().frame()))
                 ? finding.where()
                         .flatMap(place -> countries.byCode(place.country()))
                         .flatMap(country -> actors.byId(country.government()))
@@ -120,7 +128,10 @@ final class Inference {
         boolean falls = Set.of(Frame.FALLS, Frame.FALL, Frame.LOSES, Frame.LOSS, Frame.SLIPS)
                 .contains(finding.trigger().frame());
         boolean stateLost = finding.target() == null
-                || actors.byId(finding.target().id() == null ? "" : finding.target().id())
+                || actors.byId(
+                                finding.target().id() == null
+                                        ? ""
+                                        : finding.target().id())
                         .filter(actor -> isOwner(actor, finding))
                         .isPresent();
         return falls && stateLost && finding.where().isPresent()
@@ -144,7 +155,8 @@ final class Inference {
     }
 
     private Optional<Actor> onlyOther(Roles roles, Finding finding, @Nullable ActorName claimant) {
-        boolean driven = Set.of(Frame.EXPELS, Frame.CLEARS).contains(finding.trigger().frame());
+        boolean driven =
+                Set.of(Frame.EXPELS, Frame.CLEARS).contains(finding.trigger().frame());
         if ((finding.target() != null && finding.target().id() == null) || (driven && finding.target() == null)) {
             // "hunters drove the sect out": the sect may be the one that is named
             return Optional.empty();
@@ -157,7 +169,8 @@ final class Inference {
                 sides.add(actors.side(chosen(named, finding).id()));
             }
         }
-        Optional<String> speaker = claimant == null ? Optional.empty() : sideOf(claimant).map(Actor::id);
+        Optional<String> speaker =
+                claimant == null ? Optional.empty() : sideOf(claimant).map(Actor::id);
         List<Actor> fitting = sides.stream()
                 .flatMap(side -> actors.byId(side).stream())
                 .filter(Inference::fights)

@@ -43,11 +43,12 @@ final class PartyRoles {
     private final List<String> statePhrases;
 
     /** Armed people who stand against the group of a report rather than being it. */
-    private static final Set<String> AGAINST_GROUPS =
-            Set.of("hunters", "vigilantes", "vigilante", "volunteers", "loyalists", "defenders", "tribesmen", "partisans");
+    private static final Set<String> AGAINST_GROUPS = Set.of(
+            "hunters", "vigilantes", "vigilante", "volunteers", "loyalists", "defenders", "tribesmen", "partisans");
 
     /** Institutions that are called by the noun alone once they were introduced: "the ministry". */
-    private static final Set<String> INSTITUTIONS = Set.of("ministry", "presidency", "command", "staff", "headquarters");
+    private static final Set<String> INSTITUTIONS =
+            Set.of("ministry", "presidency", "command", "staff", "headquarters");
 
     PartyRoles(WordLists parties, Actors actors, Countries countries) {
         this.actors = actors;
@@ -117,7 +118,9 @@ final class PartyRoles {
             return government(land.country().code(), start, phrase.end());
         }
         if (words.mention(phrase.head()) instanceof Mention.OfCountry nation && isPeople(words, phrase.head())) {
-            boolean theirOwn = place.map(Place::country).filter(nation.country().code()::equals).isPresent();
+            boolean theirOwn = place.map(Place::country)
+                    .filter(nation.country().code()::equals)
+                    .isPresent();
             return theirOwn ? Optional.empty() : government(nation.country().code(), start, phrase.end());
         }
         if (words.mention(phrase.head()) instanceof Mention.OfPlace capital) {
@@ -361,14 +364,16 @@ final class PartyRoles {
             boolean coordinated = syntax.is(first - 1, Kind.AND) && syntax.is(first - 2, Kind.NOUN);
             if (party.isPresent() && !coordinated) {
                 if (INSTITUTIONS.contains(words.lower(phrase.head()))) {
-                    scene.memory().introduce(words.lower(phrase.head()), party.get().name());
+                    scene.memory()
+                            .introduce(words.lower(phrase.head()), party.get().name());
                 }
                 return party.get().name();
             }
         }
-        Optional<ActorName> known = INSTITUTIONS.contains(words.lower(phrase.head())) && phrase.end() - phrase.start() <= 3
-                ? scene.memory().institution(words.lower(phrase.head()))
-                : Optional.empty();
+        Optional<ActorName> known =
+                INSTITUTIONS.contains(words.lower(phrase.head())) && phrase.end() - phrase.start() <= 3
+                        ? scene.memory().institution(words.lower(phrase.head()))
+                        : Optional.empty();
         if (known.isPresent()) {
             return known.get();
         }

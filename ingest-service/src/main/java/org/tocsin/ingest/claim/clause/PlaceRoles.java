@@ -138,7 +138,9 @@ final class PlaceRoles {
                     || isAsWellAs(syntax, next)
                     || (syntax.is(next, Kind.ADVERB) && next > i + 1)
                     || syntax.is(next, Kind.ASIDE)) {
-                and |= syntax.is(next, Kind.AND) || syntax.lower(next).equals("as") || syntax.lower(next).equals("with");
+                and |= syntax.is(next, Kind.AND)
+                        || syntax.lower(next).equals("as")
+                        || syntax.lower(next).equals("with");
                 next++;
             }
             if (next == afterAside(syntax, i)
@@ -175,8 +177,12 @@ final class PlaceRoles {
     /** A part of "as well as" or "along with". */
     private static boolean isAsWellAs(Syntax syntax, int i) {
         String lower = syntax.lower(i);
-        return (lower.equals("as") && (syntax.lower(i + 1).equals("well") || syntax.lower(i - 1).equals("well")))
-                || (lower.equals("well") && syntax.lower(i - 1).equals("as") && syntax.lower(i + 1).equals("as"))
+        return (lower.equals("as")
+                        && (syntax.lower(i + 1).equals("well")
+                                || syntax.lower(i - 1).equals("well")))
+                || (lower.equals("well")
+                        && syntax.lower(i - 1).equals("as")
+                        && syntax.lower(i + 1).equals("as"))
                 || (lower.equals("along") && syntax.lower(i + 1).equals("with"))
                 || (lower.equals("with") && syntax.lower(i - 1).equals("along"));
     }
@@ -251,7 +257,8 @@ final class PlaceRoles {
             Optional<PlaceRole> whole = inside(scene, noun, phrase, named, depth);
             return whole.map(role -> role.with(extent));
         }
-        if (Set.of("%", "percent", "per cent").contains(head) || (head.equals("cent") && words.lower(phrase.head() - 1).equals("per"))) {
+        if (Set.of("%", "percent", "per cent").contains(head)
+                || (head.equals("cent") && words.lower(phrase.head() - 1).equals("per"))) {
             Extent share = isHalf(words, phrase) ? Extent.MOST : Extent.PART;
             return inside(scene, noun, phrase, named, depth).map(role -> role.with(share));
         }

@@ -67,8 +67,7 @@ public final class Roles {
     /** Is it somebody who speaks for others, and no party itself: "a spokesman", "a statement"? */
     public boolean isSpeaker(int noun) {
         int head = syntax.phrase(noun).head();
-        return !(syntax.words.mention(head) instanceof Mention.OfParty)
-                && parties.isSource(syntax.words.lower(head));
+        return !(syntax.words.mention(head) instanceof Mention.OfParty) && parties.isSource(syntax.words.lower(head));
     }
 
     List<PlaceRole> placesIn(OptionalInt noun) {
@@ -181,9 +180,8 @@ public final class Roles {
     /** "The army said it had ...": the speaker; else the subject of the verb before; else the party of the sentence before. */
     private Optional<PartyRole> antecedent(int noun, Optional<Place> place) {
         int verb = syntax.verbBefore(noun);
-        boolean agent = verb >= 0
-                && syntax.verb(verb).passive()
-                && syntax.agentOf(verb).orElse(-1) == noun;
+        boolean agent =
+                verb >= 0 && syntax.verb(verb).passive() && syntax.agentOf(verb).orElse(-1) == noun;
         if (agent) {
             // "rebels were driven out by its forces": not the rebels' own
             verb = syntax.verbBefore(verb);
@@ -247,7 +245,10 @@ public final class Roles {
         OptionalInt after = syntax.nounAfter(verb);
         // "Haftar, in a speech, declared Benghazi freed": not Benghazi
         boolean object = !subjects.isEmpty()
-                && (told || (after.isPresent() && !isSource(after.getAsInt()) && places.endsWithName(scene, after.getAsInt())));
+                && (told
+                        || (after.isPresent()
+                                && !isSource(after.getAsInt())
+                                && places.endsWithName(scene, after.getAsInt())));
         if (inverted && after.isPresent() && !object) {
             return after;
         }

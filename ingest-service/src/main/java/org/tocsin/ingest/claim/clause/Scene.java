@@ -26,8 +26,7 @@ record Scene(
         Set<String> countriesHere,
         Places places,
         Set<String> regions) {
-    static Scene of(
-            Syntax syntax, Surroundings report, Memory memory, int body, Places places, Set<String> regions) {
+    static Scene of(Syntax syntax, Surroundings report, Memory memory, int body, Places places, Set<String> regions) {
         Set<String> countries = new HashSet<>();
         Words words = syntax.words;
         for (int i = words.from(); i < words.to(); i++) {

@@ -79,7 +79,9 @@ public final class Syntax {
         VerbGroup group = verb(verb);
         if (group.infinitive()) {
             int governor = verbBefore(verb);
-            boolean took = governor > 0 && lower(governor - 1).equals("it") && lower(governor).equals("took");
+            boolean took = governor > 0
+                    && lower(governor - 1).equals("it")
+                    && lower(governor).equals("took");
             if (took && is(governor + 1, Kind.NOUN)) {
                 found.add(lastOfPossessives(governor + 1));
                 return found;

@@ -117,7 +117,9 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             return new Sides(true, doer, OptionalInt.empty(), syntax.subjectsOf(phrase));
         }
         List<Integer> subjects = syntax.subjectsOf(phrase);
-        if (subjects.isEmpty() && syntax.is(phrase - 1, Kind.VERB) && !syntax.verb(phrase - 1).infinitive()) {
+        if (subjects.isEmpty()
+                && syntax.is(phrase - 1, Kind.VERB)
+                && !syntax.verb(phrase - 1).infinitive()) {
             // "army says takes town"
             subjects = syntax.subjectsOf(phrase - 1);
         }
@@ -132,5 +134,4 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         }
         return syntax.nounAfter(from);
     }
-
 }

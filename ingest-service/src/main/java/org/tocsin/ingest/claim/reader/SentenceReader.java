@@ -54,7 +54,18 @@ final class SentenceReader {
             boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             if (worthReading(field.tokens(), range, body)) {
-                read(field, text.publishedAt(), range, body, surroundings, memory, number, war, quoted, builder, claims);
+                read(
+                        field,
+                        text.publishedAt(),
+                        range,
+                        body,
+                        surroundings,
+                        memory,
+                        number,
+                        war,
+                        quoted,
+                        builder,
+                        claims);
             } else {
                 frames.rememberPlaces(
                         field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
@@ -99,8 +110,8 @@ final class SentenceReader {
             List<Claim> claims) {
         List<String> tags = tagger.tags(field.tokens().subList(range.start(), range.end()));
         boolean title = field.name().equals("title") || looksLikeHeadline(field.tokens(), range);
-        Words words =
-                new Words(field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title)
+        Words words = new Words(
+                        field.content(), field.tokens(), field.mentions(), range.start(), range.end(), tags, title)
                 .quoted(quoted);
         Roles roles = frames.rolesOf(words, surroundings, memory, body);
         int position = 0;
@@ -110,9 +121,8 @@ final class SentenceReader {
             }
             Telling telling = tellings.of(roles, found, publishedAt, memory);
             boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
-            Finding finding = telling.stance().tellsFact()
-                    ? frames.completed(roles, found, telling.claimant(), hearsay)
-                    : found;
+            Finding finding =
+                    telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant(), hearsay) : found;
             if (telling.stance() == Stance.NEGATED
                     && !finding.type().movesControl()
                     && finding.type() != ClaimType.TERRITORY_HELD) {

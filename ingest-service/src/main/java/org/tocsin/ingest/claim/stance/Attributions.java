@@ -76,7 +76,8 @@ final class Attributions {
                 }
             }
         }
-        return best.or(() -> toldBehind(roles, finding)).or(() -> accordingTo(roles))
+        return best.or(() -> toldBehind(roles, finding))
+                .or(() -> accordingTo(roles))
                 .or(() -> headlineSource(roles, finding))
                 .or(() -> byWord(syntax, finding))
                 .or(() -> quoted(syntax, finding));
@@ -174,8 +175,7 @@ final class Attributions {
         for (int i = from + 1; i < to; i++) {
             Kind kind = syntax.phrase(i).kind();
             boolean aside = syntax.lower(i).equals("as") && syntax.between(i, to, Set.of(Kind.COMMA));
-            boolean contrast =
-                    syntax.is(i - 1, Kind.COMMA) && CONTRAST_AFTER_COMMA.contains(syntax.lower(i)) && !aside;
+            boolean contrast = syntax.is(i - 1, Kind.COMMA) && CONTRAST_AFTER_COMMA.contains(syntax.lower(i)) && !aside;
             boolean semicolon = kind == Kind.MARK && syntax.lower(i).equals(";");
             boolean butAfterComma = kind == Kind.BUT && syntax.is(i - 1, Kind.COMMA) && subjectFollows(syntax, i);
             if (contrast || semicolon || butAfterComma) {
@@ -261,8 +261,8 @@ final class Attributions {
                     && roles.isSpeaker(syntax.lastOfPossessives(i + 1));
             if (plain && inverted) {
                 // ", charged the army's spokesman"
-                return Optional.of(new Attribution(
-                        false, roles.source(syntax.lastOfPossessives(i + 1)), cue(syntax, i)));
+                return Optional.of(
+                        new Attribution(false, roles.source(syntax.lastOfPossessives(i + 1)), cue(syntax, i)));
             }
             List<Integer> subjects = syntax.subjectsOf(i);
             if (!plain || !ends || subjects.isEmpty() || !roles.isSpeaker(subjects.get(0))) {
@@ -470,7 +470,8 @@ final class Attributions {
         return noun.isPresent() ? roles.source(noun.getAsInt()) : null;
     }
 
-    @Nullable ActorName lastSpeaker(Roles roles) {
+    @Nullable
+    ActorName lastSpeaker(Roles roles) {
         Syntax syntax = roles.syntax();
         for (int i = syntax.size() - 1; i >= 0; i--) {
             if (syntax.is(i, Kind.VERB) && (report.contains(head(syntax, i)) || deny.contains(head(syntax, i)))) {

@@ -17,8 +17,25 @@ final class Circumstances {
             Set.of("fear", "fears", "feared", "fearing", "risk", "danger", "prospect", "possibility");
 
     private static final Set<String> ORDINALS = Set.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-            "twelfth", "latest", "last", "largest", "biggest", "next", "only", "sole");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "latest",
+            "last",
+            "largest",
+            "biggest",
+            "next",
+            "only",
+            "sole");
 
     private final Set<String> plan;
     private final Set<String> planNouns;
@@ -193,7 +210,8 @@ final class Circumstances {
         boolean told = group.modal().isEmpty() && !group.negated() && !group.infinitive();
         for (int i = governor + 1; i < verb && told && (becomes || group.copula()); i++) {
             if (syntax.is(i, Kind.NOUN)
-                    && syntax.words.anyOf(syntax.phrase(i).start(), syntax.phrase(i).end(), ORDINALS)) {
+                    && syntax.words.anyOf(
+                            syntax.phrase(i).start(), syntax.phrase(i).end(), ORDINALS)) {
                 return true;
             }
         }
@@ -221,7 +239,10 @@ final class Circumstances {
         }
         int next = syntax.verbAfter(verb);
         boolean subject = before < 0 || syntax.is(before, Kind.SUBORDINATOR) || syntax.is(before, Kind.MARK);
-        if (subject && next >= 0 && !syntax.verb(next).modal().isEmpty() && !syntax.between(verb, next, Set.of(Kind.COMMA))) {
+        if (subject
+                && next >= 0
+                && !syntax.verb(next).modal().isEmpty()
+                && !syntax.between(verb, next, Set.of(Kind.COMMA))) {
             // "winning the town back would be"
             return Optional.of(new Cue(Stance.PLANNED, syntax.verb(next).modal()));
         }

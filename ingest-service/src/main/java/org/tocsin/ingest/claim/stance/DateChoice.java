@@ -20,7 +20,8 @@ final class DateChoice {
     }
 
     /** The date of the finding itself, or null. */
-    @Nullable DateFound of(Syntax syntax, Finding finding, List<DateFound> dates) {
+    @Nullable
+    DateFound of(Syntax syntax, Finding finding, List<DateFound> dates) {
         DateFound best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (DateFound date : dates) {
@@ -76,7 +77,8 @@ final class DateChoice {
             if (syntax.is(i, Kind.VERB)) {
                 return finding.trigger().verb() || i != governorless(finding, trigger) ? i : -2;
             }
-            boolean stop = syntax.lower(i).equals(";") || (syntax.is(i, Kind.SUBORDINATOR) && !isTimeWord(i, at))
+            boolean stop = syntax.lower(i).equals(";")
+                    || (syntax.is(i, Kind.SUBORDINATOR) && !isTimeWord(i, at))
                     || syntax.is(i, Kind.BUT)
                     || syntax.is(i, Kind.RELATIVE);
             if (stop) {
@@ -115,7 +117,8 @@ final class DateChoice {
     }
 
     /** "The army came back in March 2013, when rebels took the town": the date of the clause that the finding's clause hangs on, or null. */
-    @Nullable DateFound ofOuterClause(Syntax syntax, Finding finding, List<DateFound> dates) {
+    @Nullable
+    DateFound ofOuterClause(Syntax syntax, Finding finding, List<DateFound> dates) {
         if (!finding.trigger().verb()) {
             return null;
         }
@@ -149,7 +152,8 @@ final class DateChoice {
     }
 
     /** "claimed on Thursday to have taken": when it was said, for want of a date of its own; or null. */
-    @Nullable DateFound ofSaying(Syntax syntax, Finding finding, List<DateFound> dates) {
+    @Nullable
+    DateFound ofSaying(Syntax syntax, Finding finding, List<DateFound> dates) {
         for (DateFound date : dates) {
             int owner = ownerOf(syntax, date, finding);
             boolean said = owner >= 0

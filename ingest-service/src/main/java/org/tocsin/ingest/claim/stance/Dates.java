@@ -212,7 +212,8 @@ final class Dates {
                     ? dayOf(i, yearAt + 1, year, month, next)
                     : lastSuchDay(i, i + 2, month, next);
         }
-        boolean lastYear = words.lower(i + 1).equals("last") && words.lower(i + 2).equals("year");
+        boolean lastYear =
+                words.lower(i + 1).equals("last") && words.lower(i + 2).equals("year");
         if (lastYear) {
             return month(i, i + 3, YearMonth.of(today.getYear() - 1, month));
         }
@@ -344,7 +345,8 @@ final class Dates {
                                 from.plusWeeks(count).plusDays(6),
                                 DatePrecision.WEEK,
                                 false);
-                    case "month", "months" -> month(start, end, YearMonth.from(from).plusMonths(count));
+                    case "month", "months" ->
+                        month(start, end, YearMonth.from(from).plusMonths(count));
                     case "year", "years" -> year(start, end, from.getYear() + count);
                     default -> null;
                 };

@@ -78,7 +78,7 @@ final class HandoverFrames {
     private static boolean claimsByName(Roles roles, VerbMatch.Sides sides) {
         return !sides.passive()
                 && sides.done().isPresent()
-                && roles.places.endsWithName(roles.scene, sides.done().getAsInt())
+                && PlaceNames.endsAt(roles.scene, sides.done().getAsInt())
                 && roles.syntax.verbAfter(sides.done().getAsInt()) < 0;
     }
 

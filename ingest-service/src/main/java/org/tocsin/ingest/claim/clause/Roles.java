@@ -248,7 +248,7 @@ public final class Roles {
                 && (told
                         || (after.isPresent()
                                 && !isSource(after.getAsInt())
-                                && places.endsWithName(scene, after.getAsInt())));
+                                && PlaceNames.endsAt(scene, after.getAsInt())));
         if (inverted && after.isPresent() && !object) {
             return after;
         }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.mention.Mention;
 import org.tocsin.ingest.claim.mention.PlaceChoice;
 import org.tocsin.ingest.claim.mention.Surroundings;
@@ -55,6 +56,12 @@ record Scene(
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** "the city", "it": the place named last, in this sentence or before. */
+    PlaceRole remembered(int start, int end) {
+        Place last = placeBefore(start).or(memory::place).orElse(null);
+        return new PlaceRole(last, Extent.WHOLE, start, end);
     }
 
     /** The first place named in this sentence after token {@code t}. */

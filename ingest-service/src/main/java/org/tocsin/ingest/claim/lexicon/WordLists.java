@@ -2,6 +2,8 @@ package org.tocsin.ingest.claim.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,15 @@ public final class WordLists {
             throw new IllegalArgumentException("no section " + section);
         }
         return found;
+    }
+
+    /** The words of several sections. */
+    public Set<String> words(String first, String... others) {
+        Set<String> all = new HashSet<>(words(first));
+        for (String other : others) {
+            all.addAll(words(other));
+        }
+        return Set.copyOf(all);
     }
 
     /** The lines of a section whose entries have several words. */

@@ -14,8 +14,6 @@ import org.tocsin.ingest.claim.lexicon.WordLists;
  */
 final class Falsehoods {
     private static final Set<String> NOT = Set.of("not", "n't", "never", "no", "without", "neither", "hardly");
-    private static final Set<String> BE =
-            Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "prove", "proved", "proven");
     private static final Set<String> AGAINST = Set.of("despite", "notwithstanding");
     /** How many phrases may stand between "reports" and "that": "reports from residents on Monday that". */
     private static final int REACH = 6;
@@ -25,6 +23,7 @@ final class Falsehoods {
     private final Set<String> support;
     private final Set<String> judging;
     private final Set<String> reportNouns;
+    private final Set<String> called;
 
     Falsehoods(WordLists cues) {
         this.untrue = cues.words("untrue");
@@ -32,6 +31,7 @@ final class Falsehoods {
         this.support = cues.words("support-nouns");
         this.judging = cues.words("judge");
         this.reportNouns = cues.words("report-nouns");
+        this.called = cues.words("called");
     }
 
     /**
@@ -119,8 +119,10 @@ final class Falsehoods {
             }
             if (syntax.is(j, Kind.VERB) && !syntax.verb(j).gerund()) {
                 String head = syntax.words.lower(syntax.phrase(j).head());
-                boolean links =
-                        BE.contains(head) || judging.contains(head) || head.startsWith("lack") || head.startsWith("ha");
+                boolean links = called.contains(head)
+                        || judging.contains(head)
+                        || head.startsWith("lack")
+                        || head.startsWith("ha");
                 if (!links) {
                     return false;
                 }

@@ -44,7 +44,7 @@ public final class Tellings {
         LocalDate today = publishedAt.atZone(zone(finding)).toLocalDate();
         List<DateFound> dates = new Dates(syntax.words, today, memory.date()).all();
         DateFound date = dateChoice.of(syntax, finding, dates);
-        Optional<Circumstances.Cue> circumstance = circumstances.of(syntax, finding);
+        Optional<Cue> circumstance = circumstances.of(syntax, finding);
         Optional<Attribution> falsehood = attributions.falsehood(roles, finding);
         Optional<Attribution> said = falsehood.or(() -> attributions.of(roles, finding));
         Stance stance = Stance.ASSERTED;

@@ -1,0 +1,136 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.Extent;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.reference.Place;
+
+/** Reads one noun phrase as a place, following it to the phrases that it hangs on: "the airport of the town", "most of it". */
+final class PlacePhrases {
+    /** How far "the centre of the city of X" may nest. */
+    private static final int DEEPEST = 4;
+
+    private static final int REACH = 14;
+    private static final Set<String> WHOLE_BEHIND = Set.of("of", "in", "at", "over", "around");
+
+    private final PlaceNames names;
+    private final Shares shares;
+    private final Towns towns;
+    private final Set<String> small;
+
+    PlacePhrases(WordLists cues, PlaceNames names) {
+        this.names = names;
+        this.shares = new Shares(cues);
+        this.towns = new Towns(cues, names);
+        this.small = cues.words("small");
+    }
+
+    Optional<PlaceRole> of(Scene scene, int noun) {
+        return single(scene, noun, 0);
+    }
+
+    private Optional<PlaceRole> single(Scene scene, int noun, int depth) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        if (depth > DEEPEST || !syntax.is(noun, Kind.NOUN)) {
+            return Optional.empty();
+        }
+        Phrase phrase = syntax.phrase(noun);
+        if (phrase.possessive()) {
+            return single(scene, syntax.lastOfPossessives(noun), depth + 1);
+        }
+        String head = words.lower(phrase.head());
+        Mention.OfPlace named = PlaceNames.last(words, phrase);
+        if (named != null && named.end() == phrase.head() + 1) {
+            return Optional.of(names.role(scene, phrase, named));
+        }
+        if (small.contains(head) && (named == null || named.end() != phrase.head())) {
+            return syntax.isPreposition(noun + 1, Set.of("of", "in", "near", "around", "outside"))
+                            && head.equals("villages")
+                    ? single(scene, noun + 2, depth + 1).map(role -> role.with(Extent.SURROUNDINGS))
+                    : Optional.empty();
+        }
+        if (towns.isSettlement(head)) {
+            return towns.named(scene, noun, phrase, named)
+                    .or(() -> apposed(scene, noun, depth))
+                    .or(() -> Optional.of(towns.unnamed(scene, noun, phrase)));
+        }
+        Optional<Extent> share = shares.of(words, phrase);
+        if (share.isPresent()) {
+            return shares.isRegion(head) && named != null
+                    ? Optional.empty()
+                    : inside(scene, noun, phrase, named, depth).map(role -> role.with(share.get()));
+        }
+        if (head.equals("it") || head.equals("them") || head.equals("there")) {
+            return meantByPronoun(scene, noun, phrase);
+        }
+        return towns.unknown(scene, noun, phrase);
+    }
+
+    private Optional<PlaceRole> apposed(Scene scene, int noun, int depth) {
+        OptionalInt beside = Towns.apposed(scene, noun);
+        return beside.isPresent() ? single(scene, beside.getAsInt(), depth + 1) : Optional.empty();
+    }
+
+    /** The place whose part, airport or surroundings a phrase names: "Aden airport", "Aden's airport", "the airport of Aden", "the airport". */
+    private Optional<PlaceRole> inside(
+            Scene scene, int noun, Phrase phrase, Mention.@Nullable OfPlace named, int depth) {
+        Syntax syntax = scene.syntax();
+        if (named != null) {
+            return Optional.of(new PlaceRole(scene.resolved(named), Extent.WHOLE, named.start(), named.end()));
+        }
+        if (noun > 0
+                && syntax.is(noun - 1, Kind.NOUN)
+                && syntax.phrase(noun - 1).possessive()) {
+            Phrase owner = syntax.phrase(noun - 1);
+            Mention.OfPlace ownerName = PlaceNames.last(scene.words(), owner);
+            if (ownerName != null) {
+                return Optional.of(
+                        new PlaceRole(scene.resolved(ownerName), Extent.WHOLE, ownerName.start(), ownerName.end()));
+            }
+            if (towns.isSettlement(scene.words().lower(owner.head()))) {
+                return Optional.of(scene.remembered(owner.start(), owner.end()));
+            }
+        }
+        if (syntax.isPreposition(noun + 1, WHOLE_BEHIND)) {
+            Optional<PlaceRole> of = single(scene, noun + 2, depth + 1);
+            if (of.isPresent()) {
+                return of;
+            }
+            if (syntax.is(noun + 2, Kind.NOUN) && syntax.isPreposition(noun + 1, Set.of("of"))) {
+                return Optional.empty();
+            }
+        }
+        return Towns.points(scene.words(), phrase)
+                ? Optional.of(scene.remembered(phrase.start(), phrase.end()))
+                : Optional.empty();
+    }
+
+    /** The nearest town or base before: "reached the plant before troops seized it" is about the plant. */
+    private Optional<PlaceRole> meantByPronoun(Scene scene, int noun, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
+            if (!syntax.is(i, Kind.NOUN)) {
+                continue;
+            }
+            int head = syntax.phrase(i).head();
+            boolean whereabouts = syntax.is(i - 1, Kind.PREPOSITION)
+                    && syntax.is(i - 2, Kind.NOUN)
+                    && shares.isFacility(
+                            scene.words().lower(syntax.phrase(i - 2).head()));
+            if ((PlaceNames.endsAt(scene, i) || towns.isSettlement(scene.words().lower(head))) && !whereabouts) {
+                break;
+            }
+            if (shares.isFacility(scene.words().lower(head))) {
+                Place there = scene.placeBefore(phrase.start()).orElse(null);
+                return Optional.of(new PlaceRole(there, Extent.FACILITY, phrase.start(), phrase.end()));
+            }
+        }
+        return Optional.of(scene.remembered(phrase.start(), phrase.end())).filter(role -> role.place() != null);
+    }
+}

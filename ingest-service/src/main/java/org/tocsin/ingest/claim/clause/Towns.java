@@ -1,0 +1,150 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.Extent;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.reference.Country;
+
+/** What words for a town mean: "the city of Mosul", "the Syrian capital", "the town", and names that only the sentence calls a town. */
+final class Towns {
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "its", "their", "both");
+    private static final Set<String> SMALLER_THAN_STATES = Set.of("provincial", "regional", "state", "district");
+
+    private final PlaceNames names;
+    private final Set<String> settlement;
+    private final Set<String> region;
+
+    Towns(WordLists cues, PlaceNames names) {
+        this.names = names;
+        this.settlement = cues.words("settlement");
+        this.region = cues.words("region");
+    }
+
+    boolean isSettlement(String lower) {
+        return settlement.contains(lower);
+    }
+
+    /** "the", "its": a town that was spoken of before. */
+    static boolean points(Words words, Phrase phrase) {
+        return POINTING.contains(words.lower(phrase.start()));
+    }
+
+    /** "Mosul city", "the city of Mosul". */
+    Optional<PlaceRole> named(Scene scene, int noun, Phrase phrase, Mention.@Nullable OfPlace named) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        if (named != null && named.end() == phrase.head()) {
+            return Optional.of(names.role(scene, phrase, named));
+        }
+        if (syntax.isPreposition(noun + 1, Set.of("of")) && syntax.is(noun + 2, Kind.NOUN)) {
+            Phrase of = syntax.phrase(noun + 2);
+            Mention.OfPlace name = PlaceNames.last(words, of);
+            boolean regionOf = words.isOneOf(of.head(), region) && !words.isOneOf(of.head(), settlement);
+            if (name != null
+                    && name.start() <= of.start() + 1
+                    && !regionOf
+                    && !words.lower(phrase.head()).startsWith("capital")) {
+                return Optional.of(new PlaceRole(scene.resolved(name), Extent.WHOLE, name.start(), name.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun phrase whose name is set beside: "the town, Uba, ..." and "Mosul, Iraq's second city, ...". */
+    static OptionalInt apposed(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        int after = noun + 1;
+        if (syntax.isPreposition(after, Set.of("of", "in")) && syntax.is(after + 1, Kind.NOUN)) {
+            after += 2;
+        }
+        if (syntax.is(after, Kind.COMMA)
+                && syntax.is(after + 1, Kind.NOUN)
+                && PlaceNames.endsAt(scene, after + 1)
+                && !syntax.is(after + 2, Kind.VERB)) {
+            return OptionalInt.of(after + 1);
+        }
+        int owner = noun;
+        while (syntax.is(owner - 1, Kind.NOUN) && syntax.phrase(owner - 1).possessive()) {
+            owner--;
+        }
+        if (syntax.is(owner - 1, Kind.COMMA)
+                && syntax.is(owner - 2, Kind.NOUN)
+                && PlaceNames.endsAt(scene, owner - 2)) {
+            return OptionalInt.of(owner - 2);
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "the Syrian capital", "the city", "three towns". */
+    PlaceRole unnamed(Scene scene, int noun, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        if (words.lower(phrase.head()).equals("capital")) {
+            Optional<PlaceRole> capital = capital(scene, noun, phrase);
+            if (capital.isPresent()) {
+                return capital.get();
+            }
+        }
+        boolean nothingElse = phrase.head() - phrase.start() <= 2 && points(words, phrase);
+        boolean ownName = phrase.start() > 0
+                && noun > 0
+                && syntax.is(noun - 1, Kind.NOUN)
+                && syntax.phrase(noun - 1).possessive();
+        return nothingElse && !ownName
+                ? scene.remembered(phrase.start(), phrase.end())
+                : new PlaceRole(null, Extent.WHOLE, phrase.start(), phrase.end());
+    }
+
+    /** "the Syrian capital", "Syria's capital", "the capital" of the only country here. */
+    private static Optional<PlaceRole> capital(Scene scene, int noun, Phrase phrase) {
+        Words words = scene.words();
+        if (words.anyOf(phrase.start(), phrase.head(), SMALLER_THAN_STATES)) {
+            return Optional.empty();
+        }
+        int from = noun > 0
+                        && scene.syntax().is(noun - 1, Kind.NOUN)
+                        && scene.syntax().phrase(noun - 1).possessive()
+                ? scene.syntax().phrase(noun - 1).start()
+                : phrase.start();
+        for (int i = from; i < phrase.head(); i++) {
+            if (words.mention(i) instanceof Mention.OfCountry named) {
+                return placeOfCapital(scene, named.country(), phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PlaceRole> placeOfCapital(Scene scene, Country country, Phrase phrase) {
+        return scene.capital(country).map(place -> new PlaceRole(place, Extent.WHOLE, phrase.start(), phrase.end()));
+    }
+
+    /** A name that no list has, but the sentence calls a town: "al-Alam, a town on ...", "the towns of X, Y and Z". */
+    Optional<PlaceRole> unknown(Scene scene, int noun, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        boolean name = words.tag(phrase.head()).equals("PROPN") && words.mention(phrase.head()) == null;
+        if (!name) {
+            return Optional.empty();
+        }
+        PlaceRole unknown = new PlaceRole(null, Extent.WHOLE, phrase.start(), phrase.end());
+        if (syntax.is(noun + 1, Kind.COMMA) && syntax.is(noun + 2, Kind.NOUN)) {
+            int beside = syntax.lastOfPossessives(noun + 2);
+            if (words.isOneOf(syntax.phrase(beside).head(), settlement)) {
+                return Optional.of(unknown);
+            }
+        }
+        int i = noun;
+        for (int steps = 0; steps < 12 && (PlaceRoles.joins(syntax, i - 1) || syntax.is(i - 1, Kind.NOUN)); steps++) {
+            i--;
+        }
+        boolean listed = syntax.isPreposition(i - 1, Set.of("of"))
+                && syntax.is(i - 2, Kind.NOUN)
+                && words.isOneOf(syntax.phrase(i - 2).head(), settlement);
+        return listed ? Optional.of(unknown) : Optional.empty();
+    }
+}

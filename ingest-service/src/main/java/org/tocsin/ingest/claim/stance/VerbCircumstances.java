@@ -1,0 +1,227 @@
+package org.tocsin.ingest.claim.stance;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.ingest.claim.Stance;
+import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Phrase;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.clause.Syntax;
+import org.tocsin.ingest.claim.clause.Words;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+
+/** What a verb group that is a trigger says about whether it happened: "did not take", "would take", "failed to take", "is taking". */
+final class VerbCircumstances {
+    private final Set<String> plan;
+    private final Set<String> planNouns;
+    private final Set<String> fail;
+    private final Set<String> success;
+    private final Set<String> report;
+    private final Set<String> let;
+    private final Set<String> ordinals;
+
+    VerbCircumstances(WordLists cues) {
+        this.plan = cues.words("plan");
+        this.planNouns = cues.words("nouns-of-plan");
+        this.fail = cues.words("fail");
+        this.success = cues.words("success");
+        this.report = cues.words("report");
+        this.let = cues.words("let");
+        this.ordinals = cues.words("ordinals");
+    }
+
+    Optional<Cue> of(Syntax syntax, int verb, Finding finding) {
+        Phrase.VerbGroup group = syntax.verb(verb);
+        Words words = syntax.words;
+        if (group.negated() || words.lower(syntax.phrase(verb).start() - 1).equals("neither") || yetTo(syntax, verb)) {
+            return Optional.of(new Cue(
+                    Stance.NEGATED,
+                    syntax.words.text(
+                            syntax.phrase(verb).start(), syntax.phrase(verb).end())));
+        }
+        int subject = syntax.subjectsOf(verb).isEmpty()
+                ? verb
+                : syntax.subjectsOf(verb).get(0);
+        int before = syntax.phrase(Math.max(0, subject - 3)).start();
+        if (subject < verb && words.anyOf(before, syntax.phrase(subject).start(), Set.of("neither"))) {
+            return Optional.of(new Cue(Stance.NEGATED, "neither"));
+        }
+        if (noSubject(syntax, verb)) {
+            return Optional.of(new Cue(Stance.NEGATED, "no subject"));
+        }
+        if (!group.modal().isEmpty()) {
+            return Optional.of(new Cue(Stance.PLANNED, group.modal()));
+        }
+        boolean bare = words.lower(syntax.phrase(verb).start()).equals("be");
+        if (bare) {
+            return Optional.of(new Cue(Stance.PLANNED, "be"));
+        }
+        if (isAwaited(syntax, verb, finding)) {
+            return Optional.of(new Cue(Stance.PLANNED, "present tense in a clause of time"));
+        }
+        if (isLetHappen(syntax, verb, finding)) {
+            return Optional.of(new Cue(Stance.PLANNED, "let"));
+        }
+        if (group.infinitive()) {
+            return infinitive(syntax, verb);
+        }
+        if (group.gerund()) {
+            return gerund(syntax, verb, finding);
+        }
+        if (group.progressive() && finding.type().movesControl()) {
+            return Optional.of(new Cue(Stance.PLANNED, "still going on"));
+        }
+        return Optional.empty();
+    }
+
+    /** "after the army takes the town" is still to come, outside of headlines. */
+    private static boolean isAwaited(Syntax syntax, int verb, Finding finding) {
+        String form = syntax.words.lower(syntax.phrase(verb).head());
+        boolean present = finding.trigger().verb()
+                && !syntax.verb(verb).auxiliary()
+                && finding.trigger().forms().get(1).equals(form);
+        if (!present || syntax.words.title()) {
+            return false;
+        }
+        for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
+            if (syntax.is(i, Kind.SUBORDINATOR)) {
+                return Set.of("after", "once", "when", "until", "before").contains(syntax.lower(i));
+            }
+            if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.COMMA)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "will not let the town fall". */
+    private boolean isLetHappen(Syntax syntax, int verb, Finding finding) {
+        int governor = syntax.verbBefore(verb);
+        boolean base = finding.trigger().verb()
+                && finding.trigger().forms().get(0).equals(syntax.words.lower(finding.triggerStart()));
+        boolean be = syntax.words.lower(syntax.phrase(verb).start()).equals("be");
+        return (base || be)
+                && governor >= 0
+                && let.contains(syntax.words.lower(syntax.phrase(governor).head()))
+                && !syntax.between(governor, verb, Set.of(Kind.COMMA, Kind.MARK, Kind.SUBORDINATOR));
+    }
+
+    /** "no town fell", "none of them was taken". */
+    private static boolean noSubject(Syntax syntax, int verb) {
+        return syntax.subjectsOf(verb).stream().anyMatch(subject -> {
+            String first = syntax.lower(subject);
+            return first.equals("no") || first.equals("none") || first.equals("neither") || first.equals("nobody");
+        });
+    }
+
+    /** "has yet to take". */
+    private static boolean yetTo(Syntax syntax, int verb) {
+        return syntax.verb(verb).infinitive()
+                && syntax.words.lower(syntax.phrase(verb).start() - 1).equals("yet");
+    }
+
+    /** "to take X": the word before decides. */
+    private Optional<Cue> infinitive(Syntax syntax, int verb) {
+        Words words = syntax.words;
+        Phrase.VerbGroup group = syntax.verb(verb);
+        int governor = -1;
+        for (int i = verb - 1; i >= Math.max(0, verb - 12) && governor < 0; i--) {
+            boolean candidate = syntax.is(i, Kind.VERB)
+                    || (syntax.is(i, Kind.NOUN)
+                            && (planNouns.contains(words.lower(syntax.phrase(i).head()))
+                                    || plan.contains(
+                                            words.lower(syntax.phrase(i).head()))));
+            governor = candidate ? i : -1;
+        }
+        String head = governor < 0 ? "" : words.lower(syntax.phrase(governor).head());
+        boolean verbGovernor = governor >= 0 && syntax.is(governor, Kind.VERB);
+        if (verbGovernor && isNextOfRow(syntax, governor, verb)) {
+            return Optional.empty();
+        }
+        if (fail.contains(head)) {
+            return Optional.of(new Cue(Stance.NEGATED, head + " to"));
+        }
+        if ((verbGovernor && success.contains(head))
+                || words.lower(syntax.phrase(verb).start() - 1).equals("able")) {
+            boolean negated = verbGovernor && syntax.verb(governor).negated();
+            boolean modal = verbGovernor && !syntax.verb(governor).modal().isEmpty();
+            return negated
+                    ? Optional.of(new Cue(Stance.NEGATED, "not " + head))
+                    : modal
+                            ? Optional.of(new Cue(
+                                    Stance.PLANNED, syntax.verb(governor).modal()))
+                            : Optional.empty();
+        }
+        if (group.perfect() && report.contains(head)) {
+            return Optional.empty();
+        }
+        if (verbGovernor && head.equals("took") && syntax.between(governor, verb, Set.of(Kind.DATE))) {
+            // "it took them three days to capture"
+            return Optional.empty();
+        }
+        // "advanced to seize", "went on to capture": told as done in reports of war
+        if (Set.of("went", "gone", "goes").contains(head)
+                && words.lower(syntax.phrase(verb).start() - 1).equals("on")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cue(Stance.PLANNED, head.isEmpty() ? "to" : head + " to"));
+    }
+
+    /** "became the second capital to fall", "is the tenth city to be captured". */
+    private boolean isNextOfRow(Syntax syntax, int governor, int verb) {
+        Phrase.VerbGroup group = syntax.verb(governor);
+        boolean becomes = syntax.words.lower(syntax.phrase(governor).head()).startsWith("bec");
+        boolean told = group.modal().isEmpty() && !group.negated() && !group.infinitive();
+        for (int i = governor + 1; i < verb && told && (becomes || group.copula()); i++) {
+            if (syntax.is(i, Kind.NOUN)
+                    && syntax.words.anyOf(
+                            syntax.phrase(i).start(), syntax.phrase(i).end(), ordinals)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "without taking X", "aimed at taking X", "taking X would be". */
+    private Optional<Cue> gerund(Syntax syntax, int verb, Finding finding) {
+        Words words = syntax.words;
+        int before = verb - 1;
+        while (syntax.is(before, Kind.ADVERB)) {
+            before--;
+        }
+        String lower = syntax.lower(before);
+        String wordBefore = words.lower(syntax.phrase(verb).start() - 1);
+        if (wordBefore.equals("without")
+                || lower.equals("without")
+                || lower.equals("from")
+                || wordBefore.equals("not")) {
+            return Optional.of(new Cue(Stance.NEGATED, lower));
+        }
+        int main = syntax.verbBefore(verb);
+        if (lower.equals("after") && main >= 0 && !syntax.verb(main).modal().isEmpty()) {
+            // "will move on after taking the town"
+            return Optional.of(new Cue(Stance.PLANNED, syntax.verb(main).modal()));
+        }
+        int next = syntax.verbAfter(verb);
+        boolean subject = before < 0 || syntax.is(before, Kind.SUBORDINATOR) || syntax.is(before, Kind.MARK);
+        if (subject
+                && next >= 0
+                && !syntax.verb(next).modal().isEmpty()
+                && !syntax.between(verb, next, Set.of(Kind.COMMA))) {
+            // "winning the town back would be"
+            return Optional.of(new Cue(Stance.PLANNED, syntax.verb(next).modal()));
+        }
+        int governor = syntax.verbBefore(verb);
+        String head = governor < 0 ? "" : words.lower(syntax.phrase(governor).head());
+        String nounBefore = syntax.is(before - 1, Kind.NOUN)
+                ? words.lower(syntax.phrase(before - 1).head())
+                : "";
+        boolean planned = Set.of("at", "for", "towards", "toward").contains(lower)
+                || (lower.equals("of") && (planNouns.contains(nounBefore) || nounBefore.equals("hopes")));
+        if (planned || (before == governor && plan.contains(head))) {
+            return Optional.of(new Cue(
+                    Stance.PLANNED, (before == governor ? head : lower) + " " + words.lower(finding.triggerStart())));
+        }
+        return Optional.empty();
+    }
+}

@@ -27,7 +27,7 @@ record ReReadingRequest(
         return checked;
     }
 
-    boolean isToBeApplied() {
+    boolean appliesAtOnce() {
         return apply != null && apply;
     }
 }

@@ -90,7 +90,7 @@ public class ReReadingResource {
     @APIResponse(ref = "TooLarge", responseCode = "413")
     @APIResponse(ref = "UnsupportedMediaType", responseCode = "415")
     public Response start(@NotNull ReReadingRequest body) {
-        return accepted(reReadings.start(body.checkedFilter(), body.isToBeApplied(), subject()));
+        return accepted(reReadings.start(body.checkedFilter(), body.appliesAtOnce(), subject()));
     }
 
     @GET

@@ -42,7 +42,8 @@ record ReportDifference(
         @Schema(description = "The reading that is stored, or was until this one was applied.")
         Read before,
 
-        @Schema(nullable = true, description = "The new reading; null when it failed.") @Nullable Read after,
+        @Schema(nullable = true, implementation = Read.class, description = "The new reading; null when it failed.")
+        @Nullable Read after,
 
         @Schema(description = "Claims that only the new reading has.")
         List<ClaimBody> added,

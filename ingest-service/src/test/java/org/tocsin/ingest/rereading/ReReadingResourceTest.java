@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +170,24 @@ class ReReadingResourceTest {
         JsonNode sent = awaitedBody(id, failed + 1);
         assertEquals(2, sent.get("reading").asInt());
         assertTrue(sent.get("live").asBoolean());
+    }
+
+    @Test
+    void aSwitchWhileAnEarlierReadingIsOnItsWayIsSentAfterIt() throws InterruptedException {
+        CountDownLatch switched = new CountDownLatch(1);
+        events.answer(r -> {
+            hold(switched);
+            return TAKEN;
+        });
+        String id = stored(report("slow-wire", MOSUL));
+        awaitedBody(id, 1);
+        Older.read(id, claims -> "[]");
+        try {
+            previewed(Map.of("publisher", "slow-wire"), true, "APPLIED");
+        } finally {
+            switched.countDown();
+        }
+        assertEquals(2, awaitedBody(id, 2).get("reading").asInt());
     }
 
     @Test
@@ -513,6 +533,14 @@ class ReReadingResourceTest {
         return json(events.await(number, r -> r.path().contains(id), Duration.ofSeconds(30))
                 .get(number - 1)
                 .body());
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void correct(String id, String text) {

@@ -55,7 +55,9 @@ create table re_reading_report (
     differences jsonb,
     -- The whole new set of a report that changed, until it is applied.
     claims jsonb,
-    primary key (re_reading, report),
+    -- In this order, so that no index but those below finds the rows of one re-reading: the planner, which knows nothing of one that has just
+    -- begun, would else read all of its rows to find those that wait.
+    primary key (report, re_reading),
     check (state <> 'READ' or (revision is not null and base is not null and reader_version is not null)),
     check (state <> 'READ' or not changed or claims is not null)
 );

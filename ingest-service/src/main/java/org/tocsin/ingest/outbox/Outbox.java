@@ -89,13 +89,14 @@ public class Outbox {
         }
     }
 
-    /**
-     * Up to {@code limit} reports whose turn it is, longest waiting first, for at most {@code lease}. One in the background comes alone, so
-     * that what arrives meanwhile waits for no more than that.
-     */
+    /** Up to {@code limit} reports whose turn it is, longest waiting first, for at most {@code lease}. */
     List<Turn> take(int limit, Duration lease) {
-        List<Turn> taken = take(false, limit, lease);
-        return taken.isEmpty() ? take(true, 1, lease) : taken;
+        return take(false, limit, lease);
+    }
+
+    /** One that can wait until nothing else does: alone, so that what arrives meanwhile waits for no more than that. */
+    List<Turn> takeInBackground(Duration lease) {
+        return take(true, 1, lease);
     }
 
     private List<Turn> take(boolean background, int limit, Duration lease) {

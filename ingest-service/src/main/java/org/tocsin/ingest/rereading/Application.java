@@ -22,7 +22,7 @@ import org.tocsin.ingest.sql.Transactions;
  */
 @ApplicationScoped
 class Application {
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
 
     /** Held until the commit, so that nothing is applied after a cancellation was answered. */
     private static final String STILL_APPLYING =

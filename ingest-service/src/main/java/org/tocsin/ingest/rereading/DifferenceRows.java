@@ -19,11 +19,22 @@ import org.tocsin.service.problem.ProblemKind;
 /** Finds what the reports of a re-reading differ in. */
 @ApplicationScoped
 class DifferenceRows {
+    /** A page ends before its differences come to more than this, unless it is the first report's that do. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
     private static final String FIND = """
-            select q.sequence, q.report, r.publisher, r.title, r.published_at, q.revision, q.state, q.failure, q.before::text,
-                q.language, q.reader_version, q.differences::text
-            from re_reading_report q join report r on r.id = q.report
-            where q.re_reading = ? and (q.changed or q.failure is not null) and q.sequence > ?
+            with page as (
+                select q.*, count(*) over () as there,
+                    sum(octet_length(q.differences::text)) over (order by q.sequence) as characters
+                from (
+                    select * from re_reading_report
+                    where re_reading = ? and (changed or failure is not null) and sequence > ? order by sequence limit ?
+                ) q
+            )
+            select q.sequence, q.report, r.publisher, r.title, r.published_at, q.revision, q.state, q.failure,
+                q.before::text as before, q.language, q.reader_version, q.differences::text as differences, q.there
+            from page q join report r on r.id = q.report
+            where q.characters is null or q.characters <= ? or q.sequence = (select min(sequence) from page)
             order by q.sequence limit ?
             """;
 
@@ -44,26 +55,27 @@ class DifferenceRows {
                 throw Problem.of(ProblemKind.GONE, "What the reports differed in is not kept any more.")
                         .asException();
             }
-            List<ReportDifference> found = find(connection, id, after == null ? 0 : after, limit + 1);
-            List<ReportDifference> shown = found.size() > limit ? found.subList(0, limit) : found;
-            return new DifferencePage(
-                    shown,
-                    found.size() > limit ? String.valueOf(shown.get(limit - 1).sequence()) : null);
+            return find(connection, id, after == null ? 0 : after, limit);
         });
     }
 
-    private List<ReportDifference> find(Connection connection, UUID id, long after, int limit) throws SQLException {
+    private DifferencePage find(Connection connection, UUID id, long after, int limit) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setObject(1, id);
             find.setLong(2, after);
-            find.setInt(3, limit);
+            find.setInt(3, limit + 1);
+            find.setInt(4, MOST_CHARACTERS);
+            find.setInt(5, limit);
             List<ReportDifference> found = new ArrayList<>();
+            boolean more = false;
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
                     found.add(difference(row));
+                    more = row.getInt("there") > found.size();
                 }
             }
-            return found;
+            return new DifferencePage(
+                    found, more ? String.valueOf(found.get(found.size() - 1).sequence()) : null);
         }
     }
 

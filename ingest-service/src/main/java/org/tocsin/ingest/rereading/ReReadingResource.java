@@ -160,7 +160,7 @@ public class ReReadingResource {
             operationId = "listDifferences",
             summary = "See what would change",
             description =
-                    "For each report that reads otherwise, the claims that the new reading adds, removes and alters; and the reports that the new reader failed on. In the order in which the reports were stored, page by page; the list is complete from PREVIEWED on. Kept for a time after it was applied.")
+                    "For each report that reads otherwise, the claims that the new reading adds, removes and alters; and the reports that the new reader failed on. In the order in which the reports were stored, page by page (fewer than `limit` where they are long); the list is complete from PREVIEWED on. Kept for a time after it was applied.")
     @APIResponse(
             responseCode = "200",
             description = "A page of reports.",

@@ -336,6 +336,27 @@ class ReReadingResourceTest {
     }
 
     @Test
+    void aPageOfLongDifferencesIsShort() {
+        for (int i = 0; i < 3; i++) {
+            Older.read(sent(report("long-wire", MOSUL + " Number " + i + ".")), claims -> "[]");
+        }
+        JsonNode previewed = previewed(Map.of("publisher", "long-wire"), false);
+        Older.run(
+                "update re_reading_report set differences = jsonb_set(differences, '{added,0,reasons,0}', to_jsonb(repeat('x', 3000000)))"
+                        + " where re_reading = ?",
+                uuid(previewed));
+        List<String> found = new ArrayList<>();
+        String next = "0";
+        while (!next.equals("null")) {
+            JsonNode page = get(path(previewed) + "/differences?limit=3&after=" + next);
+            assertEquals(1, page.get("items").size());
+            found.add(page.at("/items/0/report").asText());
+            next = page.get("next").asText();
+        }
+        assertEquals(3, Set.copyOf(found).size());
+    }
+
+    @Test
     void theSameRequestWhileItIsUnderWayStartsNothingTwice() {
         String id = sent(report("patient-wire", MOSUL));
         Map<String, Object> body = Map.of("filter", Map.of("ids", List.of(id)));

@@ -360,8 +360,9 @@ class ReReadingResourceTest {
     void theSameRequestWhileItIsUnderWayStartsNothingTwice() {
         String id = sent(report("patient-wire", MOSUL));
         Map<String, Object> body = Map.of("filter", Map.of("ids", List.of(id)));
-        // as if a newer version of the program had started it, so that this one keeps away
         String first = start(body).statusCode(202).extract().path("id");
+        awaited(ALL + "/" + first, "state", "PREVIEWED");
+        // as if a newer version of the program were at it, so that this one keeps away
         Older.run(
                 "update re_reading set state = 'RUNNING', reader_version = '999' where id = ?", UUID.fromString(first));
         start(body).statusCode(202).body("id", equalTo(first));

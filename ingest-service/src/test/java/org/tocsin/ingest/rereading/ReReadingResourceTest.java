@@ -96,11 +96,11 @@ class ReReadingResourceTest {
 
     @Test
     void nothingChangesUntilItIsAppliedAndThenTheWholeNewSetIsSent() {
-        String id = sent(report("whole-wire", MOSUL + " " + TIKRIT));
+        String id = sent(report("again-whole-wire", MOSUL + " " + TIKRIT));
         JsonNode now = get("/reports/" + id + "/claims").get("items");
         Older.read(id, claims -> claims.replace("Tikrit\", \"country", "Tikritz\", \"country"));
         JsonNode before = get("/reports/" + id + "/claims").get("items");
-        JsonNode previewed = previewed(Map.of("publisher", "whole-wire"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-whole-wire"), false);
         assertEquals(reports(1, 0, 1, 0, 0, 0), previewed.get("reports"));
         assertEquals(before, get("/reports/" + id + "/claims").get("items"));
         assertEquals(1, bodies(id).size());
@@ -125,9 +125,9 @@ class ReReadingResourceTest {
 
     @Test
     void aReportThatReadsTheSameOnlyGetsTheReaderNoted() {
-        String id = sent(report("same-wire", MOSUL));
+        String id = sent(report("again-same-wire", MOSUL));
         Older.read(id, claims -> claims);
-        JsonNode previewed = previewed(Map.of("publisher", "same-wire"), true, "APPLIED");
+        JsonNode previewed = previewed(Map.of("publisher", "again-same-wire"), true, "APPLIED");
         assertEquals(reports(1, 1, 0, 0, 0, 0), previewed.get("reports"));
         assertTrue(differences(previewed).get("items").isEmpty());
         assertEquals(ClaimReader.VERSION, Older.text("select reader_version from reading where report = ?", id));
@@ -136,14 +136,15 @@ class ReReadingResourceTest {
         assertEquals(1, bodies(id).size());
         assertEquals(
                 reports(0, 0, 0, 0, 0, 0),
-                previewed(Map.of("publisher", "same-wire"), true, "APPLIED").get("reports"));
+                previewed(Map.of("publisher", "again-same-wire"), true, "APPLIED")
+                        .get("reports"));
     }
 
     @Test
     void whatNoReaderManagedBeforeIsReadNow() {
-        String id = sent(report("hard-wire", MOSUL));
+        String id = sent(report("again-hard-wire", MOSUL));
         Older.failedOn(id);
-        JsonNode previewed = previewed(Map.of("publisher", "hard-wire", "status", "UNREADABLE"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-hard-wire", "status", "UNREADABLE"), false);
         JsonNode difference = differences(previewed).at("/items/0");
         assertEquals("UNREADABLE", difference.at("/before/status").asText());
         assertTrue(difference.at("/before/language").isNull());
@@ -160,10 +161,10 @@ class ReReadingResourceTest {
     @Test
     void aReportThatWasNeverSentStillRings() {
         events.answer(r -> Answer.status(503));
-        String id = stored(report("unsent-wire", MOSUL));
+        String id = stored(report("again-unsent-wire", MOSUL));
         awaited("/reports/" + id + "/claims", "status", "READ");
         Older.read(id, claims -> "[]");
-        JsonNode applied = previewed(Map.of("publisher", "unsent-wire"), true, "APPLIED");
+        JsonNode applied = previewed(Map.of("publisher", "again-unsent-wire"), true, "APPLIED");
         assertEquals(1, applied.at("/reports/applied").asInt());
         int failed = bodies(id).size();
         events.answer(r -> TAKEN);
@@ -179,11 +180,11 @@ class ReReadingResourceTest {
             hold(switched);
             return TAKEN;
         });
-        String id = stored(report("slow-wire", MOSUL));
+        String id = stored(report("again-slow-wire", MOSUL));
         awaitedBody(id, 1);
         Older.read(id, claims -> "[]");
         try {
-            previewed(Map.of("publisher", "slow-wire"), true, "APPLIED");
+            previewed(Map.of("publisher", "again-slow-wire"), true, "APPLIED");
         } finally {
             switched.countDown();
         }
@@ -192,13 +193,13 @@ class ReReadingResourceTest {
 
     @Test
     void aCorrectionInBetweenIsKept() {
-        String corrected = sent(report("between-wire", MOSUL));
-        String retracted = sent(report("between-wire", MOSUL + " Twice."));
-        String other = sent(report("between-wire", MOSUL + " Thrice."));
+        String corrected = sent(report("again-between-wire", MOSUL));
+        String retracted = sent(report("again-between-wire", MOSUL + " Twice."));
+        String other = sent(report("again-between-wire", MOSUL + " Thrice."));
         for (String id : List.of(corrected, retracted, other)) {
             Older.read(id, claims -> "[]");
         }
-        JsonNode previewed = previewed(Map.of("publisher", "between-wire"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-between-wire"), false);
         assertEquals(3, previewed.at("/reports/changed").asInt());
         correct(corrected, TIKRIT);
         awaited("/reports/" + corrected + "/claims", "status", "READ");
@@ -217,11 +218,11 @@ class ReReadingResourceTest {
 
     @Test
     void whatAnotherReaderPreviewedIsReadOnceMoreAndShownOnceMoreWhenItDiffers() {
-        String like = sent(report("other-wire", MOSUL));
-        String unlike = sent(report("other-wire", TIKRIT));
+        String like = sent(report("again-other-wire", MOSUL));
+        String unlike = sent(report("again-other-wire", TIKRIT));
         Older.read(like, claims -> "[]");
         Older.read(unlike, claims -> "[]");
-        JsonNode previewed = previewed(Map.of("publisher", "other-wire"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-other-wire"), false);
         // as if an older version of the program had made the previews, and had read one of the two otherwise
         Older.run("update re_reading_report set reader_version = '0.9' where re_reading = ?", uuid(previewed));
         Older.run(
@@ -244,9 +245,9 @@ class ReReadingResourceTest {
 
     @Test
     void ofTwoThatOverlapTheSecondFindsNothingLeftToSwitch() {
-        String id = sent(report("twin-wire", MOSUL));
+        String id = sent(report("again-twin-wire", MOSUL));
         Older.read(id, claims -> "[]");
-        JsonNode one = previewed(Map.of("publisher", "twin-wire"), false);
+        JsonNode one = previewed(Map.of("publisher", "again-twin-wire"), false);
         JsonNode other = previewed(Map.of("ids", List.of(id)), false);
         apply(one);
         awaited(path(one), "state", "APPLIED");
@@ -262,13 +263,13 @@ class ReReadingResourceTest {
     void aSwitchAndACorrectionAtTheSameTimeLeaveEachReportWhole() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            ids.add(stored(report("race-wire", MOSUL + " Number " + i + ".")));
+            ids.add(stored(report("again-race-wire", MOSUL + " Number " + i + ".")));
         }
         for (String id : ids) {
             awaited("/reports/" + id + "/claims", "status", "READ");
             Older.read(id, claims -> "[]");
         }
-        JsonNode previewed = previewed(Map.of("publisher", "race-wire"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-race-wire"), false);
         apply(previewed).statusCode(202);
         ids.parallelStream().filter(id -> ids.indexOf(id) % 2 == 0).forEach(id -> correct(id, TIKRIT + " " + id));
         awaited(path(previewed), "state", "APPLIED");
@@ -291,36 +292,38 @@ class ReReadingResourceTest {
 
     @Test
     void onlyReportsThatFitTheFilterAreReadAgain() {
-        Map<String, Object> late = report("fit-wire", MOSUL);
+        Map<String, Object> late = report("again-fit-wire", MOSUL);
         late.put("publishedAt", "2014-06-20T15:30:00Z");
-        String older = sent(report("fit-wire", TIKRIT));
+        String older = sent(report("again-fit-wire", TIKRIT));
         String newer = sent(late);
-        String another = sent(report("misfit-wire", MOSUL));
-        String current = sent(report("fit-wire", "Nothing new from the front."));
+        String another = sent(report("again-misfit-wire", MOSUL));
+        String current = sent(report("again-fit-wire", "Nothing new from the front."));
         for (String id : List.of(older, newer, another)) {
             Older.read(id, claims -> "[]");
         }
-        assertEquals(Set.of(older, newer), found(Map.of("publisher", "fit-wire")));
-        assertEquals(Set.of(newer), found(Map.of("publisher", "fit-wire", "publishedFrom", "2014-06-20T15:30:00Z")));
-        assertEquals(Set.of(older), found(Map.of("publisher", "fit-wire", "publishedBefore", "2014-06-20T15:30:00Z")));
+        assertEquals(Set.of(older, newer), found(Map.of("publisher", "again-fit-wire")));
+        assertEquals(
+                Set.of(newer), found(Map.of("publisher", "again-fit-wire", "publishedFrom", "2014-06-20T15:30:00Z")));
+        assertEquals(
+                Set.of(older), found(Map.of("publisher", "again-fit-wire", "publishedBefore", "2014-06-20T15:30:00Z")));
         assertEquals(Set.of(newer, another), found(Map.of("ids", List.of(newer, another, newer))));
-        assertEquals(Set.of(), found(Map.of("publisher", "fit-wire", "status", "UNREADABLE")));
-        assertEquals(Set.of(), found(Map.of("publisher", "fit-wire", "readerVersionBefore", "0.9")));
-        assertEquals(Set.of(older, newer), found(Map.of("publisher", "fit-wire", "readerVersionBefore", "0.10")));
-        JsonNode all = previewed(Map.of("publisher", "fit-wire", "readerVersionBefore", "999"), false);
+        assertEquals(Set.of(), found(Map.of("publisher", "again-fit-wire", "status", "UNREADABLE")));
+        assertEquals(Set.of(), found(Map.of("publisher", "again-fit-wire", "readerVersionBefore", "0.9")));
+        assertEquals(Set.of(older, newer), found(Map.of("publisher", "again-fit-wire", "readerVersionBefore", "0.10")));
+        JsonNode all = previewed(Map.of("publisher", "again-fit-wire", "readerVersionBefore", "999"), false);
         assertEquals(3, all.at("/reports/selected").asInt(), "also " + current);
         as(Role.REPORTER).post("/reports/" + older + "/retraction").then().statusCode(200);
-        assertEquals(Set.of(newer), found(Map.of("publisher", "fit-wire")));
+        assertEquals(Set.of(newer), found(Map.of("publisher", "again-fit-wire")));
     }
 
     @Test
     void differencesComePageByPage() {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            ids.add(sent(report("page-wire", MOSUL + " Number " + i + ".")));
+            ids.add(sent(report("again-page-wire", MOSUL + " Number " + i + ".")));
             Older.read(ids.get(i), claims -> "[]");
         }
-        JsonNode previewed = previewed(Map.of("publisher", "page-wire"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-page-wire"), false);
         JsonNode first = get(path(previewed) + "/differences?limit=2");
         JsonNode second = get(path(previewed) + "/differences?limit=2&after="
                 + first.get("next").asText());
@@ -338,9 +341,9 @@ class ReReadingResourceTest {
     @Test
     void aPageOfLongDifferencesIsShort() {
         for (int i = 0; i < 3; i++) {
-            Older.read(sent(report("long-wire", MOSUL + " Number " + i + ".")), claims -> "[]");
+            Older.read(sent(report("again-long-wire", MOSUL + " Number " + i + ".")), claims -> "[]");
         }
-        JsonNode previewed = previewed(Map.of("publisher", "long-wire"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-long-wire"), false);
         Older.run(
                 "update re_reading_report set differences = jsonb_set(differences, '{added,0,reasons,0}', to_jsonb(repeat('x', 3000000)))"
                         + " where re_reading = ?",
@@ -358,7 +361,7 @@ class ReReadingResourceTest {
 
     @Test
     void theSameRequestWhileItIsUnderWayStartsNothingTwice() {
-        String id = sent(report("patient-wire", MOSUL));
+        String id = sent(report("again-patient-wire", MOSUL));
         Map<String, Object> body = Map.of("filter", Map.of("ids", List.of(id)));
         String first = start(body).statusCode(202).extract().path("id");
         awaited(ALL + "/" + first, "state", "PREVIEWED");
@@ -377,9 +380,9 @@ class ReReadingResourceTest {
 
     @Test
     void aCancelledOneIsGoneAndWhatWasAppliedCannotBeCancelled() {
-        String id = sent(report("cancel-wire", MOSUL));
+        String id = sent(report("again-cancel-wire", MOSUL));
         Older.read(id, claims -> "[]");
-        JsonNode previewed = previewed(Map.of("publisher", "cancel-wire"), false);
+        JsonNode previewed = previewed(Map.of("publisher", "again-cancel-wire"), false);
         cancel(previewed.get("id").asText())
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"), "reports.changed", equalTo(1), "expiresAt", equalTo(null));
@@ -392,22 +395,22 @@ class ReReadingResourceTest {
                 .contentType("application/problem+json");
         awaitedNoRows(previewed);
         assertEquals(0, get("/reports/" + id + "/claims").get("items").size());
-        JsonNode applied = previewed(Map.of("publisher", "cancel-wire"), true, "APPLIED");
+        JsonNode applied = previewed(Map.of("publisher", "again-cancel-wire"), true, "APPLIED");
         cancel(applied.get("id").asText()).statusCode(409).contentType("application/problem+json");
     }
 
     @Test
     void previewsAreNotKeptForEver() {
-        String id = sent(report("old-wire", MOSUL));
+        String id = sent(report("again-old-wire", MOSUL));
         Older.read(id, claims -> "[]");
-        JsonNode forgotten = previewed(Map.of("publisher", "old-wire"), false);
+        JsonNode forgotten = previewed(Map.of("publisher", "again-old-wire"), false);
         Older.run("update re_reading set changed_at = now() - interval '31 days' where id = ?", uuid(forgotten));
         assertEquals(
                 1,
                 awaited(path(forgotten), "state", "CANCELLED")
                         .at("/reports/changed")
                         .asInt());
-        JsonNode applied = previewed(Map.of("publisher", "old-wire"), true, "APPLIED");
+        JsonNode applied = previewed(Map.of("publisher", "again-old-wire"), true, "APPLIED");
         assertEquals(1, differences(applied).get("items").size());
         assertFalse(applied.get("expiresAt").isNull());
         Older.run("update re_reading set changed_at = now() - interval '31 days' where id = ?", uuid(applied));
@@ -420,8 +423,8 @@ class ReReadingResourceTest {
 
     @Test
     void whoDidWhatIsInTheAudit() {
-        sent(report("audit-wire", MOSUL));
-        JsonNode one = previewed(Map.of("publisher", "audit-wire", "readerVersionBefore", "999"), false);
+        sent(report("again-audit-wire", MOSUL));
+        JsonNode one = previewed(Map.of("publisher", "again-audit-wire", "readerVersionBefore", "999"), false);
         apply(one);
         JsonNode applied = awaited(path(one), "state", "APPLIED");
         assertEquals("a-analyst", applied.get("startedBy").asText());
@@ -429,7 +432,7 @@ class ReReadingResourceTest {
         assertEquals(
                 "RE_READING a-analyst, RE_READING_APPLICATION a-analyst",
                 Older.text(audit, one.get("id").asText()));
-        JsonNode other = previewed(Map.of("publisher", "audit-wire", "readerVersionBefore", "998"), false);
+        JsonNode other = previewed(Map.of("publisher", "again-audit-wire", "readerVersionBefore", "998"), false);
         as(Role.ADMIN).post(path(other) + "/cancellation").then().statusCode(200);
         assertEquals(
                 "RE_READING a-analyst, RE_READING_CANCELLATION a-admin",

@@ -13,6 +13,7 @@ public final class EventExamples {
                 "copyOf": null
               },
               "revision": 1,
+              "reading": 1,
               "readerVersion": "1",
               "live": true,
               "events": [
@@ -46,6 +47,7 @@ public final class EventExamples {
             {
               "report": "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11",
               "revision": 1,
+              "reading": 1,
               "items": [
                 {"id": "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0", "outcome": "STORED", "problem": null}
               ],

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that one revision of a report says. Each claim is checked on its own, so that a bad one does not keep out the others.
  *
- * @param revision counts what was made of the report: corrected, read again, retracted
+ * @param revision counts what was made of the report: corrected, retracted
+ * @param reading counts how often this revision was read, from 1; null means 1
  * @param readerVersion version of the reader that made the claims
- * @param live false when the report is history being imported; its changes then do not ring
+ * @param live false when the report is history being imported or read again; its changes then do not ring
  * @param events empty for a retraction
  */
 public record ReportEvents(
@@ -29,12 +30,24 @@ public record ReportEvents(
         @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "1")
         Integer revision,
 
+        @Nullable @Min(1) @Max(1_000_000) @Schema(
+                nullable = true,
+                description =
+                        "Counts how often this revision was read, from 1, which null stands for. A later reading replaces an"
+                                + " earlier one.",
+                examples = "1")
+        Integer reading,
+
         @NotBlank @Size(max = 100) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "1")
         String readerVersion,
 
         @NotNull Boolean live,
 
         @NotNull @Size(max = Inputs.MOST_EVENTS) List<@NotNull ClaimIn> events) {
+
+    int readingNumber() {
+        return reading == null ? 1 : reading;
+    }
 
     /**
      * The facts of a report.

@@ -44,8 +44,10 @@ public class ReportEventsResource {
             description =
                     "Takes one revision of a report with all its events. It replaces what an earlier revision said: events that"
                             + " are not there any more become WITHDRAWN, the same call again changes nothing, an empty list retracts"
-                            + " the report. A revision older than the stored one is left aside and answered as known; the facts of a"
-                            + " revision are those with which it came first. Each event is checked on its own: bad ones are refused"
+                            + " the report. A later reading of the same revision replaces an earlier one in the same way. A revision"
+                            + " or reading older than the stored one is left aside and answered as known; the facts of a revision are"
+                            + " those with which it came first. An event never changes: what is read otherwise needs another id, and"
+                            + " an id that says something else than before is refused. Each event is checked on its own: bad ones are refused"
                             + " with a problem in their item, the others are stored, and control of the places is recomputed in the"
                             + " same transaction.")
     @RequestBody(

@@ -29,6 +29,7 @@ class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
 
     private final ClaimCheck check;
+    private final ReportRows versions;
     private final EventRows rows;
     private final Publishers publishers;
     private final Touched.Believer believer;
@@ -37,12 +38,14 @@ class Reports {
 
     Reports(
             ClaimCheck check,
+            ReportRows versions,
             EventRows rows,
             Publishers publishers,
             Touched.Believer believer,
             Clock clock,
             MeterRegistry meters) {
         this.check = check;
+        this.versions = versions;
         this.rows = rows;
         this.publishers = publishers;
         this.believer = believer;
@@ -66,14 +69,14 @@ class Reports {
     }
 
     /**
-     * Stores the reports in one transaction; each replaces what an earlier revision of it said.
+     * Stores the reports in one transaction; each replaces what an earlier revision or reading of it said.
      *
      * @param submissions each report at most once
      */
     @Transactional
     List<ReportResult> store(List<Submission> submissions) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        rows.lockReports(submissions.stream().map(Submission::report).toList());
+        versions.lock(submissions.stream().map(Submission::report).toList());
         TreeMap<String, String> names = new TreeMap<>();
         for (Submission submission : submissions) {
             String name = submission.said().report().publisher();
@@ -97,16 +100,17 @@ class Reports {
     private void plan(Submission submission, Plan plan, Instant now) {
         String report = submission.report();
         ReportEvents said = submission.said();
-        int stored = rows.revisionOf(report);
-        if (said.revision() < stored) {
+        ReportRows.Version stored = versions.latestOf(report);
+        ReportRows.Version sent = ReportRows.Version.of(said);
+        if (sent.compareTo(stored) < 0) {
             List<Item> known = said.events().stream()
                     .map(claim -> new Item(claim.id(), Outcome.KNOWN, null))
                     .toList();
-            plan.results.add(new ReportResult(report, stored, known, List.of()));
+            plan.results.add(new ReportResult(report, stored.revision(), stored.reading(), known, List.of()));
             return;
         }
-        if (said.revision() > stored) {
-            rows.insertRevision(report, said, Publishers.slugOf(said.report().publisher()), now);
+        if (sent.compareTo(stored) > 0) {
+            versions.insert(report, stored, said, now);
         }
         Map<String, Stored> before = new LinkedHashMap<>();
         rows.ofReport(report).forEach(event -> before.put(event.id(), event));
@@ -119,6 +123,10 @@ class Reports {
         for (ClaimIn claim : said.events()) {
             Optional<Problem> problem = refusal(claim, said, before.get(claim.id()), others, nowSaid);
             if (problem.isPresent()) {
+                if (before.containsKey(claim.id())) {
+                    // a refusal changes nothing: the event of this id stays as it is
+                    nowSaid.add(claim.id());
+                }
                 items.add(new Item(String.valueOf(claim.id()), Outcome.REFUSED, problem.get()));
                 continue;
             }
@@ -136,13 +144,13 @@ class Reports {
         for (Stored event : before.values()) {
             if (!event.withdrawn() && !nowSaid.contains(event.id())) {
                 gone.add(event.id());
-                if (event.place() != null && event.type().weighs()) {
-                    plan.at(event.place()).withdraw(event.id(), said.live());
+                if (event.claim().place() != null && event.claim().type().weighs()) {
+                    plan.at(event.claim().place().id()).withdraw(event.id(), said.live());
                 }
             }
         }
         plan.withdrawn.addAll(gone);
-        plan.results.add(new ReportResult(report, said.revision(), items, gone));
+        plan.results.add(new ReportResult(report, sent.revision(), sent.reading(), items, gone));
     }
 
     private Optional<Problem> refusal(
@@ -157,9 +165,14 @@ class Reports {
         if (seen.contains(claim.id())) {
             return Optional.of(Problem.invalid("id", "is given twice in this report"));
         }
-        return before != null
+        if (before == null) {
+            return check.problemOf(claim, said.report().publishedAt());
+        }
+        return before.claim().saysTheSameAs(claim)
                 ? Optional.empty()
-                : check.problemOf(claim, said.report().publishedAt());
+                : Optional.of(Problem.of(
+                        ProblemKind.CONFLICT,
+                        "The event is stored and says something else; what is read otherwise needs another id."));
     }
 
     private void tell(ReportResult result) {
@@ -167,9 +180,10 @@ class Reports {
             meters.counter("tocsin.event.taken", "outcome", outcome.name()).increment((double) count(result, outcome));
         }
         LOG.infof(
-                "report=%s revision=%d stored=%d known=%d refused=%d withdrawn=%d",
+                "report=%s revision=%d reading=%d stored=%d known=%d refused=%d withdrawn=%d",
                 result.report(),
                 result.revision(),
+                result.reading(),
                 count(result, Outcome.STORED),
                 count(result, Outcome.KNOWN),
                 count(result, Outcome.REFUSED),

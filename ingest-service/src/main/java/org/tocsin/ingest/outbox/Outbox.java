@@ -25,23 +25,29 @@ public class Outbox {
 
     /** While a lease holds, {@code due_at} is when it runs out. */
     private static final String ADD = """
-            insert into dispatch (report, revision) select id, revision from report where id = any(?::uuid[])
+            insert into dispatch (report, revision, reading, background)
+            select r.id, r.revision, coalesce(g.number, 1), ?
+            from report r left join reading g on g.report = r.id and g.revision = r.revision
+            where r.id = any(?::uuid[])
             on conflict (report) do update
-            set revision = excluded.revision, attempts = 0, last_problem = null,
+            set revision = excluded.revision, reading = excluded.reading,
+                background = dispatch.background and excluded.background, attempts = 0, last_problem = null,
                 due_at = case when dispatch.lease is null then now() else dispatch.due_at end
             """;
 
     private static final String TAKE = """
             with turn as (
-                select report from dispatch where due_at <= now() order by due_at limit ? for update skip locked
+                select report from dispatch where background = ? and due_at <= now() order by due_at limit ?
+                for update skip locked
             )
             update dispatch d
             set lease = gen_random_uuid(), attempts = d.attempts + 1, due_at = clock_timestamp() + make_interval(secs => ?)
             from turn t where t.report = d.report
-            returning d.report, d.revision, d.lease, d.attempts
+            returning d.report, d.revision, d.reading, d.lease, d.attempts
             """;
 
-    private static final String SENT = "delete from dispatch where report = ? and lease = ? and revision <= ?";
+    private static final String SENT =
+            "delete from dispatch where report = ? and lease = ? and (revision, reading) <= (?, ?)";
 
     private static final String RELEASE = """
             update dispatch set lease = null, due_at = now() + make_interval(secs => ?), last_problem = ?,
@@ -61,13 +67,23 @@ public class Outbox {
      * @param lease proof that this sender took it
      * @param attempts how often it was taken, this time included
      */
-    record Turn(UUID report, int revision, UUID lease, int attempts) {}
+    record Turn(UUID report, int revision, int reading, UUID lease, int attempts) {}
 
     /** Queues these reports to be sent as they are then, in the caller's transaction. */
     public void add(Connection connection, Collection<UUID> reports) throws SQLException {
+        add(connection, reports, false);
+    }
+
+    /** As {@link #add}, but to be sent only while nothing else waits. A report that waits already keeps its turn. */
+    public void addInBackground(Connection connection, Collection<UUID> reports) throws SQLException {
+        add(connection, reports, true);
+    }
+
+    private static void add(Connection connection, Collection<UUID> reports, boolean background) throws SQLException {
         try (PreparedStatement add = connection.prepareStatement(ADD);
                 Statement notify = connection.createStatement()) {
-            add.setArray(1, connection.createArrayOf("uuid", reports.toArray()));
+            add.setBoolean(1, background);
+            add.setArray(2, connection.createArrayOf("uuid", reports.toArray()));
             add.executeUpdate();
             notify.execute("notify " + CHANNEL);
         }
@@ -75,16 +91,27 @@ public class Outbox {
 
     /** Up to {@code limit} reports whose turn it is, longest waiting first, for at most {@code lease}. */
     List<Turn> take(int limit, Duration lease) {
+        return take(false, limit, lease);
+    }
+
+    /** One that can wait until nothing else does: alone, so that what arrives meanwhile waits for no more than that. */
+    List<Turn> takeInBackground(Duration lease) {
+        return take(true, 1, lease);
+    }
+
+    private List<Turn> take(boolean background, int limit, Duration lease) {
         return transactions.run(connection -> {
             List<Turn> taken = new ArrayList<>();
             try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-                take.setInt(1, limit);
-                take.setDouble(2, lease.toMillis() / 1000.0);
+                take.setBoolean(1, background);
+                take.setInt(2, limit);
+                take.setDouble(3, lease.toMillis() / 1000.0);
                 try (ResultSet rows = take.executeQuery()) {
                     while (rows.next()) {
                         taken.add(new Turn(
                                 rows.getObject("report", UUID.class),
                                 rows.getInt("revision"),
+                                rows.getInt("reading"),
                                 rows.getObject("lease", UUID.class),
                                 rows.getInt("attempts")));
                     }
@@ -94,13 +121,14 @@ public class Outbox {
         });
     }
 
-    /** Sent as of {@code revision}. If there is a newer one by now, it is sent next. */
-    void sent(Turn turn, int revision) {
+    /** Sent as of this reading of this revision. If there is a newer one by now, it is sent next. */
+    void sent(Turn turn, int revision, int reading) {
         transactions.run(connection -> {
             try (PreparedStatement sent = connection.prepareStatement(SENT)) {
                 sent.setObject(1, turn.report());
                 sent.setObject(2, turn.lease());
                 sent.setInt(3, revision);
+                sent.setInt(4, reading);
                 if (sent.executeUpdate() == 0) {
                     release(connection, turn, Duration.ZERO, null, false);
                 }

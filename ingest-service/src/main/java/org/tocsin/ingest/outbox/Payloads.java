@@ -16,8 +16,10 @@ import org.tocsin.ingest.sql.Transactions;
 @ApplicationScoped
 class Payloads {
     private static final String FIND = """
-            select r.id, r.publisher, r.title, r.url, r.published_at, r.live, r.revision, r.status,
+            select r.id, r.publisher, r.title, r.url, r.published_at, r.revision, r.status,
                 coalesce(r.language, 'und') as language,
+                coalesce(g.number, 1) as reading,
+                r.live and not coalesce(g.rebuild, false) as live,
                 coalesce(g.reader_version, 'none') as reader_version,
                 case when r.status = 'READ' then g.claims::text else '[]' end as events
             from report r left join reading g on g.report = r.id and g.revision = r.revision
@@ -59,6 +61,7 @@ class Payloads {
                         row.getString("language"),
                         null),
                 row.getInt("revision"),
+                row.getInt("reading"),
                 row.getString("reader_version"),
                 row.getBoolean("live"),
                 row.getString("events"));

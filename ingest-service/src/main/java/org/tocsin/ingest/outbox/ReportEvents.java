@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * All that a report says, as {@code PUT /reports/{id}/events} of events-service takes it.
  *
  * @param revision counts corrections and retractions, from 1
- * @param live false for reports of the past, which are recorded and do not ring
+ * @param reading counts the readings of this revision, from 1
+ * @param live false for reports of the past and for what was read again, which are recorded and do not ring
  * @param events the claims as they are stored, a JSON array; empty takes everything back
  */
 @RegisterForReflection
 record ReportEvents(
         Facts report,
         int revision,
+        int reading,
         String readerVersion,
         boolean live,
         @JsonRawValue String events) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param claims in the order of the text
  * @param failure why it could not be read, or null
  */
-record Outcome(
+public record Outcome(
         QueuedReport report,
         @Nullable String language,
         List<ClaimBody> claims,
         @Nullable String failure) {
-    Outcome {
+    public Outcome {
         claims = List.copyOf(claims);
     }
 

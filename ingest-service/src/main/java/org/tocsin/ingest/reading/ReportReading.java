@@ -9,7 +9,7 @@ import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
 
 /** Reads one report, whatever happens: a report that cannot be read must not keep the others waiting. */
-final class ReportReading {
+public final class ReportReading {
     private static final Logger LOG = Logger.getLogger(ReportReading.class);
 
     /** A report that stopped its worker this often (the memory or the machine gave out) is given up. */
@@ -20,11 +20,11 @@ final class ReportReading {
 
     private final Function<Text, Reading> reader;
 
-    ReportReading(Function<Text, Reading> reader) {
+    public ReportReading(Function<Text, Reading> reader) {
         this.reader = reader;
     }
 
-    Outcome of(QueuedReport report) {
+    public Outcome of(QueuedReport report) {
         if (report.attempts() > MOST_ATTEMPTS) {
             return Outcome.unreadable(report, "The reading did not come to an end " + MOST_ATTEMPTS + " times.");
         }

@@ -57,6 +57,7 @@ class ReportEventsTest {
                         "en",
                         null),
                 1,
+                1,
                 "1",
                 true,
                 JSON.writeValueAsString(List.of(claim)));

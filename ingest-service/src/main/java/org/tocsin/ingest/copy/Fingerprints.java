@@ -1,0 +1,54 @@
+package org.tocsin.ingest.copy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a story is found by: of every sentence the lowest hashes of three words in a row. Two sentences that have most of their words in
+ * common have one of these in common, wherever they stand and however long the rest is, so that a story finds also one that was cut out of it.
+ */
+public final class Fingerprints {
+    /** No story has more; behind them nothing of it is found. */
+    public static final int MOST = 64;
+
+    private static final int WORDS = 3;
+    private static final int OF_A_SENTENCE = 2;
+
+    private Fingerprints() {}
+
+    /** The fingerprints in the order of the text, each once; none for a text without sentences. */
+    public static List<Long> of(Story story) {
+        Set<Long> prints = new LinkedHashSet<>();
+        for (Line line : story.lines()) {
+            TreeSet<Long> lowest = new TreeSet<>();
+            for (int i = 0; i + WORDS <= line.size(); i++) {
+                lowest.add(hash(line.words().subList(i, i + WORDS)));
+                if (lowest.size() > OF_A_SENTENCE) {
+                    lowest.pollLast();
+                }
+            }
+            prints.addAll(lowest);
+            if (prints.size() >= MOST) {
+                break;
+            }
+        }
+        return prints.stream().limit(MOST).toList();
+    }
+
+    /** FNV-1a with a last mixing, for its low values must be spread evenly. */
+    private static long hash(List<String> words) {
+        long hash = 0xcbf29ce484222325L;
+        for (String word : words) {
+            for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
+                hash = (hash ^ b) * 0x100000001b3L;
+            }
+            hash = (hash ^ 0x1f) * 0x100000001b3L;
+        }
+        hash ^= hash >>> 32;
+        hash *= 0xd6e8feb86659fd93L;
+        return hash ^ (hash >>> 32);
+    }
+}

@@ -1,0 +1,86 @@
+package org.tocsin.ingest.copy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tocsin.ingest.claim.text.Sentences;
+import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.ingest.claim.text.Tokens;
+
+/**
+ * What of a report is compared with others: its text without headline, dateline and what sites write around a story.
+ *
+ * @param lines the sentences in order
+ * @param facts what was read in it
+ */
+public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
+    /** Nothing behind this many characters is looked at: a news story is over by then. */
+    public static final int LONGEST = 20_000;
+
+    /** What sites write around a story is said in few words. */
+    private static final int LONGEST_BOILERPLATE = 30;
+
+    private static final Pattern BOILERPLATE = Pattern.compile(
+            "cookies?\\b|newsletter|subscri|sign up|advertis|read (more|also|next)|also read|follow us|rights reserved|copyright|\u00a9"
+                    + "|click here|(file )?photo:|getty|reporting by|editing by|written by|share (this|on)|our standards|download"
+                    + "|log ?in\\b|related|most read|(published|updated|posted)( on)?:|last updated|min(ute)? read|this (article|story|report)"
+                    + "|support our|donate|comments?\\b|whatsapp|telegram channel|syndicated|skip to|breaking news alerts|our correspondent"
+                    + "|news ?desk|agencies\\b|first published|originally|privacy|terms of (use|service)|story continues|more on");
+
+    private static final int LONGEST_DATELINE = 14;
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
+
+    public Story {
+        lines = List.copyOf(lines);
+        facts = List.copyOf(facts);
+    }
+
+    /** @param text as stored */
+    public static Story of(String text, Instant publishedAt, Collection<Fact> facts) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        List<Token> tokens = Tokens.of(start);
+        List<Line> lines = new ArrayList<>();
+        for (Sentences.Range range : Sentences.of(start, tokens)) {
+            List<Token> sentence = tokens.subList(range.start(), range.end());
+            if (isBoilerplate(start, sentence)) {
+                continue;
+            }
+            Line line = Line.of(withoutDateline(sentence));
+            if (line.size() > 1) {
+                lines.add(line);
+            }
+        }
+        return new Story(publishedAt, lines, List.copyOf(facts));
+    }
+
+    /** How many words are compared. */
+    public int size() {
+        return lines.stream().mapToInt(Line::size).sum();
+    }
+
+    private static boolean isBoilerplate(String text, List<Token> sentence) {
+        if (sentence.size() > LONGEST_BOILERPLATE) {
+            return false;
+        }
+        String said = text.substring(
+                sentence.get(0).start(), sentence.get(sentence.size() - 1).end());
+        return BOILERPLATE.matcher(said.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** "MOSUL, June 10 (Agency) - Militants ..." begins with "Militants". */
+    private static List<Token> withoutDateline(List<Token> sentence) {
+        if (!sentence.get(0).allCapitals()) {
+            return sentence;
+        }
+        for (int i = 1; i < Math.min(sentence.size() - 1, LONGEST_DATELINE); i++) {
+            if (DASHES.contains(sentence.get(i).text())) {
+                return sentence.subList(i + 1, sentence.size());
+            }
+        }
+        return sentence;
+    }
+}

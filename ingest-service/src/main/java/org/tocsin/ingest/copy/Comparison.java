@@ -25,7 +25,7 @@ public final class Comparison {
     private static final int SHORTEST = 6;
 
     /** A sentence that the later story has to itself may not have these. */
-    private static final Set<Mark> NEWS = EnumSet.of(Mark.TAKE, Mark.RETAKE, Mark.LEAVE);
+    private static final Set<Mark> NEWS = EnumSet.of(Mark.TAKE, Mark.RETAKE, Mark.LEAVE, Mark.DENY);
 
     private Comparison() {}
 
@@ -49,7 +49,7 @@ public final class Comparison {
                 if (difference.isPresent()) {
                     return Verdict.no(0, "differs: " + difference.get());
                 }
-            } else if (line.marks().stream().anyMatch(NEWS::contains) || line.marks().contains(Mark.NOT)) {
+            } else if (line.marks().stream().anyMatch(NEWS::contains)) {
                 return Verdict.no(0, "has more to tell");
             }
         }
@@ -62,8 +62,8 @@ public final class Comparison {
         if (likeness < (shorter < SHORT ? ENOUGH_OF_SHORT : ENOUGH)) {
             return Verdict.no(likeness, "another text");
         }
-        if (before.partnerOf(later.lines().get(0)).isEmpty()
-                || after.partnerOf(earlier.lines().get(0)).isEmpty()) {
+        if (before.partnerOf(later.lead()).isEmpty()
+                || after.partnerOf(earlier.lead()).isEmpty()) {
             return Verdict.no(likeness, "begins otherwise");
         }
         return facts(earlier.facts(), later.facts())
@@ -74,7 +74,7 @@ public final class Comparison {
     /** A copy tells nothing about who holds a place that the story before it does not tell. */
     private static Optional<String> facts(List<Fact> earlier, List<Fact> later) {
         for (Fact fact : later) {
-            if (earlier.stream().noneMatch(fact::agreesWith)) {
+            if (earlier.stream().noneMatch(fact::repeats)) {
                 boolean otherwise = earlier.stream().anyMatch(f -> f.place().equals(fact.place()));
                 return Optional.of(otherwise ? "tells it otherwise" : "tells more");
             }

@@ -8,7 +8,7 @@ import org.tocsin.ingest.copy.Vocabulary.Mark;
 
 /** Whether two sentences that are much alike differ in what decides: then they tell two things. */
 final class Difference {
-    private static final Set<Mark> ONE_SIDED = Set.of(Mark.NOT, Mark.MAYBE);
+    private static final Set<Mark> ONE_SIDED = Set.of(Mark.NOT, Mark.DENY, Mark.MAYBE, Mark.PART);
 
     private Difference() {}
 

@@ -32,11 +32,14 @@ public record Fact(
         DENIES_LEAVING
     }
 
-    /** The facts in the claims of a report, each once. */
+    /** The facts in the claims of a report, each once; those of the headline, which every site writes anew, only if there are no others. */
     public static List<Fact> in(List<Claim> claims) {
-        Set<Fact> facts = new LinkedHashSet<>();
-        claims.forEach(claim -> of(claim).ifPresent(facts::add));
-        return List.copyOf(facts);
+        Set<Fact> told = new LinkedHashSet<>();
+        Set<Fact> headlines = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            of(claim).ifPresent(claim.evidence().field().equals("text") ? told::add : headlines::add);
+        }
+        return List.copyOf(told.isEmpty() ? headlines : told);
     }
 
     /** A fact as {@link #toText()} wrote it. */
@@ -54,12 +57,13 @@ public record Fact(
         return kind + "|" + place + "|" + (party == null ? "" : party) + "|" + (day == null ? "" : day);
     }
 
-    /** Whether both can be one fact: nothing that both tell is told otherwise. */
-    boolean agreesWith(Fact other) {
-        return kind == other.kind
-                && place.equals(other.place)
-                && (party == null || other.party == null || party.equals(other.party))
-                && (day == null || other.day == null || day.equals(other.day));
+    /** Whether this is what {@code earlier} tells already: nothing that both tell is told otherwise. Who takes a place holds it. */
+    boolean repeats(Fact earlier) {
+        boolean sameKind = kind == earlier.kind || (kind == Kind.HOLDS && earlier.kind == Kind.TAKES);
+        return sameKind
+                && place.equals(earlier.place)
+                && (party == null || earlier.party == null || party.equals(earlier.party))
+                && (day == null || earlier.day == null || day.equals(earlier.day));
     }
 
     private static Optional<Fact> of(Claim claim) {

@@ -15,7 +15,7 @@ public final class Fingerprints {
     public static final int MOST = 64;
 
     private static final int WORDS = 3;
-    private static final int OF_A_SENTENCE = 2;
+    private static final int OF_A_SENTENCE = 3;
 
     private Fingerprints() {}
 

@@ -36,6 +36,9 @@ record Line(List<String> words, Set<String> set, Set<String> names, Set<String> 
                 word = "islamic-state";
                 i++;
             }
+            while (Vocabulary.isNumber(word) && i + 1 < tokens.size() && isThousands(tokens.get(i + 1))) {
+                word += tokens.get(++i).text();
+            }
             Vocabulary.markOf(word).ifPresent(marks::add);
             if (!Vocabulary.isStop(word) && !word.isEmpty()) {
                 words.add(word);
@@ -46,6 +49,11 @@ record Line(List<String> words, Set<String> set, Set<String> names, Set<String> 
             begun = true;
         }
         return new Line(List.copyOf(words), new LinkedHashSet<>(words), names, first, marks);
+    }
+
+    /** The rest of "32 000". */
+    private static boolean isThousands(Token token) {
+        return token.text().length() == 3 && token.text().chars().allMatch(Character::isDigit);
     }
 
     int size() {

@@ -29,8 +29,9 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
                     + "|click here|(file )?photo:|getty|reporting by|editing by|written by|share (this|on)|our standards|download"
                     + "|log ?in\\b|related|most read|(published|updated|posted)( on)?:|last updated|min(ute)? read|this (article|story|report)"
                     + "|support our|donate|comments?\\b|whatsapp|telegram channel|syndicated|skip to|breaking news alerts|our correspondent"
-                    + "|news ?desk|agencies\\b|first published|originally|privacy|terms of (use|service)|story continues|more on");
+                    + "|news ?desk|agencies\\b|first published|originally|privacy|redistribut|republish|free articles|terms of (use|service)|story continues|more on");
 
+    private static final int LONGEST_HEADING = 12;
     private static final int LONGEST_DATELINE = 14;
     private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
 
@@ -44,22 +45,31 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         List<Token> tokens = Tokens.of(start);
         List<Line> lines = new ArrayList<>();
+        List<Line> headings = new ArrayList<>();
         for (Sentences.Range range : Sentences.of(start, tokens)) {
             List<Token> sentence = tokens.subList(range.start(), range.end());
-            if (isBoilerplate(start, sentence)) {
-                continue;
-            }
             Line line = Line.of(withoutDateline(sentence));
-            if (line.size() > 1) {
-                lines.add(line);
+            if (line.size() > 1 && !isBoilerplate(start, sentence)) {
+                (isHeading(sentence) ? headings : lines).add(line);
             }
         }
-        return new Story(publishedAt, lines, List.copyOf(facts));
+        return new Story(publishedAt, lines.isEmpty() ? headings : lines, List.copyOf(facts));
     }
 
     /** How many words are compared. */
     public int size() {
         return lines.stream().mapToInt(Line::size).sum();
+    }
+
+    /** The sentence that the story begins with: the first that names somebody or some place, for no news is without a name. */
+    Line lead() {
+        return lines.stream().filter(line -> !line.names().isEmpty()).findFirst().orElseGet(() -> lines.get(0));
+    }
+
+    /** A few words without an end: a heading, a place in a menu, the headline of another story. */
+    private static boolean isHeading(List<Token> sentence) {
+        Token last = sentence.get(sentence.size() - 1);
+        return sentence.size() <= LONGEST_HEADING && last.isWord() && !last.text().endsWith(".");
     }
 
     private static boolean isBoilerplate(String text, List<Token> sentence) {

@@ -12,7 +12,9 @@ final class Vocabulary {
     /** What a word can turn into its opposite, or into another happening. */
     enum Mark {
         NOT,
+        DENY,
         MAYBE,
+        PART,
         TAKE,
         RETAKE,
         LEAVE,
@@ -123,12 +125,15 @@ final class Vocabulary {
         Map<String, Mark> marks = new HashMap<>();
         Map.of(
                         Mark.NOT,
-                        "not no never none neither without deny denie denied denying denial dismissed refuted refute rejected"
-                                + " disputed false untrue failed fail lie unfounded",
+                        "not no never none neither without failed fail",
+                        Mark.DENY,
+                        "deny denie denied denying denial dismissed refuted refute rejected disputed false untrue lie unfounded",
                         Mark.MAYBE,
                         "will would may might could vowed vow vows plan planned planning prepare preparing threatened threaten"
                                 + " try trying tried attempt attempted expect expected hope hoped intend poised ready about-to"
                                 + " fear feared brink verge",
+                        Mark.PART,
+                        "half part partly partially district outskirt suburb neighbourhood quarter",
                         Mark.TAKE,
                         "capture captured capturing seize seized seizing seizure took taken take taking overran overrun conquered"
                                 + " fell fallen fall falling occupied occupy",

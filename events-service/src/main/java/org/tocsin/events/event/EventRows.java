@@ -37,8 +37,17 @@ class EventRows {
     /** An event that is stored already. */
     record Stored(String id, EventType type, @Nullable String place, boolean withdrawn) {}
 
-    /** An event to be stored. */
-    record Fresh(String report, int revision, ReportEvents.Facts facts, ClaimIn claim) {}
+    /**
+     * An event to be stored.
+     *
+     * @param copyOf the report that its report nearly copies, as known by now
+     */
+    record Fresh(
+            String report,
+            int revision,
+            ReportEvents.Facts facts,
+            @Nullable String copyOf,
+            ClaimIn claim) {}
 
     /** Keeps other transactions from writing to the same reports until this one ends. */
     void lockReports(List<String> reports) {
@@ -173,7 +182,7 @@ class EventRows {
         insert.setInt(3, event.revision());
         insert.setString(4, Publishers.slugOf(event.facts().publisher()));
         insert.setObject(5, event.facts().publishedAt().atOffset(ZoneOffset.UTC));
-        insert.setString(6, event.facts().copyOf());
+        insert.setString(6, event.copyOf());
         insert.setString(7, claim.type().name());
         insert.setString(8, claim.stance().name());
         insert.setBoolean(9, claim.changesHands());

@@ -1,5 +1,6 @@
 package org.tocsin.ingest.copy;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class Difference {
 
     /** What decides, in a word; nothing if they tell the same. */
     static Optional<String> between(Line one, Line other) {
+        if (otherDoer(one, other)) {
+            return Optional.of("doer");
+        }
         Set<String> here = without(one.set(), other.set());
         Set<String> there = without(other.set(), one.set());
         if (here.isEmpty() && there.isEmpty() && one.marks().equals(other.marks())) {
@@ -40,9 +44,19 @@ final class Difference {
         return Optional.empty();
     }
 
+    /** "Rebels captured it from the army" and "The army captured it from rebels": the same words, another happening. */
+    private static boolean otherDoer(Line one, Line other) {
+        return one.deed().equals(other.deed())
+                && !one.doer().isEmpty()
+                && !other.doer().isEmpty()
+                && Collections.disjoint(one.doer(), other.doer())
+                && other.set().containsAll(one.doer())
+                && one.set().containsAll(other.doer());
+    }
+
     /** A deed that only one tells decides where the other tells another deed in its place. */
     private static boolean otherDeed(Line without, Line with) {
-        return without.marks().stream().anyMatch(mark -> !ONE_SIDED.contains(mark) && !with.marks().contains(mark));
+        return without.marks().stream().anyMatch(mark -> mark.isDeed() && !with.marks().contains(mark));
     }
 
     /** A name on one side in whose place there is another on the other side. */

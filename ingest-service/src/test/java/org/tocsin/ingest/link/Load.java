@@ -54,16 +54,15 @@ final class Load {
         }
         int stored = 0;
         for (int until : new int[] {2_000, 50_000, 200_000}) {
+            set(connection, "set synchronous_commit = off");
             while (stored < until) {
                 fill(connection, stored, 500);
                 stored += 500;
             }
-            try (Statement analyze = connection.createStatement()) {
-                connection.commit();
-                connection.setAutoCommit(true);
-                analyze.execute("vacuum analyze");
-                connection.setAutoCommit(false);
-            }
+            connection.setAutoCommit(true);
+            set(connection, "set synchronous_commit = on");
+            set(connection, "vacuum analyze");
+            connection.setAutoCommit(false);
             measure(connection, stored, 300);
             stored += 600;
             measure(connection, stored, 300);
@@ -79,6 +78,12 @@ final class Load {
             System.out.printf(
                     "bytes a report: fingerprints %d, copy %d, the report itself %d%n",
                     row.getLong(1), row.getLong(2), row.getLong(3));
+        }
+    }
+
+    private static void set(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -46,7 +46,8 @@ public record ReportEvents(
 
     /** Whether a report is said to be a copy of itself. */
     boolean copiesItself(String id) {
-        return id.equals(report.copyOf()) || links().stream().anyMatch(link -> link.report().equals(link.copyOf()));
+        return id.equals(report.copyOf())
+                || links().stream().anyMatch(link -> link.report().equals(link.copyOf()));
     }
 
     /**
@@ -60,7 +61,8 @@ public record ReportEvents(
             @NotNull @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) @Schema(examples = "5d0c7a3e-2f4b-4c1d-8e6a-9b7f0a1c2d3e")
             String report,
 
-            @Schema(nullable = true, examples = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11") @Nullable @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String copyOf,
+            @Schema(nullable = true, examples = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11")
+            @Nullable @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String copyOf,
 
             @NotNull @Min(0) @Schema(examples = "1") Integer version) {}
 

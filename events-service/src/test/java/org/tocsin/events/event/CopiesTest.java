@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.service.access.Role;
 import org.tocsin.testing.PostgresAndKeys;
@@ -31,9 +32,7 @@ import org.tocsin.testing.PostgresAndKeys;
 @QuarkusTestResource(PostgresAndKeys.class)
 class CopiesTest {
     /** Kirkuk, Nasiriyah, Ramadi, Samarra, Baqubah, Fallujah, Kut and Hillah: one for each test, for all share a database. */
-    private static final String[] PLACES = {
-        "94787", "98854", "98717", "91597", "97990", "99454", "99131", "99347"
-    };
+    private static final String[] PLACES = {"94787", "98854", "98717", "91597", "97990", "99454", "99131", "99347"};
 
     private static final String DAY = "2014-06-11";
 
@@ -80,8 +79,7 @@ class CopiesTest {
                 .path("recordedAt")
                 .asText();
         String before = Instant.parse(linked).minusNanos(1_000).toString();
-        get("/places/" + place + "/control?at=2014-06-20&knownAt=" + before)
-                .body("assurance", equalTo("CORROBORATED"));
+        get("/places/" + place + "/control?at=2014-06-20&knownAt=" + before).body("assurance", equalTo("CORROBORATED"));
         get("/places/" + place + "/control?at=2014-06-20&knownAt=" + linked).body("assurance", equalTo("CLAIMED"));
     }
 
@@ -165,14 +163,20 @@ class CopiesTest {
     }
 
     /** A report of one taking, sent in its first revision; its id. */
-    private static String taken(String place, String publisher, int hour, String copyOf, int version) {
+    private static String taken(String place, String publisher, int hour, @Nullable String copyOf, int version) {
         String report = uuid();
         send(report, place, publisher, hour, copyOf, version, List.of());
         return report;
     }
 
     private static void send(
-            String report, String place, String publisher, int hour, String copyOf, int version, List<ObjectNode> links) {
+            String report,
+            String place,
+            String publisher,
+            int hour,
+            @Nullable String copyOf,
+            int version,
+            List<ObjectNode> links) {
         int number = List.of(PLACES).indexOf(place);
         ObjectNode body = report(publisher + "-" + number, "2014-06-11T" + hour + ":00:00Z", 1);
         ((ObjectNode) body.path("report")).put("copyOf", copyOf).put("copyVersion", version);
@@ -181,7 +185,7 @@ class CopiesTest {
         put(report, body.toString()).statusCode(200);
     }
 
-    private static ObjectNode link(String report, String copyOf, int version) {
+    private static ObjectNode link(String report, @Nullable String copyOf, int version) {
         return JSON.createObjectNode()
                 .put("report", report)
                 .put("copyOf", copyOf)

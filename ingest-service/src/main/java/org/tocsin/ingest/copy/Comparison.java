@@ -58,7 +58,8 @@ public final class Comparison {
                 .mapToInt(Line::size)
                 .sum();
         double likeness = Math.min(
-                1, later.size() <= earlier.size() ? (double) found / later.size() : (double) foundBefore / earlier.size());
+                1,
+                later.size() <= earlier.size() ? (double) found / later.size() : (double) foundBefore / earlier.size());
         if (likeness < (shorter < SHORT ? ENOUGH_OF_SHORT : ENOUGH)) {
             return Verdict.no(likeness, "another text");
         }

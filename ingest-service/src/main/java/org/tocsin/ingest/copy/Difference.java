@@ -56,13 +56,15 @@ final class Difference {
 
     /** A deed that only one tells decides where the other tells another deed in its place. */
     private static boolean otherDeed(Line without, Line with) {
-        return without.marks().stream().anyMatch(mark -> mark.isDeed() && !with.marks().contains(mark));
+        return without.marks().stream()
+                .anyMatch(mark -> mark.isDeed() && !with.marks().contains(mark));
     }
 
     /** A name on one side in whose place there is another on the other side. */
     private static boolean otherName(Line one, Set<String> here, Line other, Set<String> there) {
         boolean name = here.stream().anyMatch(one.names()::contains);
-        boolean inItsPlace = there.stream().anyMatch(word -> other.names().contains(word) || other.first().contains(word));
+        boolean inItsPlace = there.stream()
+                .anyMatch(word -> other.names().contains(word) || other.first().contains(word));
         return name && inItsPlace;
     }
 

@@ -85,13 +85,14 @@ public record Fact(
             return null;
         }
         return switch (claim.type()) {
-            case TERRITORY_SEIZED, TERRITORY_REGAINED, TERRITORY_TRANSFERRED -> denied
-                    ? Kind.DENIES_TAKING
-                    : claim.changesHands()
-                            ? Kind.TAKES
-                            : claim.extent() == Extent.PART || claim.extent() == Extent.FACILITY
-                                    ? Kind.TAKES_PART
-                                    : null;
+            case TERRITORY_SEIZED, TERRITORY_REGAINED, TERRITORY_TRANSFERRED ->
+                denied
+                        ? Kind.DENIES_TAKING
+                        : claim.changesHands()
+                                ? Kind.TAKES
+                                : claim.extent() == Extent.PART || claim.extent() == Extent.FACILITY
+                                        ? Kind.TAKES_PART
+                                        : null;
             case WITHDRAWAL -> denied ? Kind.DENIES_LEAVING : claim.changesHands() ? Kind.LEAVES : null;
             case TERRITORY_HELD -> denied ? null : Kind.HOLDS;
             default -> null;

@@ -45,7 +45,9 @@ record Line(
                 continue;
             }
             String word = Vocabulary.plain(token.lower());
-            if (word.equals("islamic") && i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("state")) {
+            if (word.equals("islamic")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).lower().equals("state")) {
                 word = "islamic-state";
                 i++;
             }

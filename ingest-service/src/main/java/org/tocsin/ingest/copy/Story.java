@@ -54,13 +54,18 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
 
     /** The sentence that the story begins with: the first that names somebody or some place, for no news is without a name. */
     Line lead() {
-        return lines.stream().filter(line -> !line.names().isEmpty()).findFirst().orElseGet(() -> lines.get(0));
+        return lines.stream()
+                .filter(line -> !line.names().isEmpty())
+                .findFirst()
+                .orElseGet(() -> lines.get(0));
     }
 
     /** A few words without an end: a heading, a place in a menu, the headline of another story. */
     private static boolean isHeading(List<Token> sentence) {
         Token last = sentence.get(sentence.size() - 1);
-        return sentence.size() <= LONGEST_HEADING && last.isWord() && !last.text().endsWith(".");
+        return sentence.size() <= LONGEST_HEADING
+                && last.isWord()
+                && !last.text().endsWith(".");
     }
 
     private static boolean isBoilerplate(List<Token> sentence) {

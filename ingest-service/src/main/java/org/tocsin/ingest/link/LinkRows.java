@@ -49,7 +49,8 @@ final class LinkRows {
      * nearest in time: what many stories share (the background that an agency adds to each) finds few of them, and their own words find the right one.
      * One in ten must be in common; of the pairs that were measured, copies had one in six or more.
      */
-    private static final String ALIKE = """
+    private static final String ALIKE =
+            """
             with alike as (
                 select f.sequence
                 from unnest(?::bigint[]) as p(fingerprint)
@@ -136,7 +137,8 @@ final class LinkRows {
     List<Member> alike(Member member) throws SQLException {
         OffsetDateTime at = member.publishedAt().atOffset(ZoneOffset.UTC);
         try (PreparedStatement find = connection.prepareStatement(ALIKE)) {
-            find.setArray(1, connection.createArrayOf("int8", member.fingerprints().toArray()));
+            find.setArray(
+                    1, connection.createArrayOf("int8", member.fingerprints().toArray()));
             find.setObject(2, at);
             find.setObject(3, at.minus(Comparison.WINDOW));
             find.setObject(4, at);
@@ -174,7 +176,8 @@ final class LinkRows {
         List<Member> members = new ArrayList<>();
         try (ResultSet row = find.executeQuery()) {
             while (row.next()) {
-                List<Fact> facts = Arrays.stream((String[]) row.getArray("facts").getArray())
+                List<Fact> facts = Arrays.stream(
+                                (String[]) row.getArray("facts").getArray())
                         .map(Fact::fromText)
                         .toList();
                 members.add(new Member(
@@ -183,7 +186,8 @@ final class LinkRows {
                         row.getObject("copy_of", UUID.class),
                         Story.of(
                                 row.getString("text"),
-                                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("published_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 facts),
                         List.of((Long[]) row.getArray("fingerprints").getArray())));
             }

@@ -26,7 +26,12 @@ class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
     }
 
     /** A page of reports, last stored first. */
-    ReportPage page(@Nullable ReportStatus status, @Nullable String publisher, @Nullable UUID copyOf, @Nullable Long after, int limit) {
+    ReportPage page(
+            @Nullable ReportStatus status,
+            @Nullable String publisher,
+            @Nullable UUID copyOf,
+            @Nullable Long after,
+            int limit) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> values = new TreeMap<>();
         if (status != null) {

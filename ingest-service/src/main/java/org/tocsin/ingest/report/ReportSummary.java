@@ -31,6 +31,7 @@ record ReportSummary(
         @Schema(nullable = true, description = "Why it could not be read.") @Nullable String statusReason,
 
         int revision,
+
         @Schema(
                 nullable = true,
                 description = "The report of which this one is a near copy; that one is a copy of none.")

@@ -125,8 +125,9 @@ class ComparisonTest {
         Story story = story(NOON, STORY);
         assertTrue(Comparison.between(story, story(NOON.plus(Duration.ofDays(5)), STORY))
                 .isCopy());
-        assertFalse(Comparison.between(story, story(NOON.plus(Duration.ofDays(5)).plusMillis(1), STORY))
-                .isCopy());
+        assertFalse(
+                Comparison.between(story, story(NOON.plus(Duration.ofDays(5)).plusMillis(1), STORY))
+                        .isCopy());
     }
 
     @Test
@@ -159,7 +160,8 @@ class ComparisonTest {
                         .reason());
         assertTrue(verdict(first, taken).isCopy());
         assertTrue(verdict(first, new Fact(Fact.Kind.TAKES, "1", null, null)).isCopy());
-        assertTrue(verdict(first, new Fact(Fact.Kind.HOLDS, "1", "rebels", null)).isCopy());
+        assertTrue(
+                verdict(first, new Fact(Fact.Kind.HOLDS, "1", "rebels", null)).isCopy());
         assertTrue(verdict(first).isCopy());
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.ingest.copy.Pairs.Pair;
 
 class FingerprintsTest {
-    private static final String LEAD = "Rebels captured the river port of Ardania on Monday after a siege, the mayor said.";
+    private static final String LEAD =
+            "Rebels captured the river port of Ardania on Monday after a siege, the mayor said.";
 
     @Test
     void aSentenceIsFoundWhereverItStandsAndHoweverLongTheRestIs() {
@@ -43,7 +44,9 @@ class FingerprintsTest {
             for (Pair pair : Pairs.in(file)) {
                 if (pair.copy()) {
                     assertFalse(
-                            Collections.disjoint(of(pair.story().text()), of(pair.other().text())), pair.name());
+                            Collections.disjoint(
+                                    of(pair.story().text()), of(pair.other().text())),
+                            pair.name());
                 }
             }
         }

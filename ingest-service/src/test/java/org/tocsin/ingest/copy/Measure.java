@@ -56,8 +56,9 @@ final class Measure {
             boolean joined = verdict.isCopy() && !common.isEmpty();
             counts[pair.copy() ? (joined ? 0 : 2) : (joined ? 1 : 3)]++;
             if (joined != pair.copy()) {
-                errors.add((pair.copy() ? "MISSED " : "FALSE  ") + pair.name() + " (" + pair.other().publisher() + "): "
-                        + verdict + ", " + common.size() + " fingerprints in common" + earlier.facts() + later.facts());
+                errors.add((pair.copy() ? "MISSED " : "FALSE  ") + pair.name() + " ("
+                        + pair.other().publisher() + "): " + verdict + ", " + common.size() + " fingerprints in common"
+                        + earlier.facts() + later.facts());
             }
         }
         return new Figures(counts[0], counts[1], counts[2], counts[3], errors);

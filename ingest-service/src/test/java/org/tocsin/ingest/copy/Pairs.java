@@ -52,7 +52,8 @@ final class Pairs {
                 String text = String.join(
                         "\n\n", body.stream().map(line -> filled(line, from)).toList());
                 Text other = new Text(head[1], Instant.parse(head[2]), head[3], text);
-                pairs.add(new Pair(name + ": " + head[0], Objects.requireNonNull(story), other, head[0].startsWith("copy")));
+                pairs.add(new Pair(
+                        name + ": " + head[0], Objects.requireNonNull(story), other, head[0].startsWith("copy")));
             }
         }
         return pairs;

@@ -136,7 +136,8 @@ class CopyLinksTest {
         assertEquals(Set.of(), again("wire", 0, WIRE.replace("4,000", "some 4,000")));
         assertEquals("site=wire third=wire wire=-", links());
         assertEquals(
-                Set.of(ids.get("site"), ids.get("third")), again("wire", 0, WIRE.replace("captured", "failed to capture")));
+                Set.of(ids.get("site"), ids.get("third")),
+                again("wire", 0, WIRE.replace("captured", "failed to capture")));
         assertEquals("site=- third=site wire=-", links());
     }
 
@@ -181,13 +182,20 @@ class CopyLinksTest {
     void itDoesNotMatterInWhichOrderTheyArrive() throws SQLException {
         Map<String, Integer> minutes = Map.of("a", 0, "b", 10, "c", 20, "d", 30, "e", 40, "f", 50, "g", 60);
         Map<String, String> texts = Map.of(
-                "a", WIRE,
-                "b", LEAD + " " + BRIDGES,
-                "c", WIRE.replace("Monday", "Thursday"),
-                "d", SHELTER + " " + LEAD + " " + BRIDGES,
-                "e", OTHER,
-                "f", WIRE.replace("Monday", "Thursday").replace("4,000", "4000"),
-                "g", OTHER);
+                "a",
+                WIRE,
+                "b",
+                LEAD + " " + BRIDGES,
+                "c",
+                WIRE.replace("Monday", "Thursday"),
+                "d",
+                SHELTER + " " + LEAD + " " + BRIDGES,
+                "e",
+                OTHER,
+                "f",
+                WIRE.replace("Monday", "Thursday").replace("4,000", "4000"),
+                "g",
+                OTHER);
         List<String> order = new ArrayList<>(minutes.keySet());
         Random random = new Random(3);
         for (int i = 0; i < 15; i++) {
@@ -223,17 +231,22 @@ class CopyLinksTest {
 
     @Test
     void whatAnAgencyAddsToEveryStoryHidesNoCopy() throws SQLException {
-        String background = "The war began four years ago when generals of the north refused an order to disarm their men."
-                + " Two rounds of talks in the capital of a neighbouring country came to nothing.";
+        String background =
+                "The war began four years ago when generals of the north refused an order to disarm their men."
+                        + " Two rounds of talks in the capital of a neighbouring country came to nothing.";
         for (int i = 0; i < 60; i++) {
             come(
                     "story " + i,
                     i,
-                    "Shells hit the village of Place" + i + " on Monday and destroyed the mill of Owner" + i + ", people said. "
-                            + background);
+                    "Shells hit the village of Place" + i + " on Monday and destroyed the mill of Owner" + i
+                            + ", people said. " + background);
         }
         assertEquals(60, links().split("=-").length);
-        come("copy", 100, "Shells hit the village of Place30 on Monday and destroyed the mill of Owner30, people said. " + background);
+        come(
+                "copy",
+                100,
+                "Shells hit the village of Place30 on Monday and destroyed the mill of Owner30, people said. "
+                        + background);
         assertTrue(links().contains("copy=story 30"), links());
     }
 

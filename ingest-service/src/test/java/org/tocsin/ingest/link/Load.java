@@ -109,7 +109,8 @@ final class Load {
                         1,
                         connection.createArrayOf(
                                 "int8",
-                                Fingerprints.of(Story.of(text, at(i), List.of())).toArray()));
+                                Fingerprints.of(Story.of(text, at(i), List.of()))
+                                        .toArray()));
                 copy.setObject(2, id);
                 copy.addBatch();
             }
@@ -150,7 +151,8 @@ final class Load {
             connection.commit();
             committed[i] = System.nanoTime() - start;
             try (Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery("select 1 from copy where copy_of is not null and report = '" + id + "'")) {
+                    ResultSet row = select.executeQuery(
+                            "select 1 from copy where copy_of is not null and report = '" + id + "'")) {
                 copies += row.next() ? 1 : 0;
             }
             connection.commit();
@@ -185,7 +187,8 @@ final class Load {
     private String text() {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < SENTENCES; i++) {
-            sentences.add(i > 0 && random.nextInt(10) == 0 ? background.get(random.nextInt(background.size())) : sentence());
+            sentences.add(
+                    i > 0 && random.nextInt(10) == 0 ? background.get(random.nextInt(background.size())) : sentence());
         }
         return String.join(" ", sentences);
     }

@@ -144,7 +144,8 @@ class CopiesTest {
         for (int i = 0; i < 12; i++) {
             String site = "site" + i;
             int hour = i == 7 ? 8 : 9;
-            sending.add(CompletableFuture.supplyAsync(() -> stored(report(site, "Karbala", hour, "About 4,000 people"))));
+            sending.add(
+                    CompletableFuture.supplyAsync(() -> stored(report(site, "Karbala", hour, "About 4,000 people"))));
         }
         List<String> ids = sending.stream().map(CompletableFuture::join).toList();
         ids.forEach(id -> awaited("/reports/" + id, "status", "READ"));
@@ -155,8 +156,9 @@ class CopiesTest {
 
     @Test
     void aTextInAnotherLanguageIsLinkedToo() {
-        String text = "Les rebelles ont pris la ville de Goma lundi apr\u00e8s trois semaines de combats, selon le maire."
-                + " Les soldats ont quitt\u00e9 leurs positions pendant la nuit, ont dit des habitants.";
+        String text =
+                "Les rebelles ont pris la ville de Goma lundi apr\u00e8s trois semaines de combats, selon le maire."
+                        + " Les soldats ont quitt\u00e9 leurs positions pendant la nuit, ont dit des habitants.";
         String first = awaitedRead(stored(Calls.report("le-fleuve", text)));
         String copy = awaitedRead(stored(Calls.report("le-lac", text)));
         assertEquals(first, shown(copy).path("copyOf").asText());
@@ -184,7 +186,8 @@ class CopiesTest {
     }
 
     private static String text(String city) {
-        return "Islamic State fighters captured the Iraqi city of " + city + " on Tuesday after three weeks of siege.\n\n"
+        return "Islamic State fighters captured the Iraqi city of " + city
+                + " on Tuesday after three weeks of siege.\n\n"
                 + "Soldiers blew up both bridges of " + city + " during the night, residents said.\n\n"
                 + "About 4,000 people were sheltering in schools, the Red Crescent said.";
     }

@@ -10,7 +10,8 @@ public final class EventExamples {
                 "url": "https://wire.example/2014/06/10/mosul",
                 "publishedAt": "2014-06-10T15:30:00Z",
                 "language": "en",
-                "copyOf": null
+                "copyOf": null,
+                "copyVersion": 0
               },
               "revision": 1,
               "reading": 1,
@@ -39,7 +40,8 @@ public final class EventExamples {
                   },
                   "reasons": ["'seized' is a completed taking; its subject is the taker and its object the place"]
                 }
-              ]
+              ],
+              "copyLinks": []
             }
             """;
 

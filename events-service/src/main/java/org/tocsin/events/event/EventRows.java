@@ -41,8 +41,17 @@ class EventRows {
         }
     }
 
-    /** An event to be stored. */
-    record Fresh(String report, int revision, ReportEvents.Facts facts, ClaimIn claim) {}
+    /**
+     * An event to be stored.
+     *
+     * @param copyOf the report that its report nearly copies, as known by now
+     */
+    record Fresh(
+            String report,
+            int revision,
+            ReportEvents.Facts facts,
+            @Nullable String copyOf,
+            ClaimIn claim) {}
 
     /** All events that any revision of the report had, withdrawn ones too. */
     List<Stored> ofReport(String report) {
@@ -156,7 +165,7 @@ class EventRows {
         insert.setInt(3, event.revision());
         insert.setString(4, Publishers.slugOf(event.facts().publisher()));
         insert.setObject(5, event.facts().publishedAt().atOffset(ZoneOffset.UTC));
-        insert.setString(6, event.facts().copyOf());
+        insert.setString(6, event.copyOf());
         insert.setString(7, claim.type().name());
         insert.setString(8, claim.stance().name());
         insert.setBoolean(9, claim.changesHands());

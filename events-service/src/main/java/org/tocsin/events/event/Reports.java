@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.event.CopyLinks.Link;
 import org.tocsin.events.event.EventRows.Stored;
 import org.tocsin.events.event.ReportResult.Item;
 import org.tocsin.events.event.ReportResult.Outcome;
@@ -31,6 +34,7 @@ class Reports {
     private final ClaimCheck check;
     private final ReportRows versions;
     private final EventRows rows;
+    private final CopyLinks links;
     private final Publishers publishers;
     private final Touched.Believer believer;
     private final Clock clock;
@@ -40,6 +44,7 @@ class Reports {
             ClaimCheck check,
             ReportRows versions,
             EventRows rows,
+            CopyLinks links,
             Publishers publishers,
             Touched.Believer believer,
             Clock clock,
@@ -47,6 +52,7 @@ class Reports {
         this.check = check;
         this.versions = versions;
         this.rows = rows;
+        this.links = links;
         this.publishers = publishers;
         this.believer = believer;
         this.clock = clock;
@@ -62,6 +68,13 @@ class Reports {
         final Map<String, Touched> touched = new TreeMap<>();
         final List<EventRows.Fresh> fresh = new ArrayList<>();
         final List<String> withdrawn = new ArrayList<>();
+        final Map<String, Link> links;
+        final Map<String, Link> relinked = new LinkedHashMap<>();
+
+        /** @param links those recorded of all reports that are spoken of; kept as they will be */
+        Plan(Map<String, Link> links) {
+            this.links = links;
+        }
 
         Touched at(String place) {
             return touched.computeIfAbsent(place, Touched::new);
@@ -76,14 +89,20 @@ class Reports {
     @Transactional
     List<ReportResult> store(List<Submission> submissions) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        versions.lock(submissions.stream().map(Submission::report).toList());
+        List<String> reports = submissions.stream()
+                .flatMap(submission -> Stream.concat(
+                        Stream.of(submission.report()),
+                        submission.said().links().stream().map(ReportEvents.CopyLink::report)))
+                .distinct()
+                .toList();
+        versions.lock(reports);
         TreeMap<String, String> names = new TreeMap<>();
         for (Submission submission : submissions) {
             String name = submission.said().report().publisher();
             names.putIfAbsent(Publishers.slugOf(name), name);
         }
         publishers.ensure(names, now);
-        Plan plan = new Plan();
+        Plan plan = new Plan(links.of(reports));
         for (Submission submission : submissions) {
             plan(submission, plan, now);
         }
@@ -92,6 +111,7 @@ class Reports {
         }
         rows.withdraw(plan.withdrawn, now);
         rows.insert(plan.fresh, now);
+        links.record(List.copyOf(plan.relinked.values()), now);
         believer.thinkAgain(List.copyOf(plan.touched.values()), now);
         plan.results.forEach(this::tell);
         return plan.results;
@@ -100,6 +120,9 @@ class Reports {
     private void plan(Submission submission, Plan plan, Instant now) {
         String report = submission.report();
         ReportEvents said = submission.said();
+        for (ReportEvents.CopyLink link : said.links()) {
+            relink(new Link(link.report(), link.copyOf(), link.version()), said.live(), plan, now);
+        }
         ReportRows.Version stored = versions.latestOf(report);
         ReportRows.Version sent = ReportRows.Version.of(said);
         if (sent.compareTo(stored) < 0) {
@@ -109,6 +132,9 @@ class Reports {
             plan.results.add(new ReportResult(report, stored.revision(), stored.reading(), known, List.of()));
             return;
         }
+        relink(linkOf(report, said.report()), said.live(), plan, now);
+        Link link = plan.links.get(report);
+        String copyOf = link == null ? null : link.copyOf();
         if (sent.compareTo(stored) > 0) {
             versions.insert(report, stored, said, now);
         }
@@ -134,7 +160,7 @@ class Reports {
             boolean known = before.containsKey(claim.id());
             items.add(new Item(claim.id(), known ? Outcome.KNOWN : Outcome.STORED, null));
             if (!known) {
-                plan.fresh.add(new EventRows.Fresh(report, said.revision(), said.report(), claim));
+                plan.fresh.add(new EventRows.Fresh(report, said.revision(), said.report(), copyOf, claim));
                 if (claim.place() != null && claim.type().weighs()) {
                     plan.at(claim.place().id()).add(claim.id(), said.live());
                 }
@@ -151,6 +177,26 @@ class Reports {
         }
         plan.withdrawn.addAll(gone);
         plan.results.add(new ReportResult(report, sent.revision(), sent.reading(), items, gone));
+    }
+
+    private static Link linkOf(String report, ReportEvents.Facts facts) {
+        return new Link(report, facts.copyOf(), facts.copyVersion() == null ? 0 : facts.copyVersion());
+    }
+
+    /** What the report says already counts otherwise from now on. */
+    private void relink(Link link, boolean live, Plan plan, Instant now) {
+        Link before = plan.links.get(link.report());
+        if (!CopyLinks.isNews(link, before)) {
+            return;
+        }
+        plan.links.put(link.report(), link);
+        plan.relinked.put(link.report(), link);
+        if (before == null ? link.copyOf() == null : Objects.equals(link.copyOf(), before.copyOf())) {
+            return;
+        }
+        for (CopyLinks.Weighing event : links.weighing(link.report())) {
+            plan.at(event.place()).relink(event.id(), Cause.copy(link.report(), now), live);
+        }
     }
 
     private Optional<Problem> refusal(

@@ -32,7 +32,13 @@ public class Outbox {
             on conflict (report) do update
             set revision = excluded.revision, reading = excluded.reading,
                 background = dispatch.background and excluded.background, attempts = 0, last_problem = null,
+                stamp = dispatch.stamp + 1,
                 due_at = case when dispatch.lease is null then now() else dispatch.due_at end
+            """;
+
+    private static final String CARRY = """
+            insert into dispatch_copy (carrier, report) select ?, g.report from unnest(?::uuid[]) as g(report)
+            on conflict do nothing
             """;
 
     private static final String TAKE = """
@@ -43,11 +49,12 @@ public class Outbox {
             update dispatch d
             set lease = gen_random_uuid(), attempts = d.attempts + 1, due_at = clock_timestamp() + make_interval(secs => ?)
             from turn t where t.report = d.report
-            returning d.report, d.revision, d.reading, d.lease, d.attempts
+            returning d.report, d.stamp, d.lease, d.attempts
             """;
 
-    private static final String SENT =
-            "delete from dispatch where report = ? and lease = ? and (revision, reading) <= (?, ?)";
+    private static final String DONE = "delete from dispatch where report = ? and lease = ? and stamp = ?";
+
+    private static final String CARRIED = "delete from dispatch_copy where carrier = ?";
 
     private static final String RELEASE = """
             update dispatch set lease = null, due_at = now() + make_interval(secs => ?), last_problem = ?,
@@ -64,10 +71,11 @@ public class Outbox {
     /**
      * A report to be sent.
      *
+     * @param stamp changes when there is more to send of it
      * @param lease proof that this sender took it
      * @param attempts how often it was taken, this time included
      */
-    record Turn(UUID report, int revision, int reading, UUID lease, int attempts) {}
+    record Turn(UUID report, int stamp, UUID lease, int attempts) {}
 
     /** Queues these reports to be sent as they are then, in the caller's transaction. */
     public void add(Connection connection, Collection<UUID> reports) throws SQLException {
@@ -86,6 +94,22 @@ public class Outbox {
             add.setArray(2, connection.createArrayOf("uuid", reports.toArray()));
             add.executeUpdate();
             notify.execute("notify " + CHANNEL);
+        }
+    }
+
+    /**
+     * Lets the links of other reports be sent with this one, in the caller's transaction, which queues it too.
+     *
+     * @param copies reports that are copies of another one than before, or of none
+     */
+    public void carry(Connection connection, UUID report, Collection<UUID> copies) throws SQLException {
+        if (copies.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement carry = connection.prepareStatement(CARRY)) {
+            carry.setObject(1, report);
+            carry.setArray(2, connection.createArrayOf("uuid", copies.toArray()));
+            carry.executeUpdate();
         }
     }
 
@@ -110,8 +134,7 @@ public class Outbox {
                     while (rows.next()) {
                         taken.add(new Turn(
                                 rows.getObject("report", UUID.class),
-                                rows.getInt("revision"),
-                                rows.getInt("reading"),
+                                rows.getInt("stamp"),
                                 rows.getObject("lease", UUID.class),
                                 rows.getInt("attempts")));
                     }
@@ -121,20 +144,22 @@ public class Outbox {
         });
     }
 
-    /** Sent as of this reading of this revision. If there is a newer one by now, it is sent next. */
-    void sent(Turn turn, int revision, int reading) {
+    /** Sent, with the links that go with it. If there is more to send by now, it is sent next. */
+    void sent(Turn turn) {
         transactions.run(connection -> {
-            try (PreparedStatement sent = connection.prepareStatement(SENT)) {
-                sent.setObject(1, turn.report());
-                sent.setObject(2, turn.lease());
-                sent.setInt(3, revision);
-                sent.setInt(4, reading);
-                if (sent.executeUpdate() == 0) {
-                    release(connection, turn, Duration.ZERO, null, false);
+            if (isDone(connection, turn)) {
+                try (PreparedStatement carried = connection.prepareStatement(CARRIED)) {
+                    carried.setObject(1, turn.report());
+                    carried.executeUpdate();
                 }
             }
             return turn;
         });
+    }
+
+    /** There is nothing to send at the moment; links that go with it wait for the next time. */
+    void notNow(Turn turn) {
+        transactions.run(connection -> isDone(connection, turn));
     }
 
     /** Not sent, for events-service did not answer; this was no fault of the report. */
@@ -151,6 +176,19 @@ public class Outbox {
             release(connection, turn, pause, problem, true);
             return turn;
         });
+    }
+
+    private static boolean isDone(Connection connection, Turn turn) throws SQLException {
+        try (PreparedStatement done = connection.prepareStatement(DONE)) {
+            done.setObject(1, turn.report());
+            done.setObject(2, turn.lease());
+            done.setInt(3, turn.stamp());
+            if (done.executeUpdate() > 0) {
+                return true;
+            }
+        }
+        release(connection, turn, Duration.ZERO, null, false);
+        return false;
     }
 
     private static void release(

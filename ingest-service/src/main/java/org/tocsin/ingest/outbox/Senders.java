@@ -118,7 +118,7 @@ class Senders {
                 outbox.putBack(turn);
             } else if (payload.isEmpty()) {
                 outage.notTried();
-                outbox.sent(turn, turn.revision(), turn.reading());
+                outbox.notNow(turn);
             } else {
                 away = !send(turn, payload.get());
             }
@@ -131,7 +131,7 @@ class Senders {
         try {
             EventsAnswer answer = sendTime.record(() -> events.put(turn.report(), payload));
             outage.succeeded();
-            outbox.sent(turn, payload.revision(), payload.reading());
+            outbox.sent(turn);
             long refused = answer == null ? 0 : answer.refused();
             count("sent").increment();
             LOG.infof("report sent id=%s revision=%d refused=%d", turn.report(), payload.revision(), refused);

@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tocsin.ingest.copy.Story;
+import org.tocsin.ingest.link.CopyLinks;
 import org.tocsin.ingest.outbox.Outbox;
 import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
@@ -57,12 +59,14 @@ public class Readings {
     private static final String CLAIMS = "select claims::text from reading where report = ? and revision = ?";
 
     private final Transactions transactions;
+    private final CopyLinks links;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final ObjectReader claimsReader;
 
-    Readings(Transactions transactions, Outbox outbox, ObjectMapper json) {
+    Readings(Transactions transactions, CopyLinks links, Outbox outbox, ObjectMapper json) {
         this.transactions = transactions;
+        this.links = links;
         this.outbox = outbox;
         this.json = json;
         // claims stored by another version of the service may have other fields
@@ -88,6 +92,7 @@ public class Readings {
                         readerVersion);
                 setStatus(connection, kept);
                 outbox.add(connection, done);
+                link(connection, kept);
             }
             return done;
         });
@@ -108,6 +113,18 @@ public class Readings {
             return claimsReader.readValue(claims);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Last, for the links are locked from here until the end. Before it is sent for the first time, a copy is linked. */
+    private void link(Connection connection, List<Outcome> kept) throws SQLException {
+        for (Outcome outcome : kept) {
+            UUID report = outcome.report().id();
+            Story story = outcome.story();
+            outbox.carry(
+                    connection,
+                    report,
+                    story == null ? links.go(connection, report) : links.come(connection, report, story));
         }
     }
 

@@ -7,6 +7,8 @@ import org.jboss.logging.Logger;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
+import org.tocsin.ingest.copy.Fact;
+import org.tocsin.ingest.copy.Story;
 
 /** Reads one report, whatever happens: a report that cannot be read must not keep the others waiting. */
 public final class ReportReading {
@@ -40,7 +42,8 @@ public final class ReportReading {
             for (Claim claim : found) {
                 claims.add(ClaimBody.of(claim, prefix));
             }
-            return Outcome.read(report, reading.language(), claims);
+            Story story = Story.of(report.text(), report.publishedAt(), Fact.in(found));
+            return Outcome.read(report, reading.language(), claims, story);
         } catch (RuntimeException | StackOverflowError e) {
             // neither message nor whole trace: the one may quote the text, the other be a thousand lines of recursion
             LOG.errorf(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.mention.Mention;
-import org.tocsin.ingest.claim.mention.PlaceChoice;
 import org.tocsin.ingest.claim.mention.Surroundings;
 import org.tocsin.reference.Country;
 import org.tocsin.reference.Place;
@@ -19,7 +18,6 @@ import org.tocsin.reference.Places;
 record Scene(
         Syntax syntax,
         Surroundings report,
-        PlaceChoice choice,
         Memory memory,
         int body,
         Set<String> countriesHere,
@@ -32,7 +30,7 @@ record Scene(
                 countries.add(named.country().code());
             }
         }
-        return new Scene(syntax, report, new PlaceChoice(report), memory, body, countries, places);
+        return new Scene(syntax, report, memory, body, countries, places);
     }
 
     Words words() {
@@ -40,7 +38,7 @@ record Scene(
     }
 
     Place resolved(Mention.OfPlace mention) {
-        return choice.of(mention.candidates(), countriesHere);
+        return mention.place();
     }
 
     /** The place named last before token {@code t} in this sentence, not counting mere orientation. */

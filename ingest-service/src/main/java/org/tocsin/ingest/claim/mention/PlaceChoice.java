@@ -2,38 +2,52 @@ package org.tocsin.ingest.claim.mention;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.tocsin.reference.Place;
 
-/** Chooses among the places of one name. */
-public final class PlaceChoice {
-    private final Surroundings report;
+/**
+ * Chooses among the places of one name: a sum of what speaks for each. The weights are all here; how they were found is told in docs/reading.md.
+ */
+final class PlaceChoice {
+    /** Ten times the population. */
+    static final double SIZE = 0.7;
+    /** The report's name for it is its main name and not an old or foreign one. */
+    static final double MAIN_NAME = 1.2;
+    /** All of the report is about its country; its state or province. */
+    static final double COUNTRY = 5;
+    static final double REGION = 4;
+    /** Its country, its state is named in the same sentence. */
+    static final double COUNTRY_BESIDE = 1.5;
+    static final double REGION_BESIDE = 2;
+    /** It borders on a country of the report. */
+    static final double NEIGHBOUR = 0.4;
+    /** Other places of the report lie around it. */
+    static final double NEAR = 3;
+    static final double NEAR_KM = 120;
+    /** A report of war, and its country is at war; it is the country of the attackers and at peace. */
+    static final double AT_WAR = 2;
+    static final double ATTACKER = -2.5;
+    /** Ahead by so much, it is sure enough to tell for others. */
+    static final double SURE = 2;
 
-    public PlaceChoice(Surroundings report) {
-        this.report = report;
+    private PlaceChoice() {}
+
+    /** What speaks for a place. */
+    interface Case {
+        double of(Place place);
     }
 
-    /**
-     * The likeliest bearer of the name: a country named in the same sentence counts most, then what the report is about, then size and rank.
-     *
-     * @param near ISO codes of the countries named in the sentence
-     */
-    public Place of(List<Place> candidates, Set<String> near) {
+    /** The candidates, the likeliest first. */
+    static List<Place> ranked(List<Place> candidates, Case report) {
+        record Scored(Place place, double score) {}
         return candidates.stream()
-                .max(Comparator.comparingDouble((Place place) -> score(place, near))
-                        .thenComparing(Place::id, Comparator.reverseOrder()))
-                .orElseThrow();
+                .map(place -> new Scored(place, report.of(place)))
+                .sorted(Comparator.comparingDouble((Scored scored) -> -scored.score)
+                        .thenComparing(scored -> scored.place.id()))
+                .map(Scored::place)
+                .toList();
     }
 
-    private double score(Place place, Set<String> near) {
-        double score = near.contains(place.country()) ? 3 : 0;
-        score += 5 * report.share(place.country());
-        score += report.isNeighbour(place.country()) ? 0.5 : 0;
-        score += 0.5 * Math.log10(place.population() + 1.0);
-        return score + rank(place.feature());
-    }
-
-    private static double rank(String feature) {
+    static double rank(String feature) {
         return switch (feature) {
             case "PPLC" -> 1.5;
             case "PPLA" -> 1;
@@ -41,5 +55,13 @@ public final class PlaceChoice {
             case "PPLX", "PPLQ", "PPLH", "PPLW" -> -1;
             default -> 0;
         };
+    }
+
+    /** 1 at the same spot, falling to 0 with the distance. */
+    static double nearness(Place one, Place other) {
+        double north = Math.toRadians(one.latitude() - other.latitude());
+        double east = Math.toRadians(one.longitude() - other.longitude()) * Math.cos(Math.toRadians(one.latitude()));
+        double kilometres = 6371 * Math.sqrt(north * north + east * east);
+        return Math.exp(-kilometres / NEAR_KM);
     }
 }

@@ -1,0 +1,226 @@
+package org.tocsin.ingest.claim.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.reference.Place;
+
+/**
+ * Decides over a whole report which names are those of places, and of which. A name means the same place wherever the report uses it, unless it says otherwise
+ * ("Paris, Texas").
+ */
+final class Resolution {
+    /** A name that is elsewhere in the report a person's counts less, one that is certainly a place's counts more. */
+    private static final double ELSEWHERE_PERSON = -2.5;
+    private static final double ELSEWHERE_PLACE = 1.5;
+    private static final int WAR = 2;
+    /** How far a word of the same sentence is looked for. */
+    private static final int BESIDE = 25;
+    private static final int MOST_ANCHORS = 40;
+
+    private final Surroundings report;
+    private final List<Mentions> texts;
+    private final Map<String, Name> names = new LinkedHashMap<>();
+    private final Map<Mention.OfPlace, Use> uses = new IdentityHashMap<>();
+    private final Set<String> attackers = new HashSet<>();
+    private boolean war;
+
+    /** One name in all its uses. */
+    private static final class Name {
+        final List<Use> uses = new ArrayList<>();
+        final Map<String, Double> beside = new HashMap<>();
+        boolean person;
+        boolean certain;
+        List<Place> ranked = List.of();
+        boolean sure;
+    }
+
+    /** One use of a name. */
+    private static final class Use {
+        final Mentions text;
+        final Mention.OfPlace named;
+        final double evidence;
+        /** Where the words beside it say which bearer is meant. */
+        List<Place> told = List.of();
+
+        Use(Mentions text, Mention.OfPlace named, double evidence) {
+            this.text = text;
+            this.named = named;
+            this.evidence = evidence;
+        }
+    }
+
+    Resolution(List<Mentions> texts, Surroundings report) {
+        this.texts = List.copyOf(texts);
+        this.report = report;
+        texts.forEach(this::read);
+        names.values().forEach(this::dropWhatIsNoPlace);
+        names.values().removeIf(name -> name.uses.isEmpty());
+        names.values().stream().filter(name -> name.sure).forEach(name -> report.add(name.ranked.get(0)));
+        resolve(List.of());
+        List<Name> anchors = names.values().stream()
+                .filter(name -> name.sure)
+                .limit(MOST_ANCHORS)
+                .toList();
+        anchors.forEach(name -> report.add(name.ranked.get(0)));
+        resolve(anchors);
+    }
+
+    private void read(Mentions text) {
+        PlaceNaming naming = new PlaceNaming(text.tokens(), text.copy(), text.cues());
+        int warWords = 0;
+        for (Token token : text.tokens()) {
+            warWords += text.cues().war.contains(token.lower()) ? 1 : 0;
+        }
+        war |= warWords >= WAR;
+        for (Mention mention : text.all()) {
+            if (mention instanceof Mention.OfPlace named) {
+                Use use = new Use(text, named, naming.evidence(named));
+                Name name = names.computeIfAbsent(surface(text, named), key -> new Name());
+                name.uses.add(use);
+                name.person |= naming.isPerson(named);
+                uses.put(named, use);
+                use.told = Containment.told(text, named, naming);
+                name.certain |= use.evidence >= PlaceNaming.CERTAIN || !use.told.isEmpty();
+            } else if (mention instanceof Mention.OfCountry named && text.isAttacker(named)) {
+                attackers.add(named.country().code());
+                war = true;
+            }
+        }
+    }
+
+    private static String surface(Mentions text, Mention.OfPlace named) {
+        if (named.end() - named.start() == 1) {
+            return text.tokens().get(named.start()).lower();
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = named.start(); i < named.end(); i++) {
+            out.append(text.tokens().get(i).lower()).append(' ');
+        }
+        return out.toString();
+    }
+
+    private void dropWhatIsNoPlace(Name name) {
+        double elsewhere = name.certain ? ELSEWHERE_PLACE : name.person ? ELSEWHERE_PERSON : 0;
+        name.uses.removeIf(use -> use.told.isEmpty() && use.evidence + elsewhere <= PlaceNaming.ENOUGH);
+        for (Use use : name.uses) {
+            beside(use, name.beside);
+            if (!use.told.isEmpty() && !name.sure) {
+                name.sure = true;
+                name.ranked = use.told;
+            }
+        }
+    }
+
+    /** Countries and regions named in the same sentence. */
+    private static void beside(Use use, Map<String, Double> beside) {
+        List<Token> tokens = use.text.tokens();
+        for (int step = -1; step <= 1; step += 2) {
+            int i = step < 0 ? use.named.start() - 1 : use.named.end();
+            for (int seen = 0; seen < BESIDE && i >= 0 && i < tokens.size(); seen++, i += step) {
+                if (tokens.get(i).text().equals(".") && !isAbbreviation(use.text, i)) {
+                    break;
+                }
+                @Nullable Mention mention = use.text.at(i);
+                if (mention instanceof Mention.OfCountry named && !use.text.isAttacker(named)) {
+                    beside.put(named.country().code(), PlaceChoice.COUNTRY_BESIDE);
+                } else if (mention instanceof Mention.OfRegion named) {
+                    named.candidates().forEach(region -> beside.put(region.code(), PlaceChoice.REGION_BESIDE));
+                }
+            }
+        }
+    }
+
+    private static boolean isAbbreviation(Mentions text, int dot) {
+        return dot > 0 && text.at(dot - 1) instanceof Mention.OfRegion;
+    }
+
+    private void resolve(List<Name> anchors) {
+        for (Name name : names.values()) {
+            List<Place> told = name.uses.stream()
+                    .filter(use -> !use.told.isEmpty())
+                    .findFirst()
+                    .map(use -> use.told)
+                    .orElse(List.of());
+            List<Place> candidates =
+                    told.isEmpty() ? supported(name.uses.get(0).named) : told;
+            if (candidates.isEmpty()) {
+                name.ranked = List.of();
+                continue;
+            }
+            String surface = surface(name.uses.get(0).text, name.uses.get(0).named).strip();
+            Map<Place, Double> scores = new IdentityHashMap<>();
+            for (Place place : candidates) {
+                scores.put(place, score(place, name, surface, anchors));
+            }
+            name.ranked = PlaceChoice.ranked(candidates, place -> scores.getOrDefault(place, 0.0));
+            double first = scores.getOrDefault(name.ranked.get(0), 0.0);
+            boolean alone = name.ranked.size() == 1;
+            name.sure = !told.isEmpty()
+                    || (alone && name.uses.get(0).named.exact())
+                    || (!alone && first - scores.getOrDefault(name.ranked.get(1), 0.0) >= PlaceChoice.SURE);
+        }
+    }
+
+    /** A name that only sounds like one of the gazetteer counts only in a country of the report. */
+    private List<Place> supported(Mention.OfPlace named) {
+        return named.exact() ? named.candidates() : report.supported(named.candidates());
+    }
+
+    private double score(Place place, Name name, String surface, List<Name> anchors) {
+        double score = PlaceChoice.SIZE * Math.log10(place.population() + 100.0) + PlaceChoice.rank(place.feature());
+        score += place.name().equalsIgnoreCase(surface) || place.id().startsWith("x") ? PlaceChoice.MAIN_NAME : 0;
+        score += PlaceChoice.COUNTRY * report.share(place.country());
+        score += PlaceChoice.REGION * report.regionShare(place.admin1());
+        score += name.beside.getOrDefault(place.country(), 0.0);
+        score += name.beside.getOrDefault(place.admin1(), 0.0);
+        score += report.isNeighbour(place.country()) ? PlaceChoice.NEIGHBOUR : 0;
+        if (war) {
+            boolean atWar = name.uses.get(0).text.cues().conflict.contains(place.country());
+            score += atWar ? PlaceChoice.AT_WAR : attackers.contains(place.country()) ? PlaceChoice.ATTACKER : 0;
+        }
+        double near = 0;
+        for (Name anchor : anchors) {
+            if (anchor != name) {
+                near = Math.max(near, PlaceChoice.nearness(place, anchor.ranked.get(0)));
+            }
+        }
+        return score + PlaceChoice.NEAR * near;
+    }
+
+    /** The mentions of one of the texts, those of places resolved. */
+    Mentions of(Mentions text) {
+        @Nullable Mention[] byToken = text.copy();
+        for (Mention mention : text.all()) {
+            if (mention instanceof Mention.OfPlace named) {
+                @Nullable Mention resolved = resolved(text, named);
+                for (int i = named.start(); i < named.end(); i++) {
+                    byToken[i] = resolved;
+                }
+            }
+        }
+        return text.with(byToken);
+    }
+
+    private @Nullable Mention resolved(Mentions text, Mention.OfPlace named) {
+        Use use = uses.get(named);
+        Name name = names.get(surface(text, named));
+        if (use == null || name == null || !name.uses.contains(use) || name.ranked.isEmpty()) {
+            return null;
+        }
+        List<Place> ranked = name.ranked;
+        if (!use.told.isEmpty()) {
+            List<Place> told = use.told;
+            ranked = name.ranked.stream().filter(told::contains).toList();
+            ranked = ranked.isEmpty() ? told : ranked;
+        }
+        return new Mention.OfPlace(named.start(), named.end(), ranked, named.exact());
+    }
+}

@@ -20,7 +20,10 @@ final class Resolution {
     /** A name that is elsewhere in the report a person's counts less, one that is certainly a place's counts more. */
     private static final double ELSEWHERE_PERSON = -2.5;
     private static final double ELSEWHERE_PLACE = 1.5;
-    private static final int WAR = 2;
+    /** One word in so many is one of war. */
+    private static final int WAR_DENSITY = 60;
+    /** In a report of war most names are those of places. */
+    private static final double ENOUGH_IN_WAR = -0.5;
     /** How far a word of the same sentence is looked for. */
     private static final int BESIDE = 25;
     private static final int MOST_ANCHORS = 40;
@@ -79,7 +82,7 @@ final class Resolution {
         for (Token token : text.tokens()) {
             warWords += text.cues().war.contains(token.lower()) ? 1 : 0;
         }
-        war |= warWords >= WAR;
+        war |= warWords > 0 && warWords * WAR_DENSITY >= text.tokens().size();
         for (Mention mention : text.all()) {
             if (mention instanceof Mention.OfPlace named) {
                 Use use = new Use(text, named, naming.evidence(named));
@@ -109,7 +112,8 @@ final class Resolution {
 
     private void dropWhatIsNoPlace(Name name) {
         double elsewhere = name.certain ? ELSEWHERE_PLACE : name.person ? ELSEWHERE_PERSON : 0;
-        name.uses.removeIf(use -> use.told.isEmpty() && use.evidence + elsewhere <= PlaceNaming.ENOUGH);
+        double enough = war ? ENOUGH_IN_WAR : PlaceNaming.ENOUGH;
+        name.uses.removeIf(use -> use.told.isEmpty() && use.evidence + elsewhere <= enough);
         for (Use use : name.uses) {
             beside(use, name.beside);
             if (!use.told.isEmpty() && !name.sure) {

@@ -25,7 +25,7 @@ final class Containment {
         @Nullable Mention behind = naming.area(named.end());
         if (behind != null) {
             List<Place> there = within(named, behind);
-            if (!there.isEmpty()) {
+            if (!there.isEmpty() || behind instanceof Mention.OfRegion) {
                 return there;
             }
         }

@@ -24,6 +24,7 @@ final class Cues {
     final Set<String> organisation;
     final Set<String> organisationOf;
     final Set<String> words;
+    final Set<String> never;
     final Set<String> given;
     final Set<String> war;
     final Set<String> armed;
@@ -49,7 +50,7 @@ final class Cues {
                 cues.words("report"),
                 cues.words("peaceful"),
                 cues.words("part"));
-        this.at = union(names.words("at"), cues.words("locative"));
+        this.at = names.words("at");
         this.toward = names.words("toward");
         this.kind = names.words("kind");
         this.side = names.words("side");
@@ -58,6 +59,7 @@ final class Cues {
         this.title = names.words("title");
         this.organisation = names.words("organisation");
         this.organisationOf = names.words("organisation-of");
+        this.never = names.words("never");
         this.words = names.words("words");
         this.given = names.words("given");
         this.war = cues.words("war");

@@ -119,7 +119,7 @@ public final class Names {
             return last.capitalised() || last.lower().indexOf('-') > 0 || last.isNumber();
         }
         String lower = first.lower().toLowerCase(Locale.ROOT);
-        boolean word = cues.notPlaces.contains(lower) || cues.commonNouns.contains(lower) || cues.triggers.knows(lower);
+        boolean word = cues.never.contains(lower) || cues.notPlaces.contains(lower) || cues.commonNouns.contains(lower) || cues.triggers.knows(lower);
         return !word && first.text().length() > 2 && (exact || first.text().length() > 3);
     }
 
@@ -137,6 +137,9 @@ public final class Names {
                 return own;
             }
         }
+        if (isAbbreviatedBehindName(tokens, i)) {
+            return Optional.of(new Mention.OfRegion(i, i + 1, regions.abbreviated(token.text())));
+        }
         Optional<Mention> region = regions.longestAt(text, token.start())
                 .flatMap(match -> tokenEndingAt(tokens, i, match.end())
                         .map(end -> new Mention.OfRegion(i, end, match.candidates())));
@@ -150,6 +153,18 @@ public final class Names {
                         && region.get() instanceof Mention.OfRegion area
                         && isRegionRather(area.candidates(), named));
         return meant ? region : other;
+    }
+
+    /** "LAUREL COUNTY, Ky.", and behind towns that no list has. */
+    private boolean isAbbreviatedBehindName(List<Token> tokens, int i) {
+        String written = tokens.get(i).text();
+        boolean behind = i > 1
+                && tokens.get(i - 1).text().equals(",")
+                && tokens.get(i - 2).capitalised()
+                && !regions.abbreviated(written).isEmpty();
+        boolean dotted = written.endsWith(".")
+                || (i + 1 < tokens.size() && tokens.get(i + 1).text().equals("."));
+        return behind && dotted && written.length() > 1;
     }
 
     private static boolean isRegionRather(List<Region> regions, Mention.OfPlace named) {

@@ -28,7 +28,8 @@ final class PlaceNaming {
     private static final double TITLE = -4;
     private static final double PERSON = -4;
     private static final double LONGER_NAME = -2.5;
-    private static final double ORGANISATION = -4;
+    private static final double ORGANISATION = -6;
+    private static final double FOREIGN_NAME = -0.8;
     private static final double SPEAKS = -1.5;
     private static final double ORDINARY_WORD = -2;
 
@@ -74,11 +75,20 @@ final class PlaceNaming {
         sum += first.id().startsWith("x") ? 1 : 0;
         sum += named.end() - named.start() > 1 ? 1 : 0;
         sum += named.exact() ? 0.3 : -0.3;
+        sum += isMainName(named) || cues.conflict.contains(first.country()) ? 0 : FOREIGN_NAME;
         String lower = lower(named.start());
         if (named.end() - named.start() == 1 && (cues.words.contains(lower) || cues.given.contains(lower))) {
             sum += ORDINARY_WORD;
         }
         return sum;
+    }
+
+    /** Whether a bearer is shown under this name; otherwise it is an old, a foreign or a longer one. */
+    private boolean isMainName(Mention.OfPlace named) {
+        String written = tokens.get(named.start()).text();
+        boolean one = named.end() - named.start() == 1;
+        return !one
+                || named.candidates().stream().anyMatch(place -> place.name().equalsIgnoreCase(written));
     }
 
     private double before(Mention.OfPlace named) {
@@ -168,16 +178,19 @@ final class PlaceNaming {
         if (isFoughtOver(e) || isFoughtOver(e + 1)) {
             sum += FOUGHT_OVER;
         }
+        if (after.equals("'s") && isOrganisation(e + 1)) {
+            return sum + ORGANISATION;
+        }
         if (!token.capitalised() || !token.isWord()) {
             boolean known = named.place().feature().equals("PPLC") || named.end() - named.start() > 1;
             sum += cues.placeAfter.contains(after) ? PLACE_AFTER : 0;
             sum += cues.personVerb.contains(after) && !known ? SPEAKS : 0;
             return sum;
         }
-        if (isHeadline(named.start()) || DAYS.contains(after) || at(e) instanceof Mention.OfCountry) {
+        if (isHeadline(named.start()) || DAYS.contains(after) || at(e) instanceof Mention.OfCountry || token.allCapitals()) {
             return sum;
         }
-        if (cues.organisation.contains(after)) {
+        if (isOrganisation(e)) {
             return sum + ORGANISATION;
         }
         if (cues.placeAfter.contains(after)) {
@@ -233,6 +246,10 @@ final class PlaceNaming {
         if (!opens) {
             return false;
         }
+        boolean bare = s == 0 && capitals && startsCapital(named.end()) && !tokens.get(named.end()).allCapitals();
+        if (bare) {
+            return true;
+        }
         int limit = Math.min(tokens.size(), named.end() + DATELINE_SPAN);
         int lower = 0;
         for (int i = named.end(); i < limit; i++) {
@@ -251,6 +268,10 @@ final class PlaceNaming {
             }
         }
         return false;
+    }
+
+    private boolean isOrganisation(int i) {
+        return i < tokens.size() && tokens.get(i).capitalised() && cues.organisation.contains(lower(i));
     }
 
     private boolean isFoughtOver(int i) {
@@ -277,6 +298,10 @@ final class PlaceNaming {
 
     private boolean startsLower(int i) {
         return i < tokens.size() && tokens.get(i).isWord() && !tokens.get(i).capitalised();
+    }
+
+    private boolean startsCapital(int i) {
+        return i < tokens.size() && tokens.get(i).isWord() && tokens.get(i).capitalised();
     }
 
     private String lower(int i) {

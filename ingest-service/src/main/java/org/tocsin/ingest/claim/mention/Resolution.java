@@ -21,6 +21,7 @@ final class Resolution {
     private static final double ELSEWHERE_PERSON = -2.5;
     private static final double ELSEWHERE_PLACE = 1.5;
     /** One word in so many is one of war. */
+    private static final double TOLD = 2;
     private static final int WAR_DENSITY = 60;
     /** In a report of war most names are those of places. */
     private static final double ENOUGH_IN_WAR = -0.5;
@@ -52,6 +53,8 @@ final class Resolution {
         final double evidence;
         /** Where the words beside it say which bearer is meant. */
         List<Place> told = List.of();
+        /** The words beside it say that it lies where no bearer of the name does. */
+        boolean elsewhere;
 
         Use(Mentions text, Mention.OfPlace named, double evidence) {
             this.text = text;
@@ -91,6 +94,7 @@ final class Resolution {
                 name.person |= naming.isPerson(named);
                 uses.put(named, use);
                 use.told = Containment.told(text, named, naming);
+                use.elsewhere = use.told.isEmpty() && naming.area(named.end()) instanceof Mention.OfRegion;
                 name.certain |= use.evidence >= PlaceNaming.CERTAIN || !use.told.isEmpty();
             } else if (mention instanceof Mention.OfCountry named && text.isAttacker(named)) {
                 attackers.add(named.country().code());
@@ -113,7 +117,8 @@ final class Resolution {
     private void dropWhatIsNoPlace(Name name) {
         double elsewhere = name.certain ? ELSEWHERE_PLACE : name.person ? ELSEWHERE_PERSON : 0;
         double enough = war ? ENOUGH_IN_WAR : PlaceNaming.ENOUGH;
-        name.uses.removeIf(use -> use.told.isEmpty() && use.evidence + elsewhere <= enough);
+        name.uses.removeIf(use -> use.evidence + elsewhere + (use.told.isEmpty() ? 0 : TOLD) <= enough
+                || use.elsewhere);
         for (Use use : name.uses) {
             beside(use, name.beside);
             if (!use.told.isEmpty() && !name.sure) {
@@ -181,7 +186,7 @@ final class Resolution {
     private double score(Place place, Name name, String surface, List<Name> anchors) {
         double score = PlaceChoice.SIZE * Math.log10(place.population() + 100.0) + PlaceChoice.rank(place.feature());
         score += place.name().equalsIgnoreCase(surface) || place.id().startsWith("x") ? PlaceChoice.MAIN_NAME : 0;
-        score += PlaceChoice.COUNTRY * report.share(place.country());
+        score += PlaceChoice.COUNTRY * report.sureShare(place.country());
         score += PlaceChoice.REGION * report.regionShare(place.admin1());
         score += name.beside.getOrDefault(place.country(), 0.0);
         score += name.beside.getOrDefault(place.admin1(), 0.0);

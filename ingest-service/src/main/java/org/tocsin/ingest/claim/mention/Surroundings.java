@@ -21,6 +21,8 @@ public final class Surroundings {
     private static final int REGION = 2;
     private static final int TOWN = 1;
     private static final int PARTY = 1;
+    private static final double DOUBT = 3;
+    private static final double REGION_DOUBT = 1;
     private static final double SUPPORT = 0.15;
 
     private final List<Mentions> texts = new ArrayList<>();
@@ -99,10 +101,16 @@ public final class Surroundings {
         return all == 0 ? 0 : weights.getOrDefault(country, 0) / (double) all;
     }
 
+    /** As {@link #share}, but less where the report names few countries: once "US" does not make it a report about the United States. */
+    double sureShare(String country) {
+        int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+        return weights.getOrDefault(country, 0) / (all + DOUBT);
+    }
+
     /** How much of what the report says about regions is about this one, 0 to 1. */
     double regionShare(String admin1) {
         int all = regions.values().stream().mapToInt(Integer::intValue).sum();
-        return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (double) Math.max(all, 2);
+        return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (double) (all + REGION_DOUBT);
     }
 
     public boolean isNeighbour(String country) {

@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.mention;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.tocsin.reference.Place;
 
 /**
@@ -23,28 +24,60 @@ final class PlaceChoice {
     /** Other places of the report lie around it. */
     static final double NEAR = 3;
     static final double NEAR_KM = 120;
+    static final double FURTHER = 0.3;
+    static final double MOST_NEAR = 1.6;
     /** A report of war, and its country is at war; it is the country of the attackers and at peace. */
     static final double AT_WAR = 2;
     static final double ATTACKER = -2.5;
     /** Ahead by so much, it is sure enough to tell for others. */
     static final double SURE = 2;
 
+    private static final double TEMPER = 2;
+    private static final int MOST_LIKELY = 12;
+    private static final double FAR_DEGREES = 4;
+
     private PlaceChoice() {}
 
-    /** What speaks for a place. */
-    interface Case {
-        double of(Place place);
-    }
+    /** A bearer of a name, and how likely it is beside the name's likeliest (1). */
+    record Likely(Place place, double likelihood) {}
 
     /** The candidates, the likeliest first. */
-    static List<Place> ranked(List<Place> candidates, Case report) {
-        record Scored(Place place, double score) {}
+    static List<Place> ranked(List<Place> candidates, Map<Place, Double> scores) {
         return candidates.stream()
-                .map(place -> new Scored(place, report.of(place)))
-                .sorted(Comparator.comparingDouble((Scored scored) -> -scored.score)
-                        .thenComparing(scored -> scored.place.id()))
-                .map(Scored::place)
+                .sorted(Comparator.comparingDouble((Place place) -> -scores.getOrDefault(place, 0.0))
+                        .thenComparing(Place::id))
                 .toList();
+    }
+
+    static boolean isSure(List<Place> ranked, Map<Place, Double> scores) {
+        return ranked.size() == 1
+                || (ranked.size() > 1
+                        && scores.getOrDefault(ranked.get(0), 0.0) - scores.getOrDefault(ranked.get(1), 0.0) >= SURE);
+    }
+
+    static List<Likely> likely(List<Place> ranked, Map<Place, Double> scores) {
+        double best = scores.getOrDefault(ranked.get(0), 0.0);
+        return ranked.stream()
+                .limit(MOST_LIKELY)
+                .map(place -> new Likely(place, Math.exp((scores.getOrDefault(place, 0.0) - best) / TEMPER)))
+                .toList();
+    }
+
+    /** What the report's other names add for a place: the nearest counts most. */
+    static double near(Place place, List<List<Likely>> others) {
+        double most = 0;
+        double sum = 0;
+        for (List<Likely> name : others) {
+            double best = 0;
+            for (Likely other : name) {
+                if (Math.abs(other.place.latitude() - place.latitude()) < FAR_DEGREES) {
+                    best = Math.max(best, other.likelihood * nearness(place, other.place));
+                }
+            }
+            most = Math.max(most, best);
+            sum += best;
+        }
+        return NEAR * Math.min(MOST_NEAR, most + FURTHER * (sum - most));
     }
 
     static double rank(String feature) {

@@ -72,7 +72,6 @@ final class PlaceNaming {
         Place first = named.place();
         double sum = Math.max(0, Math.min(2, (Math.log10(first.population() + 1) - 3.7) * 0.9));
         sum += first.feature().equals("PPLC") ? 1.5 : 0;
-        sum += first.id().startsWith("x") ? 1 : 0;
         sum += named.end() - named.start() > 1 ? 1 : 0;
         sum += named.exact() ? 0.3 : -0.3;
         sum += isMainName(named) || cues.conflict.contains(first.country()) ? 0 : FOREIGN_NAME;

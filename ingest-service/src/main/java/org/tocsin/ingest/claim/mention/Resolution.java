@@ -27,7 +27,8 @@ final class Resolution {
     private static final double ENOUGH_IN_WAR = -0.5;
     /** How far a word of the same sentence is looked for. */
     private static final int BESIDE = 25;
-    private static final int MOST_ANCHORS = 40;
+    private static final long SMALL = 100_000;
+    private static final int MOST_OTHERS = 20;
 
     private final Surroundings report;
     private final List<Mentions> texts;
@@ -40,8 +41,10 @@ final class Resolution {
     private static final class Name {
         final List<Use> uses = new ArrayList<>();
         final Map<String, Double> beside = new HashMap<>();
+        final Map<Place, Double> scores = new IdentityHashMap<>();
         boolean person;
         boolean certain;
+        boolean told;
         List<Place> ranked = List.of();
         boolean sure;
     }
@@ -70,13 +73,35 @@ final class Resolution {
         names.values().forEach(this::dropWhatIsNoPlace);
         names.values().removeIf(name -> name.uses.isEmpty());
         names.values().stream().filter(name -> name.sure).forEach(name -> report.add(name.ranked.get(0)));
-        resolve(List.of());
-        List<Name> anchors = names.values().stream()
-                .filter(name -> name.sure)
-                .limit(MOST_ANCHORS)
+        names.values().forEach(name -> score(name, List.of()));
+        names.values().stream().filter(name -> name.sure).forEach(name -> report.add(name.ranked.get(0)));
+        names.values().forEach(name -> score(name, List.of()));
+        List<Name> others = names.values().stream()
+                .filter(name -> !name.ranked.isEmpty())
+                .limit(MOST_OTHERS)
                 .toList();
-        anchors.forEach(name -> report.add(name.ranked.get(0)));
-        resolve(anchors);
+        List<List<PlaceChoice.Likely>> near = others.stream().map(name -> PlaceChoice.likely(name.ranked, name.scores)).toList();
+        names.values().forEach(name -> {
+            int own = others.indexOf(name);
+            List<List<PlaceChoice.Likely>> rest = new ArrayList<>(near);
+            if (own >= 0) {
+                rest.remove(own);
+            }
+            score(name, rest);
+            if (war && !name.ranked.isEmpty() && !name.told && isOutlandish(name.ranked.get(0))) {
+                name.ranked = List.of();
+            }
+        });
+    }
+
+    /** In a report of war a small town far from all countries that the report names is rather another town of that name, which no list has. */
+    private boolean isOutlandish(Place place) {
+        String country = place.country();
+        return place.population() < SMALL
+                && report.namesCountries()
+                && report.share(country) == 0
+                && !report.isNeighbour(country)
+                && !texts.get(0).cues().conflict.contains(country);
     }
 
     private void read(Mentions text) {
@@ -151,31 +176,22 @@ final class Resolution {
         return dot > 0 && text.at(dot - 1) instanceof Mention.OfRegion;
     }
 
-    private void resolve(List<Name> anchors) {
-        for (Name name : names.values()) {
-            List<Place> told = name.uses.stream()
-                    .filter(use -> !use.told.isEmpty())
-                    .findFirst()
-                    .map(use -> use.told)
-                    .orElse(List.of());
-            List<Place> candidates =
-                    told.isEmpty() ? supported(name.uses.get(0).named) : told;
-            if (candidates.isEmpty()) {
-                name.ranked = List.of();
-                continue;
-            }
-            String surface = surface(name.uses.get(0).text, name.uses.get(0).named).strip();
-            Map<Place, Double> scores = new IdentityHashMap<>();
-            for (Place place : candidates) {
-                scores.put(place, score(place, name, surface, anchors));
-            }
-            name.ranked = PlaceChoice.ranked(candidates, place -> scores.getOrDefault(place, 0.0));
-            double first = scores.getOrDefault(name.ranked.get(0), 0.0);
-            boolean alone = name.ranked.size() == 1;
-            name.sure = !told.isEmpty()
-                    || (alone && name.uses.get(0).named.exact())
-                    || (!alone && first - scores.getOrDefault(name.ranked.get(1), 0.0) >= PlaceChoice.SURE);
+    /** @param others the likely bearers of each of the report's other names */
+    private void score(Name name, List<List<PlaceChoice.Likely>> others) {
+        Use first = name.uses.get(0);
+        List<Place> told = name.uses.stream()
+                .filter(use -> !use.told.isEmpty())
+                .findFirst()
+                .map(use -> use.told)
+                .orElse(List.of());
+        List<Place> candidates = told.isEmpty() ? supported(first.named) : told;
+        String surface = surface(first.text, first.named).strip();
+        for (Place place : candidates) {
+            name.scores.put(place, score(place, name, surface) + PlaceChoice.near(place, others));
         }
+        name.ranked = PlaceChoice.ranked(candidates, name.scores);
+        name.told = !told.isEmpty();
+        name.sure = name.told || (first.named.exact() && PlaceChoice.isSure(name.ranked, name.scores));
     }
 
     /** A name that only sounds like one of the gazetteer counts only in a country of the report. */
@@ -183,7 +199,7 @@ final class Resolution {
         return named.exact() ? named.candidates() : report.supported(named.candidates());
     }
 
-    private double score(Place place, Name name, String surface, List<Name> anchors) {
+    private double score(Place place, Name name, String surface) {
         double score = PlaceChoice.SIZE * Math.log10(place.population() + 100.0) + PlaceChoice.rank(place.feature());
         score += place.name().equalsIgnoreCase(surface) || place.id().startsWith("x") ? PlaceChoice.MAIN_NAME : 0;
         score += PlaceChoice.COUNTRY * report.sureShare(place.country());
@@ -195,13 +211,7 @@ final class Resolution {
             boolean atWar = name.uses.get(0).text.cues().conflict.contains(place.country());
             score += atWar ? PlaceChoice.AT_WAR : attackers.contains(place.country()) ? PlaceChoice.ATTACKER : 0;
         }
-        double near = 0;
-        for (Name anchor : anchors) {
-            if (anchor != name) {
-                near = Math.max(near, PlaceChoice.nearness(place, anchor.ranked.get(0)));
-            }
-        }
-        return score + PlaceChoice.NEAR * near;
+        return score;
     }
 
     /** The mentions of one of the texts, those of places resolved. */

@@ -101,6 +101,10 @@ public final class Surroundings {
         return all == 0 ? 0 : weights.getOrDefault(country, 0) / (double) all;
     }
 
+    boolean namesCountries() {
+        return !weights.isEmpty();
+    }
+
     /** As {@link #share}, but less where the report names few countries: once "US" does not make it a report about the United States. */
     double sureShare(String country) {
         int all = weights.values().stream().mapToInt(Integer::intValue).sum();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,8 @@ public final class Regions {
             names.add(name.substring(0, last));
         }
         for (String each : names) {
-            if (!OF_MUNICIPALITIES.contains(region.country()) && !EMPTY.contains(Folding.fold(each))) {
+            boolean city = each.toLowerCase(Locale.ROOT).endsWith(" city");
+            if (!city && !OF_MUNICIPALITIES.contains(region.country()) && !EMPTY.contains(Folding.fold(each))) {
                 phrases.add(each, region);
             }
         }

@@ -29,6 +29,7 @@ final class Cues {
     final Set<String> war;
     final Set<String> armed;
     final Set<String> region;
+    final Set<String> settlement;
     final Set<String> near;
     final Set<String> direction;
     final Set<String> conflict;
@@ -62,8 +63,9 @@ final class Cues {
         this.never = names.words("never");
         this.words = names.words("words");
         this.given = names.words("given");
-        this.war = cues.words("war");
+        this.war = union(cues.words("war"), parties.words("armed"));
         this.armed = union(parties.words("state"), parties.words("armed"), parties.words("forces"));
+        this.settlement = cues.words("settlement");
         this.region = cues.words("region");
         this.near = cues.words("near");
         this.direction = cues.words("direction");

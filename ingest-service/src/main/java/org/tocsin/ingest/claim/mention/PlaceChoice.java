@@ -10,12 +10,12 @@ import org.tocsin.reference.Place;
  */
 final class PlaceChoice {
     /** Ten times the population. */
-    static final double SIZE = 0.7;
+    static final double SIZE = 0.5;
     /** The report's name for it is its main name and not an old or foreign one. */
     static final double MAIN_NAME = 1.2;
     /** All of the report is about its country; its state or province. */
-    static final double COUNTRY = 5;
-    static final double REGION = 4;
+    static final double COUNTRY = 4.5;
+    static final double REGION = 3;
     /** Its country, its state is named in the same sentence. */
     static final double COUNTRY_BESIDE = 1.5;
     static final double REGION_BESIDE = 2;
@@ -24,14 +24,15 @@ final class PlaceChoice {
     /** Other places of the report lie around it. */
     static final double NEAR = 3;
     static final double NEAR_KM = 120;
-    static final double FURTHER = 0.3;
+    static final double FURTHER = 0.5;
     static final double MOST_NEAR = 1.6;
     /** A report of war, and its country is at war; it is the country of the attackers and at peace. */
     static final double AT_WAR = 2;
-    static final double ATTACKER = -2.5;
+    static final double ATTACKER = -1.5;
     /** Ahead by so much, it is sure enough to tell for others. */
     static final double SURE = 2;
 
+    private static final double TOWN = 10_000;
     private static final double TEMPER = 2;
     private static final int MOST_LIKELY = 12;
     private static final double FAR_DEGREES = 4;
@@ -78,6 +79,11 @@ final class PlaceChoice {
             sum += best;
         }
         return NEAR * Math.min(MOST_NEAR, most + FURTHER * (sum - most));
+    }
+
+    /** Its population; places of our own supplement are in it because they are fought over, and count as towns. */
+    static double size(Place place) {
+        return place.id().startsWith("x") ? TOWN : place.population();
     }
 
     static double rank(String feature) {

@@ -23,6 +23,7 @@ final class PlaceNaming {
     private static final double PLACE_AFTER = 1.5;
     private static final double FOUGHT_OVER = 2;
     private static final double AREA_BEHIND = 4;
+    private static final double APPOSED = 3;
     private static final double LISTED = 0.7;
     private static final double DATELINE = 4.5;
     private static final double TITLE = -4;
@@ -170,6 +171,9 @@ final class PlaceNaming {
         Token token = tokens.get(e);
         if (area(e) != null) {
             sum += AREA_BEHIND;
+        } else if (after.equals(",")) {
+            sum += apposition(e + 1);
+            sum += begins(named.start()) && startsCapital(e + 1) && lower(e + 2).equals(",") ? LISTED : 0;
         }
         if (LISTING.contains(after) && at(e + 1) instanceof Mention.OfPlace) {
             sum += LISTED;
@@ -196,6 +200,22 @@ final class PlaceNaming {
             return sum;
         }
         return sum + LONGER_NAME;
+    }
+
+    /** ", a mining town", ", in the province". */
+    private double apposition(int i) {
+        String first = lower(i);
+        if (first.equals("in")) {
+            return APPOSED / 2;
+        }
+        if (first.equals("a") || first.equals("an") || first.equals("the")) {
+            for (int j = i + 1; j < Math.min(tokens.size(), i + 6) && tokens.get(j).isWord(); j++) {
+                if (cues.settlement.contains(lower(j)) || AREAS.contains(lower(j))) {
+                    return APPOSED;
+                }
+            }
+        }
+        return 0;
     }
 
     /** The region or country that stands behind the name after a comma or in brackets, as in "Paris, Texas"; null if none does. */
@@ -234,7 +254,13 @@ final class PlaceNaming {
         }
         boolean direction = before.equals("of") && POINTS.contains(before2);
         boolean pair = before.equals("and") && lower(named.start() - 3).equals("between");
-        return POINTERS.contains(before) || direction || pair ? NamedPlace.Role.ORIENTATION : NamedPlace.Role.SCENE;
+        return (POINTERS.contains(before) && !leaves(named.start())) || direction || pair
+                ? NamedPlace.Role.ORIENTATION : NamedPlace.Role.SCENE;
+    }
+
+    /** "withdrew from X", "driven out of X": there it happens. */
+    private boolean leaves(int start) {
+        return lower(start - 1).equals("from") && (isFoughtOver(start - 2) || isFoughtOver(start - 3));
     }
 
     /** "BAGHDAD (Agency) -", "AMMAN, Jordan, June 16 -": a name that opens a text or stands in capitals, and a dash or bracket soon after. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.reference.ActorKind;
 import org.tocsin.reference.Place;
 
 /**
@@ -110,7 +111,6 @@ final class Resolution {
         for (Token token : text.tokens()) {
             warWords += text.cues().war.contains(token.lower()) ? 1 : 0;
         }
-        war |= warWords > 0 && warWords * WAR_DENSITY >= text.tokens().size();
         for (Mention mention : text.all()) {
             if (mention instanceof Mention.OfPlace named) {
                 Use use = new Use(text, named, naming.evidence(named));
@@ -121,11 +121,19 @@ final class Resolution {
                 use.told = Containment.told(text, named, naming);
                 use.elsewhere = use.told.isEmpty() && naming.area(named.end()) instanceof Mention.OfRegion;
                 name.certain |= use.evidence >= PlaceNaming.CERTAIN || !use.told.isEmpty();
+            } else if (mention instanceof Mention.OfParty party && isArmedGroup(party)) {
+                warWords++;
             } else if (mention instanceof Mention.OfCountry named && text.isAttacker(named)) {
                 attackers.add(named.country().code());
                 war = true;
             }
         }
+        war |= warWords > 0 && warWords * WAR_DENSITY >= text.tokens().size();
+    }
+
+    private static boolean isArmedGroup(Mention.OfParty party) {
+        ActorKind kind = party.candidates().get(0).kind();
+        return kind == ActorKind.ARMED_GROUP || kind == ActorKind.MILITARY_COMPANY;
     }
 
     private static String surface(Mentions text, Mention.OfPlace named) {
@@ -200,7 +208,7 @@ final class Resolution {
     }
 
     private double score(Place place, Name name, String surface) {
-        double score = PlaceChoice.SIZE * Math.log10(place.population() + 100.0) + PlaceChoice.rank(place.feature());
+        double score = PlaceChoice.SIZE * Math.log10(PlaceChoice.size(place) + 100.0) + PlaceChoice.rank(place.feature());
         score += place.name().equalsIgnoreCase(surface) || place.id().startsWith("x") ? PlaceChoice.MAIN_NAME : 0;
         score += PlaceChoice.COUNTRY * report.sureShare(place.country());
         score += PlaceChoice.REGION * report.regionShare(place.admin1());

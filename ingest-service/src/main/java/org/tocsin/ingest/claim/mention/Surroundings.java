@@ -19,7 +19,7 @@ public final class Surroundings {
     private static final int COUNTRY = 3;
     private static final int DEMONYM = 3;
     private static final int REGION = 2;
-    private static final int TOWN = 1;
+    private static final int TOWN = 2;
     private static final int PARTY = 1;
     private static final double DOUBT = 3;
     private static final double REGION_DOUBT = 1;

@@ -11,7 +11,7 @@ import org.tocsin.reference.Place;
  * place.
  */
 final class PlaceNaming {
-    static final double ENOUGH = 0.5;
+    static final double ENOUGH = 0.9;
 
     /** The sum of what leaves no doubt: a dateline, "Paris, Texas". */
     static final double CERTAIN = 4.5;
@@ -29,6 +29,7 @@ final class PlaceNaming {
     private static final double TITLE = -4;
     private static final double PERSON = -4;
     private static final double LONGER_NAME = -2.5;
+    private static final double WORD_BEHIND = -1.5;
     private static final double ORGANISATION = -6;
     private static final double FOREIGN_NAME = -0.8;
     private static final double SPEAKS = -1.5;
@@ -137,12 +138,15 @@ final class PlaceNaming {
         if (cues.title.contains(bare)) {
             return token.capitalised() ? TITLE : TITLE * 0.6;
         }
-        if (!token.capitalised() || !token.isWord() || isHeadline(s) || token.isNumber()) {
+        if (!token.capitalised() || !token.isWord() || token.isNumber()) {
             return 0;
         }
         boolean initial = bare.length() == 1 && !before.equals("a") && !before.equals("i");
         if (initial || (cues.given.contains(before) && !(at(s - 1) instanceof Mention.OfRegion))) {
             return PERSON;
+        }
+        if (isHeadline(s)) {
+            return 0;
         }
         @Nullable Mention other = at(s - 1);
         if (other != null) {
@@ -199,7 +203,7 @@ final class PlaceNaming {
         if (cues.placeAfter.contains(after)) {
             return sum;
         }
-        return sum + LONGER_NAME;
+        return sum + WORD_BEHIND;
     }
 
     /** ", a mining town", ", in the province". */

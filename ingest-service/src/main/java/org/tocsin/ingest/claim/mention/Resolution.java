@@ -120,7 +120,7 @@ final class Resolution {
                 uses.put(named, use);
                 use.told = Containment.told(text, named, naming);
                 use.elsewhere = use.told.isEmpty() && naming.area(named.end()) instanceof Mention.OfRegion;
-                name.certain |= use.evidence >= PlaceNaming.CERTAIN || !use.told.isEmpty();
+                name.certain |= use.evidence >= PlaceNaming.CERTAIN;
             } else if (mention instanceof Mention.OfParty party && isArmedGroup(party)) {
                 warWords++;
             } else if (mention instanceof Mention.OfCountry named && text.isAttacker(named)) {

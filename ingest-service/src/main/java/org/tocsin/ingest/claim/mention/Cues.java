@@ -25,6 +25,7 @@ final class Cues {
     final Set<String> organisationOf;
     final Set<String> words;
     final Set<String> never;
+    final Set<String> municipal;
     final Set<String> given;
     final Set<String> war;
     final Set<String> armed;
@@ -60,6 +61,7 @@ final class Cues {
         this.title = names.words("title");
         this.organisation = names.words("organisation");
         this.organisationOf = names.words("organisation-of");
+        this.municipal = names.words("municipal");
         this.never = names.words("never");
         this.words = names.words("words");
         this.given = names.words("given");

@@ -119,8 +119,20 @@ public final class Names {
             return last.capitalised() || last.lower().indexOf('-') > 0 || last.isNumber();
         }
         String lower = first.lower().toLowerCase(Locale.ROOT);
-        boolean word = cues.never.contains(lower) || cues.notPlaces.contains(lower) || cues.commonNouns.contains(lower) || cues.triggers.knows(lower);
+        boolean word = cues.never.contains(lower)
+                || cues.notPlaces.contains(lower)
+                || cues.commonNouns.contains(lower)
+                || (cues.triggers.knows(lower) && !isTold(tokens, start));
         return !word && first.text().length() > 2 && (exact || first.text().length() > 3);
+    }
+
+    /** "in Hit", "the town of Hit": a trigger is the name of a town only there. */
+    private boolean isTold(List<Token> tokens, int i) {
+        String before = i > 0 ? tokens.get(i - 1).lower() : "";
+        String before2 = i > 1 ? tokens.get(i - 2).lower() : "";
+        return tokens.get(i).capitalised()
+                && !tokens.get(i).allCapitals()
+                && (before.equals("in") || (before.equals("of") && cues.kind.contains(before2)));
     }
 
     /** The region at the token, where there is one and it is rather meant than what else was found. */

@@ -194,16 +194,19 @@ final class PlaceNaming {
             sum += cues.personVerb.contains(after) && !known ? SPEAKS : 0;
             return sum;
         }
-        if (isHeadline(named.start()) || DAYS.contains(after) || at(e) instanceof Mention.OfCountry || token.allCapitals()) {
+        if (cues.municipal.contains(after) || (startsCapital(e + 1) && cues.municipal.contains(lower(e + 1)))) {
             return sum;
         }
-        if (isOrganisation(e)) {
+        if (isOrganisation(e) || isOrganisation(e + 1)) {
             return sum + ORGANISATION;
+        }
+        if (isHeadline(named.start()) || DAYS.contains(after) || at(e) instanceof Mention.OfCountry || token.allCapitals()) {
+            return sum;
         }
         if (cues.placeAfter.contains(after)) {
             return sum;
         }
-        return sum + WORD_BEHIND;
+        return sum + (isFirstName(named) ? PERSON : WORD_BEHIND);
     }
 
     /** ", a mining town", ", in the province". */

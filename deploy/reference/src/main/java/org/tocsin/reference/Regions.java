@@ -18,16 +18,78 @@ public final class Regions {
 
     /** What comes with a name in GeoNames and is often left out. */
     private static final Set<String> KINDS = Set.of(
-            "province", "oblast", "state", "region", "governorate", "district", "department", "county", "parish", "prefecture");
+            "province",
+            "oblast",
+            "state",
+            "region",
+            "governorate",
+            "district",
+            "department",
+            "county",
+            "parish",
+            "prefecture");
 
     /** Names that say nothing by themselves, and those of men and things. */
     private static final Set<String> EMPTY = Set.of(
-            "central", "centre", "center", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
-            "northeast", "northwest", "southeast", "southwest", "nord", "sud", "est", "ouest", "norte", "sur", "sul",
-            "capital", "coast", "delta", "plateau", "rivers", "highlands", "islands", "lakes", "bay", "upper", "lower",
-            "midlands", "national", "federal", "union", "bari", "mon", "somali", "sahel", "littoral", "atlantic", "pacific", "savannah",
-            "saint george", "saint john", "saint paul", "saint patrick", "saint andrew", "saint mary", "saint peter",
-            "saint david", "saint joseph", "saint thomas", "saint james", "charlotte", "river nile", "prince of wales");
+            "central",
+            "centre",
+            "center",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "nord",
+            "sud",
+            "est",
+            "ouest",
+            "norte",
+            "sur",
+            "sul",
+            "capital",
+            "coast",
+            "delta",
+            "plateau",
+            "rivers",
+            "highlands",
+            "islands",
+            "lakes",
+            "bay",
+            "upper",
+            "lower",
+            "midlands",
+            "national",
+            "federal",
+            "union",
+            "bari",
+            "mon",
+            "somali",
+            "sahel",
+            "littoral",
+            "atlantic",
+            "pacific",
+            "savannah",
+            "saint george",
+            "saint john",
+            "saint paul",
+            "saint patrick",
+            "saint andrew",
+            "saint mary",
+            "saint peter",
+            "saint david",
+            "saint joseph",
+            "saint thomas",
+            "saint james",
+            "charlotte",
+            "river nile",
+            "prince of wales");
 
     private final Map<String, Region> byCode = new HashMap<>();
     private final Phrases<Region> phrases = new Phrases<>();
@@ -44,10 +106,9 @@ public final class Regions {
             add(code, row.text("name"), names != null && names.text("known").equals("yes"));
             if (names != null) {
                 names.list("names").forEach(name -> phrases.add(name, of(code)));
-                names.list("abbreviations")
-                        .forEach(name -> byAbbreviation
-                                .computeIfAbsent(name, key -> new ArrayList<>())
-                                .add(of(code)));
+                names.list("abbreviations").forEach(name -> byAbbreviation
+                        .computeIfAbsent(name, key -> new ArrayList<>())
+                        .add(of(code)));
             }
         }
     }
@@ -87,8 +148,7 @@ public final class Regions {
 
     /** The longest name of regions that starts at the index, the start of a word, and ends at the end of a word; a possessive 's stays outside. */
     public Optional<Match> longestAt(String text, int start) {
-        return phrases.longestAt(text, start, Spelling::fits)
-                .map(hit -> new Match(start, hit.end(), hit.meanings()));
+        return phrases.longestAt(text, start, Spelling::fits).map(hit -> new Match(start, hit.end(), hit.meanings()));
     }
 
     /** The regions of an abbreviation as the news writes it behind the name of a town, with or without its last full stop: "Ky.", "N.J.", "TX". */

@@ -8,9 +8,7 @@ import java.util.Set;
 import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
-import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.WordLists;
-import org.tocsin.reference.Actors;
 import org.tocsin.reference.Place;
 
 /** What a verb of holding, fighting, striking, killing, sending or speaking speaks of. */
@@ -34,7 +32,6 @@ final class ActionFrames {
             "raid",
             "bid",
             "incursion");
-
 
     private final FindingMaker maker;
     private final Set<String> people;
@@ -104,7 +101,8 @@ final class ActionFrames {
         OptionalInt other = roles.syntax.prepositional(match.phrase(), Set.of("with", "against"));
         Optional<PartyRole> target = roles.partyIn(other.isPresent() ? other : sides.done(), VerbFrames.first(places))
                 .filter(PartyRole::armed);
-        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "fought");
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "fought");
     }
 
     /** The place of "in X", "near X" behind the phrase. */
@@ -136,7 +134,9 @@ final class ActionFrames {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         Syntax syntax = roles.syntax;
         OptionalInt attack = sides.passive()
-                ? (sides.doneSubjects().isEmpty() ? OptionalInt.empty() : OptionalInt.of(sides.doneSubjects().get(0)))
+                ? (sides.doneSubjects().isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(sides.doneSubjects().get(0)))
                 : sides.done();
         if (attack.isEmpty()) {
             return List.of();
@@ -158,7 +158,8 @@ final class ActionFrames {
             return List.of();
         }
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
-        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "repelled");
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "repelled");
     }
 
     private List<Finding> strikes(Roles roles, VerbMatch match) {
@@ -179,7 +180,8 @@ final class ActionFrames {
                         .map(role -> roles.facilityOf(done.getAsInt()) ? role.with(Extent.FACILITY) : role)
                         .toList()
                 : places;
-        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), placed, actor, target, "struck");
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), placed, actor, target, "struck");
     }
 
     /** "bases of the group": the group; "militants": the militants. */
@@ -201,7 +203,9 @@ final class ActionFrames {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         Syntax syntax = roles.syntax;
         OptionalInt victims = sides.passive()
-                ? (sides.doneSubjects().isEmpty() ? OptionalInt.empty() : OptionalInt.of(sides.doneSubjects().get(0)))
+                ? (sides.doneSubjects().isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(sides.doneSubjects().get(0)))
                 : sides.done();
         if (victims.isEmpty()
                 || !syntax.words.isOneOf(syntax.phrase(victims.getAsInt()).head(), people)) {
@@ -216,7 +220,8 @@ final class ActionFrames {
         Phrase who = syntax.phrase(victims.getAsInt());
         Optional<PartyRole> target =
                 Optional.of(PartyRoles.described(syntax.words, firstNotNumber(syntax.words, who), who.end(), false));
-        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "killed");
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "killed");
     }
 
     private static int firstNotNumber(Words words, Phrase phrase) {
@@ -234,31 +239,50 @@ final class ActionFrames {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         Syntax syntax = roles.syntax;
         OptionalInt sent = sides.passive()
-                ? (sides.doneSubjects().isEmpty() ? OptionalInt.empty() : OptionalInt.of(sides.doneSubjects().get(0)))
+                ? (sides.doneSubjects().isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(sides.doneSubjects().get(0)))
                 : sides.done();
         if (sent.isEmpty()
                 || !syntax.words.isOneOf(syntax.phrase(sent.getAsInt()).head(), materiel)) {
             return List.of();
         }
         List<PlaceRole> places = roles.placesIn(syntax.prepositional(match.phrase(), Set.of("to", "in", "into")));
-        Optional<PartyRole> actor = roles.firstParty(sides.doer(), VerbFrames.first(places)).filter(PartyRole::armed);
+        Optional<PartyRole> actor =
+                roles.firstParty(sides.doer(), VerbFrames.first(places)).filter(PartyRole::armed);
         if (actor.isEmpty()) {
             return List.of();
         }
         return maker.maybePlaceless(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, Optional.empty(), "sent");
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                places,
+                actor,
+                Optional.empty(),
+                "sent");
     }
 
     private List<Finding> says(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
-        Optional<PartyRole> actor = sides.passive() ? Optional.empty() : roles.firstParty(sides.doer(), Optional.empty());
+        Optional<PartyRole> actor =
+                sides.passive() ? Optional.empty() : roles.firstParty(sides.doer(), Optional.empty());
         if (actor.isEmpty() || actor.get().name().id() == null || sides.done().isEmpty()) {
             return List.of();
         }
         Optional<PartyRole> target = roles.partyIn(sides.done(), Optional.empty())
                 .filter(party -> party.name().id() != null);
         return maker.maybePlaceless(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), new ArrayList<>(), actor, target, "said");
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                new ArrayList<>(),
+                actor,
+                target,
+                "said");
     }
-
 }

@@ -115,8 +115,9 @@ final class FindingMaker {
             boolean unknown = id == null && trigger.has("again");
             return regains || unknown ? ClaimType.TERRITORY_REGAINED : ClaimType.TERRITORY_SEIZED;
         }
-        boolean fromGovernment =
-                target != null && target.id() != null && actors.side(target.id()).equals(recognised);
+        boolean fromGovernment = target != null
+                && target.id() != null
+                && actors.side(target.id()).equals(recognised);
         return trigger.has("again") && !fromGovernment ? ClaimType.TERRITORY_REGAINED : ClaimType.TERRITORY_SEIZED;
     }
 }

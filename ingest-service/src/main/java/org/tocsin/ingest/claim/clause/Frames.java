@@ -81,7 +81,8 @@ public final class Frames {
         boolean verbHere = roles.syntax.is(phrase, Kind.VERB)
                 && roles.syntax.phrase(phrase).head() == token;
         if (trigger.verb()) {
-            Optional<VerbMatch> match = verbHere ? VerbMatch.of(roles.syntax, trigger, token, phrase) : Optional.empty();
+            Optional<VerbMatch> match =
+                    verbHere ? VerbMatch.of(roles.syntax, trigger, token, phrase) : Optional.empty();
             return match.map(found -> verbs.of(roles, found)).orElse(List.of());
         }
         return nouns.of(roles, trigger, token, phrase);

@@ -1,16 +1,10 @@
 package org.tocsin.ingest.claim.clause;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
-import org.tocsin.ingest.claim.lexicon.Frame;
-import org.tocsin.ingest.claim.lexicon.Trigger;
-import org.tocsin.ingest.claim.lexicon.WordLists;
-import org.tocsin.reference.Actors;
 import org.tocsin.reference.Place;
 
 /** What a verb of taking, falling, driving out, leaving or losing speaks of: who has a place after it. */
@@ -108,7 +102,15 @@ final class HandoverFrames {
             actor = Optional.of(PartyRoles.described(syntax.words, phrase.start(), phrase.end(), false));
         }
         return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, Optional.empty(), "fell");
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                places,
+                actor,
+                Optional.empty(),
+                "fell");
     }
 
     /** "fell silent", "fell 3 percent", "fell into the hands" (which another trigger reads), "fell on Friday" is none of these. */
@@ -131,7 +133,8 @@ final class HandoverFrames {
         List<PlaceRole> places = roles.firstPlaces(syntax.subjectsOf(match.phrase()));
         if (from.isEmpty()
                 || places.isEmpty()
-                || !HandsFrame.isHold(syntax.words.lower(syntax.phrase(from.getAsInt()).head()))) {
+                || !HandsFrame.isHold(
+                        syntax.words.lower(syntax.phrase(from.getAsInt()).head()))) {
             return List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
@@ -155,8 +158,7 @@ final class HandoverFrames {
     /** "cleared the town of militants": the place is the object, who lost it stands behind. */
     private List<Finding> clears(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
-        List<PlaceRole> places =
-                VerbFrames.placesOf(roles, sides);
+        List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
         if (places.isEmpty()) {
             // "the town is free of militants"
             places = roles.firstPlaces(roles.syntax.subjectsOf(match.phrase()));
@@ -185,18 +187,28 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "driven out");
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                places,
+                actor,
+                target,
+                "driven out");
     }
 
     private List<Finding> leaves(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         OptionalInt noun = match.placeFrom() >= 0
                 ? roles.syntax.nounAfter(match.placeFrom())
-                : match.trigger().with().isEmpty() || match.trigger().with().get(0).equals("up")
+                : match.trigger().with().isEmpty()
+                                || match.trigger().with().get(0).equals("up")
                         ? sides.done()
                         : roles.syntax.nounAfter(match.objectFrom());
-        List<PlaceRole> places =
-                sides.passive() && match.placeFrom() < 0 ? roles.firstPlaces(sides.doneSubjects()) : roles.placesIn(noun);
+        List<PlaceRole> places = sides.passive() && match.placeFrom() < 0
+                ? roles.firstPlaces(sides.doneSubjects())
+                : roles.placesIn(noun);
         Optional<Place> where = VerbFrames.first(places);
         List<Integer> leaver = sides.passive() && match.placeFrom() >= 0 ? sides.doneSubjects() : sides.doer();
         Optional<PartyRole> actor = roles.firstParty(leaver, where);
@@ -204,7 +216,15 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, Optional.empty(), "left");
+                roles,
+                match.trigger(),
+                match.token(),
+                match.end(),
+                match.phrase(),
+                places,
+                actor,
+                Optional.empty(),
+                "left");
     }
 
     private List<Finding> loses(Roles roles, VerbMatch match) {
@@ -223,11 +243,13 @@ final class HandoverFrames {
         if (match.trigger().has("between") && actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        boolean told = to.isEmpty() && names(places) && roles.syntax.verb(match.phrase()).auxiliary();
+        boolean told = to.isEmpty()
+                && names(places)
+                && roles.syntax.verb(match.phrase()).auxiliary();
         if (sides.passive() && actor.filter(PartyRole::armed).isEmpty() && !told) {
             return List.of();
         }
-        return maker.all(roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "lost");
+        return maker.all(
+                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "lost");
     }
-
 }

@@ -60,14 +60,56 @@ final class HandsFrame {
             "hands", "hand", "control", "grip", "grasp", "sway", "rule", "possession", "clutches", "authority", "hold");
 
     private static final Set<String> OWN = Set.of("its", "their", "our", "his");
-    private static final Set<String> LEAVING =
-            Set.of("leave", "leaves", "left", "leaving", "put", "puts", "putting", "place", "placed", "placing", "bring", "brings", "brought", "bringing");
+    private static final Set<String> LEAVING = Set.of(
+            "leave",
+            "leaves",
+            "left",
+            "leaving",
+            "put",
+            "puts",
+            "putting",
+            "place",
+            "placed",
+            "placing",
+            "bring",
+            "brings",
+            "brought",
+            "bringing");
     private static final Set<String> RECENT = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "overnight", "dawn",
-            "morning", "night", "noon", "midnight", "today", "weekend");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "overnight",
+            "dawn",
+            "morning",
+            "night",
+            "noon",
+            "midnight",
+            "today",
+            "weekend");
     private static final Set<String> ANNOUNCED = Set.of(
-            "announced", "announces", "announcing", "declared", "declares", "proclaimed", "proclaims", "confirmed",
-            "confirms", "claimed", "claims", "claim", "admitted", "admits", "conceded", "concedes", "acknowledged",
+            "announced",
+            "announces",
+            "announcing",
+            "declared",
+            "declares",
+            "proclaimed",
+            "proclaims",
+            "confirmed",
+            "confirms",
+            "claimed",
+            "claims",
+            "claim",
+            "admitted",
+            "admits",
+            "conceded",
+            "concedes",
+            "acknowledged",
             "acknowledges");
 
     private final FindingMaker maker;
@@ -90,7 +132,8 @@ final class HandsFrame {
         }
         OptionalInt of =
                 syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
-        boolean owned = syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive();
+        boolean owned =
+                syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive();
         return (owned ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(of, where))
                 .or(() -> roles.compoundParty(syntax.phrase(phrase).head(), phrase, where));
     }
@@ -113,7 +156,9 @@ final class HandsFrame {
         boolean linked = verb >= 0
                 && !syntax.between(verb, first, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE))
                 && isLink(syntax, verb);
-        boolean left = !linked && verb >= 0 && LEAVING.contains(syntax.words.lower(syntax.phrase(verb).head()));
+        boolean left = !linked
+                && verb >= 0
+                && LEAVING.contains(syntax.words.lower(syntax.phrase(verb).head()));
         List<PlaceRole> places = linked
                 ? roles.firstPlaces(syntax.subjectsOf(verb))
                 : left ? roles.placesIn(syntax.nounAfter(verb)) : justBefore(roles, first);
@@ -139,7 +184,9 @@ final class HandsFrame {
             return List.of();
         }
         boolean own = OWN.contains(syntax.words.lower(syntax.phrase(phrase).start()));
-        ClaimType type = left || (own && linked && syntax.verb(verb).copula()) || isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
+        ClaimType type = left
+                        || (own && linked && syntax.verb(verb).copula())
+                        || isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
                 ? ClaimType.TERRITORY_SEIZED
                 : ClaimType.TERRITORY_HELD;
         Trigger typed = new Trigger(

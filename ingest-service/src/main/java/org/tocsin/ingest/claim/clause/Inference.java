@@ -90,7 +90,8 @@ final class Inference {
                 sides.add(actors.side(chosen(named, finding).id()));
             }
         }
-        Optional<String> speaker = claimant == null ? Optional.empty() : sideOf(claimant).map(Actor::id);
+        Optional<String> speaker =
+                claimant == null ? Optional.empty() : sideOf(claimant).map(Actor::id);
         List<Actor> fitting = sides.stream()
                 .flatMap(side -> actors.byId(side).stream())
                 .filter(Inference::fights)

@@ -110,7 +110,9 @@ final class PartyRoles {
             return government(land.country().code(), start, phrase.end());
         }
         if (words.mention(phrase.head()) instanceof Mention.OfCountry nation && isPeople(words, phrase.head())) {
-            boolean theirOwn = place.map(Place::country).filter(nation.country().code()::equals).isPresent();
+            boolean theirOwn = place.map(Place::country)
+                    .filter(nation.country().code()::equals)
+                    .isPresent();
             return theirOwn ? Optional.empty() : government(nation.country().code(), start, phrase.end());
         }
         if (words.mention(phrase.head()) instanceof Mention.OfPlace capital) {

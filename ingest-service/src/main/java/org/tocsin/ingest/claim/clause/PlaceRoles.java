@@ -226,7 +226,8 @@ final class PlaceRoles {
             Optional<PlaceRole> whole = inside(scene, noun, phrase, named, depth);
             return whole.map(role -> role.with(extent));
         }
-        if (Set.of("%", "percent", "per cent").contains(head) || (head.equals("cent") && words.lower(phrase.head() - 1).equals("per"))) {
+        if (Set.of("%", "percent", "per cent").contains(head)
+                || (head.equals("cent") && words.lower(phrase.head() - 1).equals("per"))) {
             Extent share = isHalf(words, phrase) ? Extent.MOST : Extent.PART;
             return inside(scene, noun, phrase, named, depth).map(role -> role.with(share));
         }

@@ -19,8 +19,8 @@ final class Retagging {
     private static final Set<String> COMPLEMENT =
             Set.of("it", "they", "he", "she", "we", "that", "to", "the", "a", "an", "its", "their");
 
-    private static final Set<String> NOUNS_IN_LY = Set.of(
-            "family", "assembly", "supply", "monopoly", "anomaly", "butterfly", "daily", "weekly", "monthly");
+    private static final Set<String> NOUNS_IN_LY =
+            Set.of("family", "assembly", "supply", "monopoly", "anomaly", "butterfly", "daily", "weekly", "monthly");
 
     private final Triggers triggers;
     private final Set<String> reporting;
@@ -68,7 +68,9 @@ final class Retagging {
         if (words.tag(i).equals("NOUN") && isAdverb(words, i)) {
             return "ADV";
         }
-        if (sources.contains(words.lower(i)) && words.tag(i).equals("ADV") && !words.lower(i).equals("chief")) {
+        if (sources.contains(words.lower(i))
+                && words.tag(i).equals("ADV")
+                && !words.lower(i).equals("chief")) {
             return "NOUN";
         }
         if (words.lower(i).equals("free") && words.lower(i + 1).equals("of")) {
@@ -149,7 +151,8 @@ final class Retagging {
     private static boolean isOnlyParticiple(String lower, List<Trigger> found) {
         return found.stream()
                 .filter(Trigger::verb)
-                .allMatch(trigger -> trigger.participle(lower) && !trigger.forms().get(0).equals(lower));
+                .allMatch(trigger ->
+                        trigger.participle(lower) && !trigger.forms().get(0).equals(lower));
     }
 
     private static String verbOrNoun(Words words, int i, boolean canBeNoun, List<Trigger> found) {
@@ -165,7 +168,9 @@ final class Retagging {
                 && !(words.mention(i + 1) instanceof Mention.OfParty)) {
             return "NOUN";
         }
-        boolean base = found.stream().filter(Trigger::verb).anyMatch(trigger -> trigger.forms().get(0).equals(words.lower(i)));
+        boolean base = found.stream()
+                .filter(Trigger::verb)
+                .anyMatch(trigger -> trigger.forms().get(0).equals(words.lower(i)));
         if (base && Set.of("from", "in", "of", "at", "near", "into", "on").contains(before)) {
             return "NOUN";
         }
@@ -191,7 +196,9 @@ final class Retagging {
             return "VERB";
         }
         boolean surrenders = words.mention(i - 1) instanceof Mention.OfPlace && after.equals("to");
-        if (surrenders && found.stream().anyMatch(trigger -> trigger.verb() && trigger.forms().contains(words.lower(i)))) {
+        if (surrenders
+                && found.stream()
+                        .anyMatch(trigger -> trigger.verb() && trigger.forms().contains(words.lower(i)))) {
             return "VERB";
         }
         if (canBeNoun && after.equals("of")) {

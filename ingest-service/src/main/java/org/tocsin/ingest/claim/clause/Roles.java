@@ -62,8 +62,7 @@ public final class Roles {
     /** Is it somebody who speaks for others, and no party itself: "a spokesman", "a statement"? */
     public boolean isSpeaker(int noun) {
         int head = syntax.phrase(noun).head();
-        return !(syntax.words.mention(head) instanceof Mention.OfParty)
-                && parties.isSource(syntax.words.lower(head));
+        return !(syntax.words.mention(head) instanceof Mention.OfParty) && parties.isSource(syntax.words.lower(head));
     }
 
     List<PlaceRole> placesIn(OptionalInt noun) {

@@ -15,13 +15,7 @@ import org.tocsin.reference.Places;
  *
  * @param body first token after a dateline or a heading with a colon
  */
-record Scene(
-        Syntax syntax,
-        Surroundings report,
-        Memory memory,
-        int body,
-        Set<String> countriesHere,
-        Places places) {
+record Scene(Syntax syntax, Surroundings report, Memory memory, int body, Set<String> countriesHere, Places places) {
     static Scene of(Syntax syntax, Surroundings report, Memory memory, int body, Places places) {
         Set<String> countries = new HashSet<>();
         Words words = syntax.words;

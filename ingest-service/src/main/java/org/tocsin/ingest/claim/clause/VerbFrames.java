@@ -1,14 +1,7 @@
 package org.tocsin.ingest.claim.clause;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import org.tocsin.ingest.claim.Extent;
-import org.tocsin.ingest.claim.clause.Phrase.Kind;
-import org.tocsin.ingest.claim.lexicon.Frame;
-import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.reference.Actors;
 import org.tocsin.reference.Place;

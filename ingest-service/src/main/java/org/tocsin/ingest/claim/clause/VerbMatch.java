@@ -122,5 +122,4 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         }
         return syntax.nounAfter(from);
     }
-
 }

@@ -12,10 +12,59 @@ final class Containment {
     private static final int APPOSITION = 9;
     private static final int BEFORE = 5;
     private static final Set<String> FILL = Set.of(
-            "the", "a", "an", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern",
-            "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "province", "state", "district", "region",
-            "county", "of", "city", "town", "village", "neighboring", "neighbouring", "nearby", "rural", "far", "capital", "port", "border", "strategic", "coastal",
-            "'s", "key", "main", "largest", "second", "ancient", "historic", "holy", "suburb", "industrial", "mining", "oil", "rebel-held", "besieged");
+            "the",
+            "a",
+            "an",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "north-eastern",
+            "north-western",
+            "south-eastern",
+            "south-western",
+            "province",
+            "state",
+            "district",
+            "region",
+            "county",
+            "of",
+            "city",
+            "town",
+            "village",
+            "neighboring",
+            "neighbouring",
+            "nearby",
+            "rural",
+            "far",
+            "capital",
+            "port",
+            "border",
+            "strategic",
+            "coastal",
+            "'s",
+            "key",
+            "main",
+            "largest",
+            "second",
+            "ancient",
+            "historic",
+            "holy",
+            "suburb",
+            "industrial",
+            "mining",
+            "oil",
+            "rebel-held",
+            "besieged");
 
     private Containment() {}
 
@@ -46,7 +95,8 @@ final class Containment {
         boolean in = tokens.get(i).lower().equals("in");
         boolean apposed = tokens.get(i).text().equals(",")
                 && i + 1 < tokens.size()
-                && Set.of("a", "an", "the", "capital", "in").contains(tokens.get(i + 1).lower());
+                && Set.of("a", "an", "the", "capital", "in")
+                        .contains(tokens.get(i + 1).lower());
         if (!in && !apposed) {
             return null;
         }
@@ -56,7 +106,9 @@ final class Containment {
                 return mention;
             }
             String lower = tokens.get(j).lower();
-            boolean fill = FILL.contains(lower) || lower.equals("in") || (apposed && tokens.get(j).isWord());
+            boolean fill = FILL.contains(lower)
+                    || lower.equals("in")
+                    || (apposed && tokens.get(j).isWord());
             if (!fill || mention != null) {
                 return null;
             }
@@ -81,7 +133,8 @@ final class Containment {
     private static List<Place> within(Mention.OfPlace named, Mention area) {
         Predicate<Place> lies;
         if (area instanceof Mention.OfRegion of) {
-            lies = place -> of.candidates().stream().anyMatch(region -> region.code().equals(place.admin1()));
+            lies = place ->
+                    of.candidates().stream().anyMatch(region -> region.code().equals(place.admin1()));
         } else if (area instanceof Mention.OfCountry of) {
             lies = place -> of.country().code().equals(place.country());
         } else {

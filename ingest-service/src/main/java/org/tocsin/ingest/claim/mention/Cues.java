@@ -78,6 +78,7 @@ final class Cues {
 
     @SafeVarargs
     private static Set<String> union(Set<String>... sets) {
-        return Set.copyOf(new HashSet<>(List.of(sets).stream().flatMap(Collection::stream).toList()));
+        return Set.copyOf(
+                new HashSet<>(List.of(sets).stream().flatMap(Collection::stream).toList()));
     }
 }

@@ -38,8 +38,7 @@ public final class Names {
         @Nullable Mention[] found = new @Nullable Mention[tokens.size()];
         int i = 0;
         while (i < tokens.size()) {
-            Optional<Mention> mention =
-                    tokens.get(i).isWord() ? longestAt(text, tokens, found, i) : Optional.empty();
+            Optional<Mention> mention = tokens.get(i).isWord() ? longestAt(text, tokens, found, i) : Optional.empty();
             if (mention.isEmpty()) {
                 i++;
                 continue;
@@ -184,15 +183,16 @@ public final class Names {
             return true;
         }
         Place largest = named.candidates().get(0);
-        boolean seat = named.candidates().stream()
-                .anyMatch(place -> regions.stream().anyMatch(region -> region.code().equals(place.admin1())));
+        boolean seat = named.candidates().stream().anyMatch(place -> regions.stream()
+                .anyMatch(region -> region.code().equals(place.admin1())));
         return !seat && largest.population() < LARGE_TOWN && !largest.feature().equals("PPLC");
     }
 
     /** The town that stands right before the token, with a comma or a bracket between. */
     private static Mention.@Nullable OfPlace townBefore(List<Token> tokens, @Nullable Mention[] found, int i) {
         boolean mark = i > 1
-                && (tokens.get(i - 1).text().equals(",") || tokens.get(i - 1).text().equals("("));
+                && (tokens.get(i - 1).text().equals(",")
+                        || tokens.get(i - 1).text().equals("("));
         return mark && found[i - 2] instanceof Mention.OfPlace town ? town : null;
     }
 
@@ -235,7 +235,8 @@ public final class Names {
         }
         int start = tokens.get(mention.start()).start();
         return places.longestAt(text, start)
-                .filter(match -> match.exact() && match.end() == tokens.get(mention.end() - 1).end())
+                .filter(match -> match.exact()
+                        && match.end() == tokens.get(mention.end() - 1).end())
                 .map(match -> new Mention.OfPlace(mention.start(), mention.end(), match.candidates(), true))
                 .filter(town -> regionOf(text, tokens, town, behind).isPresent())
                 .map(town -> town);

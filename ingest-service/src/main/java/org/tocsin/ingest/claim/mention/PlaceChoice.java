@@ -15,19 +15,23 @@ final class PlaceChoice {
     static final double MAIN_NAME = 1.2;
     /** All of the report is about its country; its state or province. */
     static final double COUNTRY = 4.5;
+
     static final double REGION = 3;
     /** Its country, its state is named in the same sentence. */
     static final double COUNTRY_BESIDE = 1.5;
+
     static final double REGION_BESIDE = 2;
     /** It borders on a country of the report. */
     static final double NEIGHBOUR = 0.4;
     /** Other places of the report lie around it. */
     static final double NEAR = 3;
+
     static final double NEAR_KM = 120;
     static final double FURTHER = 0.5;
     static final double MOST_NEAR = 1.6;
     /** A report of war, and its country is at war; it is the country of the attackers and at peace. */
     static final double AT_WAR = 2;
+
     static final double ATTACKER = -1.5;
     /** Ahead by so much, it is sure enough to tell for others. */
     static final double SURE = 2;

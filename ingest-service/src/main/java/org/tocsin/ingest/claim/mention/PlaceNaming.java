@@ -38,18 +38,57 @@ final class PlaceNaming {
     private static final int DATELINE_SPAN = 14;
     private static final int OPENING = 25;
     private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2014", "\u2013");
-    private static final Set<String> ENDS = Set.of(".", "!", "?", "\u2026", "...", "\"", "\u201c", "\u201d", ":", ";", "\u2022", "*");
+    private static final Set<String> ENDS =
+            Set.of(".", "!", "?", "\u2026", "...", "\"", "\u201c", "\u201d", ":", ";", "\u2022", "*");
     private static final Set<String> LISTING = Set.of(",", "and", "or", "&");
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "january",
-            "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "jan.",
+            "feb.",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Set<String> POINTERS =
             Set.of("near", "between", "from", "towards", "toward", "outside", "beyond", "around", "to", "than", "via");
     private static final Set<String> POINTS = Set.of(
-            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
-            "south-east", "south-west");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west");
     private static final Set<String> AREAS = Set.of(
-            "province", "provinces", "oblast", "governorate", "region", "regions", "county", "state", "raion", "prefecture", "countryside");
+            "province",
+            "provinces",
+            "oblast",
+            "governorate",
+            "region",
+            "regions",
+            "county",
+            "state",
+            "raion",
+            "prefecture",
+            "countryside");
 
     private final List<Token> tokens;
     private final @Nullable Mention[] byToken;
@@ -200,7 +239,10 @@ final class PlaceNaming {
         if (isOrganisation(e) || isOrganisation(e + 1)) {
             return sum + ORGANISATION;
         }
-        if (isHeadline(named.start()) || DAYS.contains(after) || at(e) instanceof Mention.OfCountry || token.allCapitals()) {
+        if (isHeadline(named.start())
+                || DAYS.contains(after)
+                || at(e) instanceof Mention.OfCountry
+                || token.allCapitals()) {
             return sum;
         }
         if (cues.placeAfter.contains(after)) {
@@ -216,7 +258,9 @@ final class PlaceNaming {
             return APPOSED / 2;
         }
         if (first.equals("a") || first.equals("an") || first.equals("the")) {
-            for (int j = i + 1; j < Math.min(tokens.size(), i + 6) && tokens.get(j).isWord(); j++) {
+            for (int j = i + 1;
+                    j < Math.min(tokens.size(), i + 6) && tokens.get(j).isWord();
+                    j++) {
                 if (cues.settlement.contains(lower(j)) || AREAS.contains(lower(j))) {
                     return APPOSED;
                 }
@@ -262,7 +306,8 @@ final class PlaceNaming {
         boolean direction = before.equals("of") && POINTS.contains(before2);
         boolean pair = before.equals("and") && lower(named.start() - 3).equals("between");
         return (POINTERS.contains(before) && !leaves(named.start())) || direction || pair
-                ? NamedPlace.Role.ORIENTATION : NamedPlace.Role.SCENE;
+                ? NamedPlace.Role.ORIENTATION
+                : NamedPlace.Role.SCENE;
     }
 
     /** "withdrew from X", "driven out of X": there it happens. */
@@ -274,11 +319,16 @@ final class PlaceNaming {
     boolean isDateline(Mention.OfPlace named) {
         int s = named.start();
         boolean capitals = tokens.get(s).allCapitals();
-        boolean opens = s == 0 || (s < OPENING && begins(s)) || (capitals && (s == 0 || !tokens.get(s - 1).isWord()));
+        boolean opens = s == 0
+                || (s < OPENING && begins(s))
+                || (capitals && (s == 0 || !tokens.get(s - 1).isWord()));
         if (!opens) {
             return false;
         }
-        boolean bare = s == 0 && capitals && startsCapital(named.end()) && !tokens.get(named.end()).allCapitals();
+        boolean bare = s == 0
+                && capitals
+                && startsCapital(named.end())
+                && !tokens.get(named.end()).allCapitals();
         if (bare) {
             return true;
         }

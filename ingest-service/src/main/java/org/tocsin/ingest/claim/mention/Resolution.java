@@ -20,14 +20,17 @@ import org.tocsin.reference.Place;
 final class Resolution {
     /** A name that is elsewhere in the report a person's counts less, one that is certainly a place's counts more. */
     private static final double ELSEWHERE_PERSON = -2.5;
+
     private static final double ELSEWHERE_PLACE = 1.5;
     /** One word in so many is one of war. */
     private static final double TOLD = 2;
+
     private static final int WAR_DENSITY = 60;
     /** In a report of war most names are those of places. */
     private static final double ENOUGH_IN_WAR = -0.5;
     /** How far a word of the same sentence is looked for. */
     private static final int BESIDE = 25;
+
     private static final long SMALL = 100_000;
     private static final int MOST_OTHERS = 20;
 
@@ -81,7 +84,9 @@ final class Resolution {
                 .filter(name -> !name.ranked.isEmpty())
                 .limit(MOST_OTHERS)
                 .toList();
-        List<List<PlaceChoice.Likely>> near = others.stream().map(name -> PlaceChoice.likely(name.ranked, name.scores)).toList();
+        List<List<PlaceChoice.Likely>> near = others.stream()
+                .map(name -> PlaceChoice.likely(name.ranked, name.scores))
+                .toList();
         names.values().forEach(name -> {
             int own = others.indexOf(name);
             List<List<PlaceChoice.Likely>> rest = new ArrayList<>(near);
@@ -150,8 +155,8 @@ final class Resolution {
     private void dropWhatIsNoPlace(Name name) {
         double elsewhere = name.certain ? ELSEWHERE_PLACE : name.person ? ELSEWHERE_PERSON : 0;
         double enough = war ? ENOUGH_IN_WAR : PlaceNaming.ENOUGH;
-        name.uses.removeIf(use -> use.evidence + elsewhere + (use.told.isEmpty() ? 0 : TOLD) <= enough
-                || use.elsewhere);
+        name.uses.removeIf(
+                use -> use.evidence + elsewhere + (use.told.isEmpty() ? 0 : TOLD) <= enough || use.elsewhere);
         for (Use use : name.uses) {
             beside(use, name.beside);
             if (!use.told.isEmpty() && !name.sure) {
@@ -208,7 +213,8 @@ final class Resolution {
     }
 
     private double score(Place place, Name name, String surface) {
-        double score = PlaceChoice.SIZE * Math.log10(PlaceChoice.size(place) + 100.0) + PlaceChoice.rank(place.feature());
+        double score =
+                PlaceChoice.SIZE * Math.log10(PlaceChoice.size(place) + 100.0) + PlaceChoice.rank(place.feature());
         score += place.name().equalsIgnoreCase(surface) || place.id().startsWith("x") ? PlaceChoice.MAIN_NAME : 0;
         score += PlaceChoice.COUNTRY * report.sureShare(place.country());
         score += PlaceChoice.REGION * report.regionShare(place.admin1());

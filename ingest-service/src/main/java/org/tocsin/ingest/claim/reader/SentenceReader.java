@@ -105,8 +105,7 @@ final class SentenceReader {
                 continue;
             }
             Telling telling = tellings.of(roles, found, publishedAt, memory.date());
-            Finding finding =
-                    telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant()) : found;
+            Finding finding = telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant()) : found;
             if (telling.stance() == Stance.NEGATED
                     && !finding.type().movesControl()
                     && finding.type() != ClaimType.TERRITORY_HELD) {

@@ -73,7 +73,8 @@ final class Attributions {
                 }
             }
         }
-        return best.or(() -> toldBehind(roles, finding)).or(() -> accordingTo(roles))
+        return best.or(() -> toldBehind(roles, finding))
+                .or(() -> accordingTo(roles))
                 .or(() -> headlineSource(roles, finding))
                 .or(() -> byWord(syntax, finding))
                 .or(() -> quoted(syntax, finding));

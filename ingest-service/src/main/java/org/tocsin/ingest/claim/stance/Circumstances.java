@@ -17,8 +17,25 @@ final class Circumstances {
             Set.of("fear", "fears", "feared", "fearing", "risk", "danger", "prospect", "possibility");
 
     private static final Set<String> ORDINALS = Set.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-            "twelfth", "latest", "last", "largest", "biggest", "next", "only", "sole");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "latest",
+            "last",
+            "largest",
+            "biggest",
+            "next",
+            "only",
+            "sole");
 
     private final Set<String> plan;
     private final Set<String> planNouns;
@@ -161,7 +178,8 @@ final class Circumstances {
         boolean told = group.modal().isEmpty() && !group.negated() && !group.infinitive();
         for (int i = governor + 1; i < verb && told && (becomes || group.copula()); i++) {
             if (syntax.is(i, Kind.NOUN)
-                    && syntax.words.anyOf(syntax.phrase(i).start(), syntax.phrase(i).end(), ORDINALS)) {
+                    && syntax.words.anyOf(
+                            syntax.phrase(i).start(), syntax.phrase(i).end(), ORDINALS)) {
                 return true;
             }
         }

@@ -322,7 +322,8 @@ final class Dates {
                                 from.plusWeeks(count).plusDays(6),
                                 DatePrecision.WEEK,
                                 false);
-                    case "month", "months" -> month(start, end, YearMonth.from(from).plusMonths(count));
+                    case "month", "months" ->
+                        month(start, end, YearMonth.from(from).plusMonths(count));
                     case "year", "years" -> year(start, end, from.getYear() + count);
                     default -> null;
                 };

@@ -7,14 +7,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.DatePrecision;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Finding;
-import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Syntax;
 import org.tocsin.ingest.claim.clause.Words;
@@ -65,8 +63,9 @@ public final class Tellings {
                     + (denied ? "changes nothing in a denial" : "makes it " + stance));
         }
         DateFound outer = date == null ? dateChoice.ofOuterClause(syntax, finding, dates) : date;
-        Optional<String> old =
-                stance.tellsFact() ? background.reason(syntax, finding, outer, today, said.isPresent()) : Optional.empty();
+        Optional<String> old = stance.tellsFact()
+                ? background.reason(syntax, finding, outer, today, said.isPresent())
+                : Optional.empty();
         if (old.isPresent()) {
             stance = Stance.HISTORICAL;
             reasons.add(old.get());

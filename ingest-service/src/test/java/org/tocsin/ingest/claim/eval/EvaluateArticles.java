@@ -41,8 +41,8 @@ public final class EvaluateArticles {
         Places places = Places.load();
         Countries countries = Countries.load();
         Actors actors = Actors.load(countries);
-        EvaluateArticles evaluation =
-                new EvaluateArticles(new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
+        EvaluateArticles evaluation = new EvaluateArticles(
+                new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             if (!line.isBlank()) {
@@ -65,7 +65,8 @@ public final class EvaluateArticles {
                 reader.read(text).claims().stream().filter(Claim::changesHands).toList();
         String id = Gold.text(article, "id");
         for (JsonNode gold : article.path("gold")) {
-            List<Claim> there = changing.stream().filter(claim -> isThere(claim, gold)).toList();
+            List<Claim> there =
+                    changing.stream().filter(claim -> isThere(claim, gold)).toList();
             cities.add(true, !there.isEmpty());
             String city = Gold.text(gold, "city");
             if (there.isEmpty()) {
@@ -80,11 +81,13 @@ public final class EvaluateArticles {
         changing.stream()
                 .filter(claim -> claim.place() != null)
                 .filter(claim -> !isAny(claim, article.path("gold")))
-                .collect(java.util.stream.Collectors.groupingBy(claim -> claim.place().id()))
+                .collect(java.util.stream.Collectors.groupingBy(
+                        claim -> claim.place().id()))
                 .values()
                 .forEach(wrong -> {
                     cities.add(false, true);
-                    errors.add("FALSE  " + id + " " + wrong.get(0).evidence().sentence().text() + Shown.of(wrong));
+                    errors.add("FALSE  " + id + " "
+                            + wrong.get(0).evidence().sentence().text() + Shown.of(wrong));
                 });
     }
 

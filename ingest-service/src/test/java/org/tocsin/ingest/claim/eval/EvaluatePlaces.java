@@ -47,8 +47,7 @@ public final class EvaluatePlaces {
     private EvaluatePlaces() {
         Countries countries = Countries.load();
         actors = Actors.load(countries);
-        names = new Names(
-                Places.load(), countries, actors, Triggers.load(), WordLists.cues(), WordLists.parties());
+        names = new Names(Places.load(), countries, actors, Triggers.load(), WordLists.cues(), WordLists.parties());
     }
 
     public static void main(String[] args) throws IOException {
@@ -88,7 +87,13 @@ public final class EvaluatePlaces {
                     there++;
                     right += close ? 1 : 0;
                     if (!near.add(close)) {
-                        error(article, "elsewhere", gold.start(), gold.end(), "not " + shown(place.place()) + " but " + gold.place() + " " + gold.latitude() + " " + gold.longitude());
+                        error(
+                                article,
+                                "elsewhere",
+                                gold.start(),
+                                gold.end(),
+                                "not " + shown(place.place()) + " but " + gold.place() + " " + gold.latitude() + " "
+                                        + gold.longitude());
                     }
                 }
             }
@@ -98,11 +103,15 @@ public final class EvaluatePlaces {
         }
         for (NamedPlace place : found) {
             boolean any = article.toponyms().stream().anyMatch(gold -> overlaps(place, gold));
-            boolean populated =
-                    article.toponyms().stream().anyMatch(gold -> gold.populated() && overlaps(place, gold));
+            boolean populated = article.toponyms().stream().anyMatch(gold -> gold.populated() && overlaps(place, gold));
             lenient.add(any);
             if (!precision.add(populated)) {
-                error(article, any ? "of another class" : "no place name", place.start(), place.end(), shown(place.place()));
+                error(
+                        article,
+                        any ? "of another class" : "no place name",
+                        place.start(),
+                        place.end(),
+                        shown(place.place()));
             }
         }
     }

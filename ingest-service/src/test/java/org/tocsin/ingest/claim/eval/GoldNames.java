@@ -16,7 +16,8 @@ import org.tocsin.reference.Places;
 /** Compares the names that people wrote down with the places and parties that were read. */
 final class GoldNames {
     private static final double NEAR_KM = 10;
-    private static final Set<String> EMPTY_WORDS = Set.of("the", "of", "and", "forces", "group", "fighters", "troops", "army");
+    private static final Set<String> EMPTY_WORDS =
+            Set.of("the", "of", "and", "forces", "group", "fighters", "troops", "army");
 
     private final Places places;
     private final Countries countries;
@@ -60,7 +61,10 @@ final class GoldNames {
         String id = read.id();
         if (wanted.isEmpty()) {
             boolean ofState = written.matches("(?i).*\\b(army|government|troops|military|police)\\b.*");
-            return id == null || (ofState ? id.equals("government-of-" + country.toLowerCase(Locale.ROOT)) : sharesWord(read.name(), written));
+            return id == null
+                    || (ofState
+                            ? id.equals("government-of-" + country.toLowerCase(Locale.ROOT))
+                            : sharesWord(read.name(), written));
         }
         return id == null ? sharesWord(read.name(), written) : wanted.contains(actors.side(id));
     }
@@ -86,7 +90,9 @@ final class GoldNames {
     }
 
     private static boolean sharesWord(String read, String written) {
-        Set<String> words = Set.of(written.toLowerCase(Locale.ROOT).split("\\W+", -1).clone()).stream()
+        Set<String> words = Set.of(
+                        written.toLowerCase(Locale.ROOT).split("\\W+", -1).clone())
+                .stream()
                 .filter(word -> word.length() > 2 && !EMPTY_WORDS.contains(word))
                 .collect(java.util.stream.Collectors.toSet());
         return List.of(read.toLowerCase(Locale.ROOT).split("\\W+", -1)).stream().anyMatch(words::contains);

@@ -15,7 +15,8 @@ import org.xml.sax.SAXException;
 record GoldToponyms(int id, String title, String text, List<Toponym> toponyms) {
 
     /** A name in the text. Latitude and longitude are NaN where nobody knew the place. */
-    record Toponym(int start, int end, String phrase, String place, double latitude, double longitude, boolean populated) {}
+    record Toponym(
+            int start, int end, String phrase, String place, double latitude, double longitude, boolean populated) {}
 
     static List<GoldToponyms> of(Path file) throws IOException {
         try {
@@ -42,7 +43,10 @@ record GoldToponyms(int id, String title, String text, List<Toponym> toponyms) {
             toponyms.add(toponym((Element) found.item(i), text));
         }
         return new GoldToponyms(
-                Integer.parseInt(article.getAttribute("docid")), child(article, "title").strip(), text, toponyms);
+                Integer.parseInt(article.getAttribute("docid")),
+                child(article, "title").strip(),
+                text,
+                toponyms);
     }
 
     /** Offsets of the file may count code points; where the phrase does not stand at its offset it is looked for nearby. */

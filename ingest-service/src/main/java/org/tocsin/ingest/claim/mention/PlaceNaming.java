@@ -147,7 +147,7 @@ final class PlaceNaming {
             sum += ofBefore(before2, s);
         } else if (cues.side.contains(before)) {
             sum += SIDE;
-        } else if (before.equals("the") && !startsLower(named.end())) {
+        } else if (before.equals("the") && !startsLower(named.end()) && !cues.municipal.contains(lower(named.end()))) {
             sum -= 1;
         }
         if (isFoughtOver(s - 1) || isFoughtOver(s - 2)) {

@@ -49,6 +49,7 @@ final class Resolution {
         boolean person;
         boolean certain;
         boolean told;
+        List<Place> toldFirst = List.of();
         List<Place> ranked = List.of();
         boolean sure;
     }
@@ -58,6 +59,8 @@ final class Resolution {
         final Mentions text;
         final Mention.OfPlace named;
         final double evidence;
+        /** Null while it is not known to be a place's name. */
+        @Nullable Name name;
         /** Where the words beside it say which bearer is meant. */
         List<Place> told = List.of();
         /** The words beside it say that it lies where no bearer of the name does. */
@@ -157,11 +160,18 @@ final class Resolution {
         double enough = war ? ENOUGH_IN_WAR : PlaceNaming.ENOUGH;
         name.uses.removeIf(
                 use -> use.evidence + elsewhere + (use.told.isEmpty() ? 0 : TOLD) <= enough || use.elsewhere);
+        List<Place> told = List.of();
         for (Use use : name.uses) {
+            use.name = name;
             beside(use, name.beside);
-            if (!use.told.isEmpty() && !name.sure) {
+            if (use.told.isEmpty()) {
+                use.told = told;
+            } else {
+                told = use.told;
+                name.toldFirst = name.told ? name.toldFirst : told;
+                name.ranked = name.toldFirst;
+                name.told = true;
                 name.sure = true;
-                name.ranked = use.told;
             }
         }
     }
@@ -192,18 +202,12 @@ final class Resolution {
     /** @param others the likely bearers of each of the report's other names */
     private void score(Name name, List<List<PlaceChoice.Likely>> others) {
         Use first = name.uses.get(0);
-        List<Place> told = name.uses.stream()
-                .filter(use -> !use.told.isEmpty())
-                .findFirst()
-                .map(use -> use.told)
-                .orElse(List.of());
-        List<Place> candidates = told.isEmpty() ? supported(first.named) : told;
+        List<Place> candidates = name.told ? name.toldFirst : supported(first.named);
         String surface = surface(first.text, first.named).strip();
         for (Place place : candidates) {
             name.scores.put(place, score(place, name, surface) + PlaceChoice.near(place, others));
         }
         name.ranked = PlaceChoice.ranked(candidates, name.scores);
-        name.told = !told.isEmpty();
         name.sure = name.told || (first.named.exact() && PlaceChoice.isSure(name.ranked, name.scores));
     }
 
@@ -233,7 +237,7 @@ final class Resolution {
         @Nullable Mention[] byToken = text.copy();
         for (Mention mention : text.all()) {
             if (mention instanceof Mention.OfPlace named) {
-                @Nullable Mention resolved = resolved(text, named);
+                @Nullable Mention resolved = resolved(named);
                 for (int i = named.start(); i < named.end(); i++) {
                     byToken[i] = resolved;
                 }
@@ -242,18 +246,14 @@ final class Resolution {
         return text.with(byToken);
     }
 
-    private @Nullable Mention resolved(Mentions text, Mention.OfPlace named) {
+    private @Nullable Mention resolved(Mention.OfPlace named) {
         Use use = uses.get(named);
-        Name name = names.get(surface(text, named));
-        if (use == null || name == null || !name.uses.contains(use) || name.ranked.isEmpty()) {
+        Name name = use == null ? null : use.name;
+        if (use == null || name == null || name.ranked.isEmpty()) {
             return null;
         }
-        List<Place> ranked = name.ranked;
-        if (!use.told.isEmpty()) {
-            List<Place> told = use.told;
-            ranked = name.ranked.stream().filter(told::contains).toList();
-            ranked = ranked.isEmpty() ? told : ranked;
-        }
+        boolean elsewhere = !use.told.isEmpty() && !use.told.contains(name.ranked.get(0));
+        List<Place> ranked = elsewhere ? use.told : name.ranked;
         return new Mention.OfPlace(named.start(), named.end(), ranked, named.exact());
     }
 }

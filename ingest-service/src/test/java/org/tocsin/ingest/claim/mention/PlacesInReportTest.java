@@ -71,10 +71,10 @@ class PlacesInReportTest {
     @Test
     void theOtherPlacesOfAReportSayWhichIsMeant() {
         assertEquals(
-                "Peterborough CA.08, Lindsay CA.08, Bobcaygeon CA.08",
+                "Peterborough CA.08, Lindsay CA.08, Orillia CA.08",
                 placesIn(
                         "",
-                        "Officers from Peterborough searched a barn near Lindsay. The owner was found in Bobcaygeon."));
+                        "Officers from Peterborough searched a barn near Lindsay. The owner was found in Orillia."));
         assertEquals("Moscow RU.48", placesIn("Talks in Moscow", "The talks went on for two days.", true));
     }
 
@@ -89,7 +89,7 @@ class PlacesInReportTest {
             The St. Louis Cardinals won.                                        |
             Doctors at Lincoln Memorial Hospital in Joplin, Missouri, said so.  | Joplin US.MO
             The Washington Post reported the news.                              |
-            Officers of the Torrington Police Department, Conn., came.          | Torrington US.CT
+            The Torrington Police Department called Hartford, Conn., for help.  | Torrington US.CT, Hartford US.CT
             Trade with Asia grew, said Xinhua.                                  |
             """)
     void namesOfPersonsAndOrganisationsAreNoPlaces(String text, String places) {

@@ -1,6 +1,7 @@
 package org.tocsin.ingest.claim.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.text.Token;
@@ -9,11 +10,14 @@ import org.tocsin.ingest.claim.text.Token;
 public final class Mentions {
     private final List<Token> tokens;
     private final @Nullable Mention[] byToken;
+    private final List<Mention.OfPlace> inWords;
     private final Cues cues;
 
-    Mentions(List<Token> tokens, @Nullable Mention[] byToken, Cues cues) {
+    /** @param inWords places that are only part of a word ("Seattle-based") and cover no token */
+    Mentions(List<Token> tokens, @Nullable Mention[] byToken, List<Mention.OfPlace> inWords, Cues cues) {
         this.tokens = tokens;
         this.byToken = byToken;
+        this.inWords = List.copyOf(inWords);
         this.cues = cues;
     }
 
@@ -46,6 +50,13 @@ public final class Mentions {
                         naming.roleOf(named)));
             }
         }
+        for (Mention.OfPlace named : inWords) {
+            Token last = tokens.get(named.end() - 1);
+            int hyphen = last.start() + last.text().lastIndexOf('-');
+            places.add(new NamedPlace(
+                    tokens.get(named.start()).start(), hyphen, named.place(), NamedPlace.Role.SCENE));
+        }
+        places.sort(Comparator.comparingInt(NamedPlace::start));
         return places;
     }
 
@@ -72,8 +83,12 @@ public final class Mentions {
     }
 
     /** The same text with other mentions. */
-    Mentions with(@Nullable Mention[] other) {
-        return new Mentions(tokens, other, cues);
+    Mentions with(@Nullable Mention[] other, List<Mention.OfPlace> otherInWords) {
+        return new Mentions(tokens, other, otherInWords, cues);
+    }
+
+    List<Mention.OfPlace> inWords() {
+        return inWords;
     }
 
     @Nullable Mention[] copy() {

@@ -1,8 +1,10 @@
 package org.tocsin.ingest.claim.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
@@ -18,6 +20,8 @@ import org.tocsin.reference.Regions;
 public final class Names {
     /** A name that towns and a region share is the region's only where no town of it is larger. */
     private static final long LARGE_TOWN = 200_000;
+
+    private static final Set<String> BOUND = Set.of("based", "area", "born", "bound", "raised", "trained");
 
     private final Places places;
     private final Actors actors;
@@ -36,8 +40,13 @@ public final class Names {
     /** The names in a tokenised text; where two overlap the longer counts. */
     public Mentions in(String text, List<Token> tokens) {
         @Nullable Mention[] found = new @Nullable Mention[tokens.size()];
+        List<Mention.OfPlace> inWords = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
+            boolean inside = !inWords.isEmpty() && i < inWords.get(inWords.size() - 1).end();
+            if (!inside && tokens.get(i).capitalised()) {
+                inWord(text, tokens, i).ifPresent(inWords::add);
+            }
             Optional<Mention> mention = tokens.get(i).isWord() ? longestAt(text, tokens, found, i) : Optional.empty();
             if (mention.isEmpty()) {
                 i++;
@@ -47,7 +56,26 @@ public final class Names {
                 found[i] = mention.get();
             }
         }
-        return new Mentions(tokens, found, cues);
+        return new Mentions(tokens, found, inWords, cues);
+    }
+
+    /** "Seattle-based", "New York-area": a place within a word, which is not the place itself. */
+    private Optional<Mention.OfPlace> inWord(String text, List<Token> tokens, int i) {
+        for (int j = i; j < Math.min(tokens.size(), i + 3); j++) {
+            Token token = tokens.get(j);
+            int hyphen = token.text().lastIndexOf('-');
+            if (hyphen > 0 && BOUND.contains(token.lower().substring(hyphen + 1))) {
+                int end = token.start() + hyphen;
+                int last = j;
+                return places.longestAt(text, tokens.get(i).start())
+                        .filter(match -> match.exact() && match.end() == end)
+                        .map(match -> new Mention.OfPlace(i, last + 1, match.candidates(), true));
+            }
+            if (!token.capitalised()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Mention> longestAt(String text, List<Token> tokens, @Nullable Mention[] found, int i) {

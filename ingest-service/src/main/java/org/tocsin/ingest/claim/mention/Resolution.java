@@ -119,13 +119,14 @@ final class Resolution {
         for (Token token : text.tokens()) {
             warWords += text.cues().war.contains(token.lower()) ? 1 : 0;
         }
+        for (Mention.OfPlace named : text.inWords()) {
+            use(new Use(text, named, PlaceNaming.CERTAIN));
+        }
         for (Mention mention : text.all()) {
             if (mention instanceof Mention.OfPlace named) {
                 Use use = new Use(text, named, naming.evidence(named));
-                Name name = names.computeIfAbsent(surface(text, named), key -> new Name());
-                name.uses.add(use);
+                Name name = use(use);
                 name.person |= naming.isPerson(named);
-                uses.put(named, use);
                 use.told = Containment.told(text, named, naming);
                 use.elsewhere = use.told.isEmpty() && naming.area(named.end()) instanceof Mention.OfRegion;
                 name.certain |= use.evidence >= PlaceNaming.CERTAIN;
@@ -139,20 +140,29 @@ final class Resolution {
         war |= warWords > 0 && warWords * WAR_DENSITY >= text.tokens().size();
     }
 
+    private Name use(Use use) {
+        Name name = names.computeIfAbsent(surface(use.text, use.named), key -> new Name());
+        name.uses.add(use);
+        uses.put(use.named, use);
+        return name;
+    }
+
     private static boolean isArmedGroup(Mention.OfParty party) {
         ActorKind kind = party.candidates().get(0).kind();
         return kind == ActorKind.ARMED_GROUP || kind == ActorKind.MILITARY_COMPANY;
     }
 
+    /** The name in lower case, without what is bound to it by a hyphen. */
     private static String surface(Mentions text, Mention.OfPlace named) {
-        if (named.end() - named.start() == 1) {
-            return text.tokens().get(named.start()).lower();
+        String last = text.tokens().get(named.end() - 1).lower();
+        if (text.at(named.start()) != named) {
+            last = last.substring(0, last.lastIndexOf('-'));
         }
         StringBuilder out = new StringBuilder();
-        for (int i = named.start(); i < named.end(); i++) {
+        for (int i = named.start(); i < named.end() - 1; i++) {
             out.append(text.tokens().get(i).lower()).append(' ');
         }
-        return out.toString();
+        return out.append(last).toString();
     }
 
     private void dropWhatIsNoPlace(Name name) {
@@ -203,7 +213,7 @@ final class Resolution {
     private void score(Name name, List<List<PlaceChoice.Likely>> others) {
         Use first = name.uses.get(0);
         List<Place> candidates = name.told ? name.toldFirst : supported(first.named);
-        String surface = surface(first.text, first.named).strip();
+        String surface = surface(first.text, first.named);
         for (Place place : candidates) {
             name.scores.put(place, score(place, name, surface) + PlaceChoice.near(place, others));
         }
@@ -243,10 +253,17 @@ final class Resolution {
                 }
             }
         }
-        return text.with(byToken);
+        List<Mention.OfPlace> inWords = new ArrayList<>();
+        for (Mention.OfPlace named : text.inWords()) {
+            Mention.@Nullable OfPlace resolved = resolved(named);
+            if (resolved != null) {
+                inWords.add(resolved);
+            }
+        }
+        return text.with(byToken, inWords);
     }
 
-    private @Nullable Mention resolved(Mention.OfPlace named) {
+    private Mention.@Nullable OfPlace resolved(Mention.OfPlace named) {
         Use use = uses.get(named);
         Name name = use == null ? null : use.name;
         if (use == null || name == null || name.ranked.isEmpty()) {

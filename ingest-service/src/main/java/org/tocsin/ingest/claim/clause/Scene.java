@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.mention.Mention;
-import org.tocsin.ingest.claim.mention.PlaceChoice;
 import org.tocsin.ingest.claim.mention.Surroundings;
 import org.tocsin.reference.Country;
 import org.tocsin.reference.Place;
@@ -21,7 +20,6 @@ import org.tocsin.reference.Places;
 record Scene(
         Syntax syntax,
         Surroundings report,
-        PlaceChoice choice,
         Memory memory,
         int body,
         Set<String> countriesHere,
@@ -35,7 +33,7 @@ record Scene(
                 countries.add(named.country().code());
             }
         }
-        return new Scene(syntax, report, new PlaceChoice(report), memory, body, countries, places, regions);
+        return new Scene(syntax, report, memory, body, countries, places, regions);
     }
 
     Words words() {
@@ -43,7 +41,7 @@ record Scene(
     }
 
     Place resolved(Mention.OfPlace mention) {
-        return choice.of(mention.candidates(), countriesHere);
+        return mention.place();
     }
 
     /** The place named last before token {@code t} in this sentence, not counting mere orientation. */

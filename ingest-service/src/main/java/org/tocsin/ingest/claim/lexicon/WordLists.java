@@ -34,6 +34,11 @@ public final class WordLists {
         return read("parties.txt");
     }
 
+    /** What tells the names of places from those of persons, organisations and things. */
+    public static WordLists names() {
+        return read("names.txt");
+    }
+
     static WordLists read(String resource) {
         Map<String, List<String>> lines = new HashMap<>();
         String section = "";

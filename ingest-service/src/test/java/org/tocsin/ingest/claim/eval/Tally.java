@@ -20,6 +20,7 @@ final class Tally {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%-42s %.3f  (%d of %d)", name, asked == 0 ? 0 : right / (double) asked, right, asked);
+        return String.format(
+                Locale.ROOT, "%-42s %.3f  (%d of %d)", name, asked == 0 ? 0 : right / (double) asked, right, asked);
     }
 }

@@ -15,6 +15,7 @@ import org.tocsin.reference.Place;
 public final class Memory {
     private @Nullable Place place;
     private @Nullable Place scene;
+    private boolean sceneIsFacility;
     private @Nullable ActorName speaker;
     private @Nullable ActorName party;
     private @Nullable LocalDate date;
@@ -28,8 +29,14 @@ public final class Memory {
     }
 
     /** Keeps the place that something was told of: it is what "the city" means, more than one that was only named. */
-    public void rememberScene(Place toldOf) {
+    public void rememberScene(Place toldOf, boolean facility) {
         scene = toldOf;
+        sceneIsFacility = facility;
+    }
+
+    /** Was the last thing told of an airport or a base there? Then "it" is that. */
+    boolean sceneIsFacility() {
+        return sceneIsFacility;
     }
 
     public void rememberSpeaker(ActorName said) {

@@ -21,6 +21,10 @@ public final class Surroundings {
     private static final int REGION = 2;
     private static final int TOWN = 2;
     private static final int PARTY = 1;
+    /** Of several groups one counts as the group of the report when it has this share of so many names. */
+    private static final double DOMINANT = 0.75;
+
+    private static final int MANY = 4;
     private static final double DOUBT = 3;
     private static final double REGION_DOUBT = 1;
     private static final double SUPPORT = 0.15;
@@ -29,6 +33,7 @@ public final class Surroundings {
     private final Map<String, Integer> weights = new HashMap<>();
     private final Map<String, Integer> regions = new HashMap<>();
     private final Map<String, Actor> groups = new LinkedHashMap<>();
+    private final Map<String, Integer> timesNamed = new HashMap<>();
     private final Map<String, Integer> neighbours = new HashMap<>();
     private final Actors actors;
     private @Nullable Resolution resolution;
@@ -92,6 +97,7 @@ public final class Surroundings {
         String side = actors.side(actor.id());
         if (armedGroup && !side.startsWith("government-of-")) {
             groups.putIfAbsent(side, actors.byId(side).orElse(actor));
+            timesNamed.merge(side, 1, Integer::sum);
         }
     }
 
@@ -128,14 +134,21 @@ public final class Surroundings {
                 .toList();
     }
 
-    /** The one armed group against the state that the report names and that can be active in the country; empty when there is none or several. */
+    /**
+     * The one armed group against the state that the report names, or names far more often than any other, and that can be active in the country;
+     * empty when there is none, or several.
+     */
     public Optional<Actor> onlyGroup(String country) {
         List<Actor> active = groups.values().stream()
                 .filter(group -> country.isEmpty()
                         || group.countries().isEmpty()
                         || group.countries().contains(country))
                 .toList();
-        return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
+        int all = active.stream().mapToInt(group -> timesNamed.getOrDefault(group.id(), 0)).sum();
+        return active.stream()
+                .filter(group -> active.size() == 1
+                        || (all >= MANY && timesNamed.getOrDefault(group.id(), 0) >= DOMINANT * all))
+                .findFirst();
     }
 
     /** The country that most of the report is about, or empty. */

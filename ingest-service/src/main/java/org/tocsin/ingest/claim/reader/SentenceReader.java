@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.ClaimType;
+import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.Text;
 import org.tocsin.ingest.claim.clause.Finding;
@@ -140,7 +141,8 @@ final class SentenceReader {
                 finding.where().filter(place -> told).ifPresent(place -> memory.rememberAge(place, background));
             }
             if (finding.type() != ClaimType.STATEMENT && telling.stance() != Stance.HISTORICAL) {
-                finding.where().ifPresent(memory::rememberScene);
+                finding.where()
+                        .ifPresent(place -> memory.rememberScene(place, finding.extent() == Extent.FACILITY));
             }
             if (telling.contradicted()) {
                 claims.add(builder.denial(range, finding, telling, number, position++));

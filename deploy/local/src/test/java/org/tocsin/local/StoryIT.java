@@ -156,7 +156,8 @@ class StoryIT {
         Settled.await(stack, receiver, Duration.ofSeconds(60));
         assertEquals(
                 report, ingest.get("/reports/" + copy).body().path("copyOf").asText());
-        JsonNode event = stack.api(stack.events(), "reader")
+        JsonNode event = stack
+                .api(stack.events(), "reader")
                 .get("/events?place=99072&limit=100")
                 .body()
                 .path("items")

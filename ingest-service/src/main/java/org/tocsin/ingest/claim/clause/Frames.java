@@ -52,8 +52,7 @@ public final class Frames {
     public Roles rolesOf(Words words, Surroundings report, Memory memory, int body) {
         retagging.repair(words);
         Syntax syntax = new Syntax(words, phrasing.of(words));
-        return new Roles(
-                Scene.of(syntax, report, memory, body, places, cues), placeRoles, partyRoles, cues);
+        return new Roles(Scene.of(syntax, report, memory, body, places, cues), placeRoles, partyRoles, cues);
     }
 
     /** All that the triggers of the sentence speak of, in the order of the text. */

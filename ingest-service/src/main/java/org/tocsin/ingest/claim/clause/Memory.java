@@ -16,6 +16,9 @@ public final class Memory {
     private @Nullable Place place;
     private @Nullable Place scene;
     private boolean sceneIsFacility;
+    private @Nullable Place aside;
+    private int asideSentence;
+    private int sentence = 1;
     private @Nullable ActorName speaker;
     private @Nullable ActorName party;
     private @Nullable LocalDate date;
@@ -32,6 +35,17 @@ public final class Memory {
     public void rememberScene(Place toldOf, boolean facility) {
         scene = toldOf;
         sceneIsFacility = facility;
+    }
+
+    /** Keeps the place of background, which is what "the city" means in the next sentence only. */
+    public void rememberAside(Place toldOf) {
+        aside = toldOf;
+        asideSentence = sentence;
+    }
+
+    /** Another sentence begins. */
+    public void nextSentence() {
+        sentence++;
     }
 
     /** Was the last thing told of an airport or a base there? Then "it" is that. */
@@ -99,6 +113,9 @@ public final class Memory {
     }
 
     public Optional<Place> place() {
+        if (aside != null && asideSentence == sentence - 1) {
+            return Optional.of(aside);
+        }
         return Optional.ofNullable(scene == null ? place : scene);
     }
 

@@ -65,7 +65,8 @@ record Scene(
     /** "Moscow claimed", "Kyiv's": a capital that stands for its government. */
     private boolean speaks(Mention.OfPlace named) {
         return named.place().feature().equals("PPLC")
-                && (saying.contains(words().lower(named.end())) || words().lower(named.end()).equals("'s"));
+                && (saying.contains(words().lower(named.end()))
+                        || words().lower(named.end()).equals("'s"));
     }
 
     /** "the city", "it": the place named last, in this sentence or before. */
@@ -94,7 +95,14 @@ record Scene(
                 && Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
                         .contains(before2);
         boolean seat = before.equals("in")
-                && Set.of("government", "ministry", "officials", "administration", "authorities", "embassy", "spokesman")
+                && Set.of(
+                                "government",
+                                "ministry",
+                                "officials",
+                                "administration",
+                                "authorities",
+                                "embassy",
+                                "spokesman")
                         .contains(before2);
         boolean region = regions.contains(words().lower(named.end()));
         boolean pair = before.equals("and") && words().lower(named.start() - 3).equals("between");

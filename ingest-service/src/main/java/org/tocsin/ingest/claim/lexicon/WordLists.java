@@ -3,7 +3,6 @@ package org.tocsin.ingest.claim.lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -53,8 +53,7 @@ public final class Mentions {
         for (Mention.OfPlace named : inWords) {
             Token last = tokens.get(named.end() - 1);
             int hyphen = last.start() + last.text().lastIndexOf('-');
-            places.add(new NamedPlace(
-                    tokens.get(named.start()).start(), hyphen, named.place(), NamedPlace.Role.SCENE));
+            places.add(new NamedPlace(tokens.get(named.start()).start(), hyphen, named.place(), NamedPlace.Role.SCENE));
         }
         places.sort(Comparator.comparingInt(NamedPlace::start));
         return places;

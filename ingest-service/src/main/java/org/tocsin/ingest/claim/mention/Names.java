@@ -45,7 +45,8 @@ public final class Names {
         List<Mention.OfPlace> inWords = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            boolean inside = !inWords.isEmpty() && i < inWords.get(inWords.size() - 1).end();
+            boolean inside =
+                    !inWords.isEmpty() && i < inWords.get(inWords.size() - 1).end();
             if (!inside && tokens.get(i).capitalised()) {
                 inWord(text, tokens, i).ifPresent(inWords::add);
             }

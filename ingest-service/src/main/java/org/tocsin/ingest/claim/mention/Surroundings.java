@@ -144,10 +144,12 @@ public final class Surroundings {
                         || group.countries().isEmpty()
                         || group.countries().contains(country))
                 .toList();
-        int all = active.stream().mapToInt(group -> timesNamed.getOrDefault(group.id(), 0)).sum();
+        int all = active.stream()
+                .mapToInt(group -> timesNamed.getOrDefault(group.id(), 0))
+                .sum();
         return active.stream()
-                .filter(group -> active.size() == 1
-                        || (all >= MANY && timesNamed.getOrDefault(group.id(), 0) >= DOMINANT * all))
+                .filter(group ->
+                        active.size() == 1 || (all >= MANY && timesNamed.getOrDefault(group.id(), 0) >= DOMINANT * all))
                 .findFirst();
     }
 

@@ -52,6 +52,7 @@ final class SentenceReader {
         int number = firstNumber;
         Quotation quotation = new Quotation(field.content(), field.tokens());
         for (Sentences.Range range : field.sentences()) {
+            memory.nextSentence();
             boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             if (worthReading(field.tokens(), range, body)) {
@@ -140,7 +141,9 @@ final class SentenceReader {
                 boolean told = background || telling.stance().tellsFact();
                 finding.where().filter(place -> told).ifPresent(place -> memory.rememberAge(place, background));
             }
-            if (finding.type() != ClaimType.STATEMENT && telling.stance() != Stance.HISTORICAL) {
+            if (telling.stance() == Stance.HISTORICAL) {
+                finding.where().ifPresent(memory::rememberAside);
+            } else if (finding.type() != ClaimType.STATEMENT) {
                 finding.where()
                         .ifPresent(place -> memory.rememberScene(place, finding.extent() == Extent.FACILITY));
             }

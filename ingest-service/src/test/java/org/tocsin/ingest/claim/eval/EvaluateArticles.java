@@ -43,8 +43,8 @@ public final class EvaluateArticles {
         Places places = Places.load();
         Countries countries = Countries.load();
         Actors actors = Actors.load(countries);
-        EvaluateArticles evaluation =
-                new EvaluateArticles(new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
+        EvaluateArticles evaluation = new EvaluateArticles(
+                new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             if (!line.isBlank()) {
@@ -68,7 +68,8 @@ public final class EvaluateArticles {
                 reader.read(text).claims().stream().filter(Claim::changesHands).toList();
         String id = Gold.text(article, "id");
         for (JsonNode gold : article.path("gold")) {
-            List<Claim> there = changing.stream().filter(claim -> isThere(claim, gold)).toList();
+            List<Claim> there =
+                    changing.stream().filter(claim -> isThere(claim, gold)).toList();
             if (gold.path("optional").asBoolean(false)) {
                 continue;
             }
@@ -91,7 +92,8 @@ public final class EvaluateArticles {
                 .forEach(wrong -> {
                     cities.add(false, true);
                     holders.add(false, true);
-                    errors.add("FALSE  " + id + " " + wrong.get(0).evidence().sentence().text() + Shown.of(wrong));
+                    errors.add("FALSE  " + id + " "
+                            + wrong.get(0).evidence().sentence().text() + Shown.of(wrong));
                 });
     }
 

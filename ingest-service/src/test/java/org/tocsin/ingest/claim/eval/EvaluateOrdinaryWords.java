@@ -40,8 +40,7 @@ public final class EvaluateOrdinaryWords {
     private EvaluateOrdinaryWords() {
         Countries countries = Countries.load();
         actors = Actors.load(countries);
-        names = new Names(
-                Places.load(), countries, actors, Triggers.load(), WordLists.cues(), WordLists.parties());
+        names = new Names(Places.load(), countries, actors, Triggers.load(), WordLists.cues(), WordLists.parties());
     }
 
     public static void main(String[] args) throws IOException {
@@ -49,8 +48,8 @@ public final class EvaluateOrdinaryWords {
         for (String file : args) {
             evaluation.read(Path.of(file));
         }
-        System.out.println("sentences " + evaluation.sentences + ", ordinary words with a capital " + evaluation.capitals
-                + ", proper nouns " + evaluation.proper);
+        System.out.println("sentences " + evaluation.sentences + ", ordinary words with a capital "
+                + evaluation.capitals + ", proper nouns " + evaluation.proper);
         System.out.println(evaluation.counts);
         System.out.println(evaluation.words);
     }
@@ -60,8 +59,8 @@ public final class EvaluateOrdinaryWords {
         StringBuilder text = new StringBuilder();
         BitSet ordinary = new BitSet();
         BitSet named = new BitSet();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("# newdoc")) {
                     document(text.toString(), ordinary, named);
@@ -101,23 +100,33 @@ public final class EvaluateOrdinaryWords {
     }
 
     private void count(
-            String step, String text, List<Token> tokens, Mentions mentions, BitSet ordinary, BitSet named, boolean list) {
+            String step,
+            String text,
+            List<Token> tokens,
+            Mentions mentions,
+            BitSet ordinary,
+            BitSet named,
+            boolean list) {
         for (int i = 0; i < tokens.size(); i++) {
             if (mentions.at(i) instanceof Mention.OfPlace place && place.start() == i) {
                 List<Integer> starts = new ArrayList<>();
                 for (int j = place.start(); j < place.end(); j++) {
                     starts.add(tokens.get(j).start());
                 }
-                boolean word = starts.stream().noneMatch(named::get) && starts.stream().anyMatch(ordinary::get);
+                boolean word =
+                        starts.stream().noneMatch(named::get) && starts.stream().anyMatch(ordinary::get);
                 counts.merge(
-                        step + (place.exact() ? ", known spelling" : ", only sounds like it")
+                        step
+                                + (place.exact() ? ", known spelling" : ", only sounds like it")
                                 + (word ? ", ordinary word" : ", proper noun"),
                         1,
                         Integer::sum);
                 if (list && word) {
                     String written = text.substring(
-                            tokens.get(place.start()).start(), tokens.get(place.end() - 1).end());
-                    words.merge(written + (place.exact() ? "" : "~" + place.place().name()), 1, Integer::sum);
+                            tokens.get(place.start()).start(),
+                            tokens.get(place.end() - 1).end());
+                    words.merge(
+                            written + (place.exact() ? "" : "~" + place.place().name()), 1, Integer::sum);
                 }
             }
         }

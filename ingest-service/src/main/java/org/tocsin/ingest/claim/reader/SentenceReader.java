@@ -144,8 +144,7 @@ final class SentenceReader {
             if (telling.stance() == Stance.HISTORICAL) {
                 finding.where().ifPresent(memory::rememberAside);
             } else if (finding.type() != ClaimType.STATEMENT) {
-                finding.where()
-                        .ifPresent(place -> memory.rememberScene(place, finding.extent() == Extent.FACILITY));
+                finding.where().ifPresent(place -> memory.rememberScene(place, finding.extent() == Extent.FACILITY));
             }
             if (telling.contradicted()) {
                 claims.add(builder.denial(range, finding, telling, number, position++));

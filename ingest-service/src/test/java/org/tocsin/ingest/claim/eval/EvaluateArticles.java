@@ -30,7 +30,7 @@ public final class EvaluateArticles {
     private final Tally holder = new Tally("new holder right, of the cities found");
     private final List<String> errors = new ArrayList<>();
 
-    private EvaluateArticles(ClaimReader reader, GoldNames names) {
+    EvaluateArticles(ClaimReader reader, GoldNames names) {
         this.reader = reader;
         this.names = names;
     }
@@ -45,18 +45,26 @@ public final class EvaluateArticles {
         Actors actors = Actors.load(countries);
         EvaluateArticles evaluation = new EvaluateArticles(
                 new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
-        ObjectMapper json = new ObjectMapper();
-        for (String line : Files.readAllLines(Path.of(args[0]))) {
-            if (!line.isBlank()) {
-                evaluation.add(json.readTree(line));
-            }
-        }
+        evaluation.addAll(Path.of(args[0]));
         if (args.length == 1) {
             evaluation.errors.forEach(System.out::println);
         }
         System.out.println("cities that changed hands: " + evaluation.cities);
         System.out.println("cities and new holders:    " + evaluation.holders);
         System.out.println(evaluation.holder);
+    }
+
+    void addAll(Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank()) {
+                add(json.readTree(line));
+            }
+        }
+    }
+
+    Detection cities() {
+        return cities;
     }
 
     private void add(JsonNode article) {

@@ -38,7 +38,7 @@ public final class EvaluateSentences {
     private final Tally date = new Tally("date right, where one is told");
     private final List<String> errors = new ArrayList<>();
 
-    private EvaluateSentences(ClaimReader reader, GoldNames names) {
+    EvaluateSentences(ClaimReader reader, GoldNames names) {
         this.reader = reader;
         this.names = names;
     }
@@ -53,13 +53,33 @@ public final class EvaluateSentences {
         Actors actors = Actors.load(countries);
         EvaluateSentences evaluation = new EvaluateSentences(
                 new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
-        for (Gold row : Gold.of(Path.of(args[0]))) {
-            evaluation.add(row);
-        }
+        evaluation.addAll(Path.of(args[0]));
         if (args.length == 1) {
             evaluation.errors.forEach(System.out::println);
         }
         evaluation.print();
+    }
+
+    void addAll(Path file) throws IOException {
+        for (Gold row : Gold.of(file)) {
+            add(row);
+        }
+    }
+
+    Detection changes() {
+        return changes;
+    }
+
+    Tally place() {
+        return place;
+    }
+
+    Tally holder() {
+        return holder;
+    }
+
+    Tally told() {
+        return told;
     }
 
     private void add(Gold row) {

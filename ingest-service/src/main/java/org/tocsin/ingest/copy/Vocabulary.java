@@ -23,7 +23,10 @@ final class Vocabulary {
 
         /** Whether somebody does something to a place, or does not. */
         boolean isDeed() {
-            return ordinal() >= TAKE.ordinal();
+            return switch (this) {
+                case TAKE, RETAKE, LEAVE, HOLD, ENTER -> true;
+                case NOT, DENY, MAYBE, PART -> false;
+            };
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -202,12 +203,12 @@ class CopyLinksTest {
             Collections.shuffle(order, random);
             empty();
             for (String name : order) {
-                come(name, minutes.get(name), texts.get(name));
+                come(name, of(minutes, name), of(texts, name));
             }
             assertEquals("a=- b=a c=- d=a e=- f=c g=e", links(), order.toString());
             String gone = order.get(random.nextInt(order.size()));
             go(gone);
-            again(gone, minutes.get(gone), texts.get(gone));
+            again(gone, of(minutes, gone), of(texts, gone));
             assertEquals("a=- b=a c=- d=a e=- f=c g=e", links(), order + " with " + gone + " once more");
         }
     }
@@ -283,7 +284,7 @@ class CopyLinksTest {
             update.setObject(2, at(minute).atOffset(ZoneOffset.UTC));
             update.setObject(3, ids.get(name));
             update.executeUpdate();
-            Set<UUID> changed = links.come(connection, ids.get(name), Story.of(text, at(minute), List.of()));
+            Set<UUID> changed = links.come(connection, of(ids, name), Story.of(text, at(minute), List.of()));
             connection.commit();
             return changed;
         }
@@ -291,7 +292,7 @@ class CopyLinksTest {
 
     private Set<UUID> go(String name) throws SQLException {
         try (Connection connection = connection()) {
-            Set<UUID> changed = links.go(connection, ids.get(name));
+            Set<UUID> changed = links.go(connection, of(ids, name));
             connection.commit();
             return changed;
         }
@@ -333,5 +334,9 @@ class CopyLinksTest {
         Connection connection = postgres.getPostgresDatabase().getConnection();
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    private static <T> T of(Map<String, T> known, String name) {
+        return Objects.requireNonNull(known.get(name));
     }
 }

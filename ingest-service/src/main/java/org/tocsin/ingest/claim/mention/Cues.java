@@ -1,7 +1,6 @@
 package org.tocsin.ingest.claim.mention;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class Cues {
         WordLists names = WordLists.names();
         this.triggers = triggers;
         this.notPlaces = cues.words("not-places");
-        this.commonNouns = union(
+        this.commonNouns = union(List.of(
                 parties.words("state"),
                 parties.words("armed"),
                 parties.words("forces"),
@@ -51,7 +50,7 @@ final class Cues {
                 cues.words("region"),
                 cues.words("report"),
                 cues.words("peaceful"),
-                cues.words("part"));
+                cues.words("part")));
         this.at = names.words("at");
         this.toward = names.words("toward");
         this.kind = names.words("kind");
@@ -65,8 +64,8 @@ final class Cues {
         this.never = names.words("never");
         this.words = names.words("words");
         this.given = names.words("given");
-        this.war = union(cues.words("war"), parties.words("armed"));
-        this.armed = union(parties.words("state"), parties.words("armed"), parties.words("forces"));
+        this.war = union(List.of(cues.words("war"), parties.words("armed")));
+        this.armed = union(List.of(parties.words("state"), parties.words("armed"), parties.words("forces")));
         this.settlement = cues.words("settlement");
         this.region = cues.words("region");
         this.near = cues.words("near");
@@ -76,9 +75,7 @@ final class Cues {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Set.copyOf(
-                new HashSet<>(List.of(sets).stream().flatMap(Collection::stream).toList()));
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

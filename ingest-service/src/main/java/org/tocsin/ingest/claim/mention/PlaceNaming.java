@@ -111,7 +111,7 @@ final class PlaceNaming {
     /** Large towns are named more often than the people and things that bear their name. */
     private double nameItself(Mention.OfPlace named) {
         Place first = named.place();
-        double sum = Math.max(0, Math.min(2, (Math.log10(first.population() + 1) - 3.7) * 0.9));
+        double sum = Math.max(0, Math.min(2, (Math.log10(first.population() + 1.0) - 3.7) * 0.9));
         sum += first.feature().equals("PPLC") ? 1.5 : 0;
         sum += named.end() - named.start() > 1 ? 1 : 0;
         sum += named.exact() ? 0.3 : -0.3;

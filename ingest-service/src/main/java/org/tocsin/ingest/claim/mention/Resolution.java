@@ -37,7 +37,7 @@ final class Resolution {
     private final Surroundings report;
     private final List<Mentions> texts;
     private final Map<String, Name> names = new LinkedHashMap<>();
-    private final Map<Mention.OfPlace, Use> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Mention.OfPlace, Use> uses = new IdentityHashMap<>();
     private final Set<String> attackers = new HashSet<>();
     private boolean war;
 
@@ -45,7 +45,7 @@ final class Resolution {
     private static final class Name {
         final List<Use> uses = new ArrayList<>();
         final Map<String, Double> beside = new HashMap<>();
-        final Map<Place, Double> scores = new IdentityHashMap<>();
+        final IdentityHashMap<Place, Double> scores = new IdentityHashMap<>();
         boolean person;
         boolean certain;
         boolean told;

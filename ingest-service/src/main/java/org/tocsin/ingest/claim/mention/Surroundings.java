@@ -120,7 +120,7 @@ public final class Surroundings {
     /** How much of what the report says about regions is about this one, 0 to 1. */
     double regionShare(String admin1) {
         int all = regions.values().stream().mapToInt(Integer::intValue).sum();
-        return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (double) (all + REGION_DOUBT);
+        return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (all + REGION_DOUBT);
     }
 
     public boolean isNeighbour(String country) {

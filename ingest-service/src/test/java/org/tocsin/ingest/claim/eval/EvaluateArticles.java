@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Text;
@@ -95,7 +96,8 @@ public final class EvaluateArticles {
         changing.stream()
                 .filter(claim -> claim.place() != null)
                 .filter(claim -> !isAny(claim, article.path("gold")))
-                .collect(Collectors.groupingBy(claim -> claim.place().id()))
+                .collect(Collectors.groupingBy(
+                        claim -> Objects.requireNonNull(claim.place()).id()))
                 .values()
                 .forEach(wrong -> {
                     cities.add(false, true);

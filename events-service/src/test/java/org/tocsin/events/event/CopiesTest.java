@@ -31,8 +31,8 @@ import org.tocsin.testing.PostgresAndKeys;
 @QuarkusTest
 @QuarkusTestResource(PostgresAndKeys.class)
 class CopiesTest {
-    /** Kirkuk, Nasiriyah, Ramadi, Samarra, Baqubah, Fallujah, Kut and Hillah: one for each test, for all share a database. */
-    private static final String[] PLACES = {"94787", "98854", "98717", "91597", "97990", "99454", "99131", "99347"};
+    /** Karbala, Nasiriyah, Basra, Samarra, Baqubah, Amarah, Kut and Hillah: one for each test, for all share a database. */
+    private static final String[] PLACES = {"94824", "98854", "99532", "91597", "97990", "99608", "99131", "99347"};
 
     private static final String DAY = "2014-06-11";
 

@@ -76,9 +76,10 @@ public final class ClaimReader {
         report.add(body.mentions());
         List<Claim> claims = new ArrayList<>();
         Memory memory = new Memory();
-        int number = sentences.read(title.supportedBy(report), text, report, memory, 0, claims);
-        sentences.read(body.supportedBy(report), text, report, memory, number, claims);
-        return new Reading(language, claims);
+        InPassing inPassing = new InPassing();
+        int number = sentences.read(title.supportedBy(report), text, report, memory, 0, claims, inPassing);
+        int last = sentences.read(body.supportedBy(report), text, report, memory, number, claims, inPassing);
+        return new Reading(language, inPassing.asBackground(claims, last));
     }
 
     private Field field(String name, String content) {

@@ -46,7 +46,14 @@ final class SentenceReader {
     }
 
     /** Adds the field's claims and returns the number of the sentence after its last. */
-    int read(Field field, Text text, Surroundings surroundings, Memory memory, int firstNumber, List<Claim> claims) {
+    int read(
+            Field field,
+            Text text,
+            Surroundings surroundings,
+            Memory memory,
+            int firstNumber,
+            List<Claim> claims,
+            InPassing inPassing) {
         ClaimBuilder builder = new ClaimBuilder(field, new CodePoints(field.content()));
         int war = plausibility.warWordsIn(field.tokens());
         int number = firstNumber;
@@ -67,7 +74,8 @@ final class SentenceReader {
                         war,
                         quoted,
                         builder,
-                        claims);
+                        claims,
+                        inPassing);
             } else {
                 frames.rememberPlaces(
                         field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
@@ -109,7 +117,8 @@ final class SentenceReader {
             int war,
             boolean quoted,
             ClaimBuilder builder,
-            List<Claim> claims) {
+            List<Claim> claims,
+            InPassing inPassing) {
         List<String> tags = tagger.tags(field.tokens().subList(range.start(), range.end()));
         boolean title = field.name().equals("title") || looksLikeHeadline(field.tokens(), range);
         Words words = new Words(
@@ -135,7 +144,9 @@ final class SentenceReader {
                     && !(finding.type().movesControl() && telling.stance().tellsFact())) {
                 continue;
             }
-            claims.add(builder.claim(range, finding, telling, number, position++));
+            Claim claim = builder.claim(range, finding, telling, number, position++);
+            inPassing.consider(roles, finding, claim, claims.size());
+            claims.add(claim);
             if (finding.type().movesControl()) {
                 boolean background = telling.stance() == Stance.HISTORICAL;
                 boolean told = background || telling.stance().tellsFact();

@@ -1,0 +1,127 @@
+package org.tocsin.ingest.claim.stance;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.clause.Roles;
+import org.tocsin.ingest.claim.clause.Syntax;
+import org.tocsin.ingest.claim.clause.Words;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+
+/** Who says the whole sentence, by no verb of its own: "according to", a headline's source, "reportedly", quotation marks. */
+final class SaidElsewhere {
+    private static final Set<String> SET_OFF = Set.of(":", "-", "--", "\u2013", "\u2014");
+    private static final Set<String> CITING = Set.of("citing", "quoting");
+
+    private final Set<String> hearsay;
+    private final Set<String> headlineSources;
+
+    SaidElsewhere(WordLists cues) {
+        this.hearsay = cues.words("hearsay");
+        this.headlineSources = cues.words("headline-sources");
+    }
+
+    /** The first of the ways that is there. */
+    Optional<Attribution> of(Roles roles, Finding finding) {
+        return bySource(roles, finding)
+                .or(() -> byWord(roles.syntax(), finding))
+                .or(() -> quoted(roles.syntax(), finding));
+    }
+
+    /** By a source that is named for the whole sentence. */
+    Optional<Attribution> bySource(Roles roles, Finding finding) {
+        return accordingTo(roles).or(() -> headlineSource(roles, finding));
+    }
+
+    /** "according to residents", "citing officials". */
+    private static Optional<Attribution> accordingTo(Roles roles) {
+        Syntax syntax = roles.syntax();
+        Words words = syntax.words;
+        for (int i = 0; i < syntax.size(); i++) {
+            int start = syntax.phrase(i).start();
+            boolean according = words.lower(start).equals("according")
+                    || words.lower(syntax.phrase(i).head()).equals("according");
+            boolean citing = CITING.contains(words.lower(syntax.phrase(i).head()));
+            if (according || citing) {
+                OptionalInt noun = OptionalInt.empty();
+                for (int j = i + 1; j < Math.min(i + 4, syntax.size()) && noun.isEmpty(); j++) {
+                    noun = syntax.is(j, Kind.NOUN) ? OptionalInt.of(syntax.lastOfPossessives(j)) : OptionalInt.empty();
+                }
+                return Optional.of(new Attribution(
+                        false, noun.isPresent() ? roles.source(noun.getAsInt()) : null, words.lower(start)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Monitor: IS retakes Palmyra", "IS retakes Palmyra: monitor" and "... - officials" in headlines. */
+    private Optional<Attribution> headlineSource(Roles roles, Finding finding) {
+        Syntax syntax = roles.syntax();
+        int last = syntax.size() - 1;
+        if (syntax.is(last, Kind.MARK)) {
+            last--;
+        }
+        boolean setOff = SET_OFF.contains(syntax.lower(last - 1));
+        if (setOff
+                && last - 1 > finding.phrase()
+                && syntax.is(last, Kind.NOUN)
+                && syntax.words.isOneOf(syntax.phrase(last).head(), headlineSources)) {
+            return Optional.of(new Attribution(false, roles.source(last), "source at the end"));
+        }
+        if (!syntax.words.title()) {
+            return Optional.empty();
+        }
+        boolean colonBeforeLast =
+                syntax.is(last - 1, Kind.MARK) && syntax.is(last, Kind.NOUN) && last > finding.phrase();
+        if (colonBeforeLast && roles.isSource(last)) {
+            return Optional.of(new Attribution(false, roles.source(last), "headline"));
+        }
+        boolean colonAfterFirst = syntax.is(0, Kind.NOUN)
+                && syntax.is(1, Kind.MARK)
+                && syntax.lower(1).equals(":");
+        if (colonAfterFirst && roles.isSource(0)) {
+            return Optional.of(new Attribution(false, roles.source(0), "headline"));
+        }
+        return Optional.empty();
+    }
+
+    /** "reportedly", "reports of". */
+    private Optional<Attribution> byWord(Syntax syntax, Finding finding) {
+        Words words = syntax.words;
+        for (int i = words.from(); i < words.to(); i++) {
+            if (hearsay.contains(words.lower(i))) {
+                return Optional.of(new Attribution(false, null, words.lower(i)));
+            }
+        }
+        boolean reports = finding.phrase() > 0
+                && words.anyOf(words.from(), finding.triggerStart(), Set.of("reports", "rumours", "rumors"));
+        return reports ? Optional.of(new Attribution(false, null, "reports")) : Optional.empty();
+    }
+
+    /** A headline that puts the claim in quotation marks gives somebody else's words. */
+    private static Optional<Attribution> quoted(Syntax syntax, Finding finding) {
+        Words words = syntax.words;
+        int opened = words.startsQuoted() ? words.from() : -1;
+        for (int i = words.from(); i < finding.triggerStart(); i++) {
+            String mark = words.token(i).text();
+            if (Set.of("\"", "\u201c", "\u2018", "'").contains(mark)) {
+                opened = opened < 0 ? i : mark.equals("\"") || mark.equals("'") ? -1 : i;
+            } else if (mark.equals("\u201d") || mark.equals("\u2019")) {
+                opened = -1;
+            }
+        }
+        // what is quoted may go on in the next sentence
+        boolean closes = opened >= 0 && (words.startsQuoted() || isDouble(words, opened));
+        for (int i = finding.triggerEnd(); i < words.to() && opened >= 0; i++) {
+            closes |= Set.of("\"", "\u201d", "\u2019", "'")
+                    .contains(words.token(i).text());
+        }
+        return opened >= 0 && closes ? Optional.of(new Attribution(false, null, "quotation marks")) : Optional.empty();
+    }
+
+    private static boolean isDouble(Words words, int i) {
+        return Set.of("\"", "\u201c").contains(words.token(i).text());
+    }
+}

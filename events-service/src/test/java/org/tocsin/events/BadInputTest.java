@@ -146,6 +146,7 @@ class BadInputTest {
         refusedBody("report.title", body -> body.withObject("/report").put("title", "x".repeat(2_001)));
         refusedBody("report.url", body -> body.withObject("/report").put("url", "a\0b"));
         refusedBody("revision", body -> body.put("revision", 0));
+        refusedBody("reading", body -> body.put("reading", 0));
         refusedBody("readerVersion", body -> body.put("readerVersion", ""));
         refusedBody("live", body -> body.putNull("live"));
         put("%20", report("wire", "2014-06-10T10:00:00Z", 1).toString()).statusCode(400);

@@ -144,6 +144,38 @@ class StoryIT {
 
     @Test
     @Order(6)
+    void theStoryOnAnotherSiteIsKeptAndMakesNothingSurer() throws IOException {
+        int before = receiver.alerts().size();
+        String held = controls("IQ");
+        Api ingest = stack.api(stack.ingest(), "reporter");
+        ObjectNode story = (ObjectNode) Sample.foundingReport();
+        story.put("publisher", "another-site")
+                .put("title", "Tal Afar in the hands of militants")
+                .put("publishedAt", "2014-06-16T17:00:00Z");
+        String copy = ingest.post("/reports", story).body().path("id").asText();
+        Settled.await(stack, receiver, Duration.ofSeconds(60));
+        assertEquals(
+                report, ingest.get("/reports/" + copy).body().path("copyOf").asText());
+        JsonNode event = stack
+                .api(stack.events(), "reader")
+                .get("/events?place=99072&limit=100")
+                .body()
+                .path("items")
+                .findParents("reasons")
+                .stream()
+                .filter(e -> e.path("report").path("id").asText().equals(copy))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(report, event.path("report").path("copyOf").asText());
+        assertEquals(held, controls("IQ"));
+        ingest.post("/reports/" + copy + "/retraction", Json.object()).orTrouble("The retraction of the copy");
+        Settled.await(stack, receiver, Duration.ofSeconds(60));
+        assertEquals(held, controls("IQ"));
+        assertEquals(before, receiver.alerts().size());
+    }
+
+    @Test
+    @Order(7)
     void aRetractedReportCallsItsAlertsBack() throws IOException {
         stack.api(stack.ingest(), "reporter")
                 .post("/reports/" + report + "/retraction", Json.object())

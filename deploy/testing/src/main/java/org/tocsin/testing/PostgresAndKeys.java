@@ -4,6 +4,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * issuer and key of {@link TestKeys}.
  */
 public final class PostgresAndKeys implements QuarkusTestResourceLifecycleManager {
+    private static final String URL = "tocsin.test.database";
+
     private @Nullable EmbeddedPostgres postgres;
 
     @Override
@@ -26,9 +31,11 @@ public final class PostgresAndKeys implements QuarkusTestResourceLifecycleManage
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String url = postgres.getJdbcUrl("postgres", "postgres");
+        System.setProperty(URL, url);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                postgres.getJdbcUrl("postgres", "postgres"),
+                url,
                 "quarkus.datasource.username",
                 "postgres",
                 "quarkus.datasource.password",
@@ -37,6 +44,11 @@ public final class PostgresAndKeys implements QuarkusTestResourceLifecycleManage
                 TestKeys.ISSUER,
                 "tocsin.auth.key",
                 TestKeys.publicKey());
+    }
+
+    /** A connection to the database of the program under test, for what no call of its API can bring about. */
+    public static Connection connect() throws SQLException {
+        return DriverManager.getConnection(System.getProperty(URL, ""), "postgres", "postgres");
     }
 
     @Override

@@ -133,7 +133,7 @@ class Recomputation implements Touched.Believer {
                 cause);
     }
 
-    /** The event that came or went and is in the evidence of the new state, or was in that of the old; if none is, the first. */
+    /** The event that came, went or counts otherwise and is in the evidence of the new state, or was in that of the old; if none is, the first. */
     private static Cause causeOf(Touched touched, Difference difference) {
         Control after = difference.after();
         for (List<String> ids : List.of(after.supporting(), after.opposing())) {
@@ -152,9 +152,22 @@ class Recomputation implements Touched.Believer {
                 }
             }
         }
-        return touched.added().isEmpty()
-                ? Cause.withdrawal(touched.withdrawn().get(0))
-                : Cause.event(touched.added().iterator().next());
+        for (Control control : List.of(after, before)) {
+            for (List<String> ids : List.of(control.supporting(), control.opposing())) {
+                for (String id : ids) {
+                    Cause copy = touched.relinked().get(id);
+                    if (copy != null) {
+                        return copy;
+                    }
+                }
+            }
+        }
+        if (!touched.added().isEmpty()) {
+            return Cause.event(touched.added().iterator().next());
+        }
+        return touched.withdrawn().isEmpty()
+                ? touched.relinked().values().iterator().next()
+                : Cause.withdrawal(touched.withdrawn().get(0));
     }
 
     private static String idOf(String place, Difference difference, Cause cause) {

@@ -29,13 +29,14 @@ import org.tocsin.events.publisher.Grade;
 public class EvidenceRows {
     private static final String COLUMNS = """
             select e.place, e.id, e.type, e.stance, e.changes_hands, e.extent, e.actor, e.actor_name, e.target, e.target_name,
-                e.claimant, e.claimant_name, e.occurred_on, e.date_precision, e.report, e.publisher, e.published_at, e.copy_of,
-                %s
+                e.claimant, e.claimant_name, e.occurred_on, e.date_precision, e.report, e.publisher, e.published_at, %s
             from event e join publisher p on p.slug = e.publisher
             where e.place = any(?) and e.type = any(?)
             """;
-    private static final String NOW = COLUMNS.formatted("p.grade") + " and e.withdrawn_at is null";
+    private static final String NOW = COLUMNS.formatted("e.copy_of, p.grade") + " and e.withdrawn_at is null";
     private static final String THEN = COLUMNS.formatted("""
+            (select l.copy_of from copy_link l where l.report = e.report and l.recorded_at <= ?
+                order by l.serial desc limit 1),
             (select g.grade from publisher_grade g where g.publisher = e.publisher and g.recorded_at <= ?
                 order by g.recorded_at desc limit 1)
             """) + """
@@ -68,7 +69,8 @@ public class EvidenceRows {
     /**
      * What was recorded about a place at an earlier time.
      *
-     * @param knownAt only what was recorded by then and not withdrawn yet, with the grades of then; empty for now
+     * @param knownAt only what was recorded by then and not withdrawn yet, with the grades and the
+     *     links of near copies of then; empty for now
      * @param publishedUntil only what was published by then; empty for all
      */
     public List<Evidence> asOf(String place, Optional<Instant> knownAt, Optional<Instant> publishedUntil) {
@@ -79,10 +81,11 @@ public class EvidenceRows {
         return database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(THEN)) {
                 select.setObject(1, known);
-                bindPlaces(connection, select, 2, List.of(place));
-                select.setObject(4, known);
+                select.setObject(2, known);
+                bindPlaces(connection, select, 3, List.of(place));
                 select.setObject(5, known);
-                select.setObject(6, published);
+                select.setObject(6, known);
+                select.setObject(7, published);
                 return read(select, List.of(place)).getOrDefault(place, List.of());
             }
         });

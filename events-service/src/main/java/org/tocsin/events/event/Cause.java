@@ -1,14 +1,21 @@
 package org.tocsin.events.event;
 
+import java.time.Instant;
+
 /**
  * Why beliefs changed.
  *
- * @param type {@code event} for one that was stored, {@code withdrawal} for one that is no longer said, {@code grade} for a publisher's
- * @param id of the event, or of the grade as {@code <publisher>@<time>}
+ * @param type {@code event} for one that was stored, {@code withdrawal} for one that is no longer said, {@code grade} for a publisher's,
+ *     {@code copy} for a report that is a near copy of another one than before, or of none
+ * @param id of the event, of the grade as {@code <publisher>@<time>}, of the copy as {@code <report>@<time>}
  */
 public record Cause(String type, String id) {
     public static Cause event(String id) {
         return new Cause("event", id);
+    }
+
+    static Cause copy(String report, Instant at) {
+        return new Cause("copy", report + "@" + at);
     }
 
     public static Cause withdrawal(String id) {

@@ -49,6 +49,29 @@ public record ClaimIn(
 
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 500) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) String> reasons) {
 
+    /** Whether it is stored as the other one is; of a place only the id counts. */
+    boolean saysTheSameAs(ClaimIn other) {
+        return withBarePlace().equals(other.withBarePlace());
+    }
+
+    private ClaimIn withBarePlace() {
+        return new ClaimIn(
+                id,
+                type,
+                stance,
+                changesHands,
+                extent,
+                confidence,
+                place == null ? null : PlaceIn.of(place.id()),
+                actor,
+                target,
+                claimant,
+                occurredOn,
+                datePrecision,
+                evidence,
+                reasons);
+    }
+
     /** A place; only its id counts here, the rest is known. */
     @Schema(name = "ClaimPlace")
     public record PlaceIn(
@@ -58,7 +81,11 @@ public record ClaimIn(
             @Schema(nullable = true) @Nullable String name,
             @Schema(nullable = true) @Nullable String country,
             @Schema(nullable = true) @Nullable Double latitude,
-            @Schema(nullable = true) @Nullable Double longitude) {}
+            @Schema(nullable = true) @Nullable Double longitude) {
+        static PlaceIn of(String id) {
+            return new PlaceIn(id, null, null, null, null);
+        }
+    }
 
     /**
      * @param id slug, or null for an actor that is only described

@@ -10,10 +10,12 @@ public final class EventExamples {
                 "url": "https://wire.example/2014/06/10/mosul",
                 "publishedAt": "2014-06-10T15:30:00Z",
                 "language": "en",
-                "copyOf": null
+                "copyOf": null,
+                "copyVersion": 0
               },
               "revision": 1,
-              "readerVersion": "1",
+              "reading": 1,
+              "readerVersion": "2",
               "live": true,
               "events": [
                 {
@@ -38,7 +40,8 @@ public final class EventExamples {
                   },
                   "reasons": ["'seized' is a completed taking; its subject is the taker and its object the place"]
                 }
-              ]
+              ],
+              "copyLinks": []
             }
             """;
 
@@ -46,6 +49,7 @@ public final class EventExamples {
             {
               "report": "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11",
               "revision": 1,
+              "reading": 1,
               "items": [
                 {"id": "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0", "outcome": "STORED", "problem": null}
               ],

@@ -1,6 +1,7 @@
 package org.tocsin.events.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +21,9 @@ import org.tocsin.events.publisher.Publishers;
 import org.tocsin.reference.Place;
 import org.tocsin.reference.Places;
 
-/** Writes reports and their events; every method works in the caller's transaction. */
+/** Writes events; every method works in the caller's transaction. */
 @Singleton
 class EventRows {
-    private static final int REPORT_LOCKS = 1;
-
     private final Database database;
     private final ObjectMapper json;
     private final Places places;
@@ -35,81 +35,73 @@ class EventRows {
     }
 
     /** An event that is stored already. */
-    record Stored(String id, EventType type, @Nullable String place, boolean withdrawn) {}
-
-    /** An event to be stored. */
-    record Fresh(String report, int revision, ReportEvents.Facts facts, ClaimIn claim) {}
-
-    /** Keeps other transactions from writing to the same reports until this one ends. */
-    void lockReports(List<String> reports) {
-        Integer[] keys =
-                reports.stream().map(String::hashCode).distinct().sorted().toArray(Integer[]::new);
-        database.give(connection -> {
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select pg_advisory_xact_lock(?, key) from unnest(?) key")) {
-                lock.setInt(1, REPORT_LOCKS);
-                lock.setArray(2, connection.createArrayOf("int4", keys));
-                lock.execute();
-            }
-        });
+    record Stored(ClaimIn claim, boolean withdrawn) {
+        String id() {
+            return claim.id();
+        }
     }
 
-    /** The highest revision stored of a report; 0 for none. */
-    int revisionOf(String report) {
-        return database.ask(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select coalesce(max(revision), 0) from report_revision where report = ?")) {
-                select.setString(1, report);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
-            }
-        });
-    }
-
-    void insertRevision(String report, ReportEvents said, String publisher, Instant now) {
-        ReportEvents.Facts facts = said.report();
-        database.give(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into report_revision (report, revision, publisher, title, url, published_at, language, copy_of,
-                        live, reader_version, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """)) {
-                insert.setString(1, report);
-                insert.setInt(2, said.revision());
-                insert.setString(3, publisher);
-                insert.setString(4, facts.title());
-                insert.setString(5, facts.url());
-                insert.setObject(6, facts.publishedAt().atOffset(ZoneOffset.UTC));
-                insert.setString(7, facts.language());
-                insert.setString(8, facts.copyOf());
-                insert.setBoolean(9, said.live());
-                insert.setString(10, said.readerVersion());
-                insert.setObject(11, now.atOffset(ZoneOffset.UTC));
-                insert.executeUpdate();
-            }
-        });
-    }
+    /**
+     * An event to be stored.
+     *
+     * @param copyOf the report that its report nearly copies, as known by now
+     */
+    record Fresh(
+            String report,
+            int revision,
+            ReportEvents.Facts facts,
+            @Nullable String copyOf,
+            ClaimIn claim) {}
 
     /** All events that any revision of the report had, withdrawn ones too. */
     List<Stored> ofReport(String report) {
         return database.ask(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select id, type, place, withdrawn_at is not null from event where report = ? order by serial")) {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select id, type, stance, changes_hands, extent, confidence, place, actor, actor_name, target, target_name,
+                        claimant, claimant_name, occurred_on, date_precision, evidence, reasons, withdrawn_at
+                    from event where report = ? order by serial
+                    """)) {
                 select.setString(1, report);
                 List<Stored> stored = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        stored.add(new Stored(
-                                row.getString(1),
-                                EventType.valueOf(row.getString(2)),
-                                row.getString(3),
-                                row.getBoolean(4)));
+                        stored.add(new Stored(claim(row), row.getObject("withdrawn_at") != null));
                     }
                 }
                 return stored;
             }
         });
+    }
+
+    private ClaimIn claim(ResultSet row) throws SQLException {
+        String place = row.getString("place");
+        return new ClaimIn(
+                row.getString("id"),
+                EventType.valueOf(row.getString("type")),
+                Stance.valueOf(row.getString("stance")),
+                row.getBoolean("changes_hands"),
+                Extent.valueOf(row.getString("extent")),
+                row.getDouble("confidence"),
+                place == null ? null : ClaimIn.PlaceIn.of(place),
+                party(row.getString("actor"), row.getString("actor_name")),
+                party(row.getString("target"), row.getString("target_name")),
+                party(row.getString("claimant"), row.getString("claimant_name")),
+                row.getObject("occurred_on", LocalDate.class),
+                DatePrecision.valueOf(row.getString("date_precision")),
+                read(row.getString("evidence"), new TypeReference<>() {}),
+                read(row.getString("reasons"), new TypeReference<>() {}));
+    }
+
+    private static ClaimIn.@Nullable PartyIn party(@Nullable String id, @Nullable String name) {
+        return name == null ? null : new ClaimIn.PartyIn(id, name);
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of these ids those that are events, with the report of each. */
@@ -173,7 +165,7 @@ class EventRows {
         insert.setInt(3, event.revision());
         insert.setString(4, Publishers.slugOf(event.facts().publisher()));
         insert.setObject(5, event.facts().publishedAt().atOffset(ZoneOffset.UTC));
-        insert.setString(6, event.facts().copyOf());
+        insert.setString(6, event.copyOf());
         insert.setString(7, claim.type().name());
         insert.setString(8, claim.stance().name());
         insert.setBoolean(9, claim.changesHands());

@@ -125,9 +125,7 @@ public class EventsResource {
             if (!ids.add(report.id())) {
                 throw Problem.invalid("reports[" + i + "].id", "is given twice").asException();
             }
-            ReportEventsResource.checkPublisher(
-                    "reports[" + i + "].says.report.publisher",
-                    report.says().report().publisher());
+            ReportEventsResource.check("reports[" + i + "].says.", report.id(), report.says());
         }
         if (count > 20_000) {
             throw Problem.invalid("reports", "must not have more than 20000 events in all")

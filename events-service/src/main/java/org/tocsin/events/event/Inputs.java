@@ -19,5 +19,7 @@ public final class Inputs {
 
     public static final int MOST_EVENTS = 5_000;
 
+    public static final int MOST_LINKS = 10_000;
+
     private Inputs() {}
 }

@@ -44,10 +44,14 @@ public class ReportEventsResource {
             description =
                     "Takes one revision of a report with all its events. It replaces what an earlier revision said: events that"
                             + " are not there any more become WITHDRAWN, the same call again changes nothing, an empty list retracts"
-                            + " the report. A revision older than the stored one is left aside and answered as known; the facts of a"
-                            + " revision are those with which it came first. Each event is checked on its own: bad ones are refused"
+                            + " the report. A later reading of the same revision replaces an earlier one in the same way. A revision"
+                            + " or reading older than the stored one is left aside and answered as known; the facts of a revision are"
+                            + " those with which it came first. An event never changes: what is read otherwise needs another id, and"
+                            + " an id that says something else than before is refused. Each event is checked on its own: bad ones are refused"
                             + " with a problem in their item, the others are stored, and control of the places is recomputed in the"
-                            + " same transaction.")
+                            + " same transaction. `report.copyOf` names the report that this one nearly copies; control counts the two"
+                            + " as one source. It may change without a new revision, and `copyLinks` changes it for other reports in the"
+                            + " same transaction, so that no story counts twice in between; of two calls the higher version stands.")
     @RequestBody(
             required = true,
             content =
@@ -74,13 +78,19 @@ public class ReportEventsResource {
                     @PathParam("report")
                     @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String report,
             @NotNull @Valid ReportEvents body) {
-        checkPublisher("report.publisher", body.report().publisher());
+        check("", report, body);
         return reports.store(List.of(new Reports.Submission(report, body))).get(0);
     }
 
-    static void checkPublisher(String field, String name) {
-        if (Publishers.slugOf(name).isEmpty()) {
-            throw Problem.invalid(field, "must have letters or digits").asException();
+    /** What the annotations cannot say. {@code path} is where the body stands in the request, with a point behind it. */
+    static void check(String path, String report, ReportEvents body) {
+        if (Publishers.slugOf(body.report().publisher()).isEmpty()) {
+            throw Problem.invalid(path + "report.publisher", "must have letters or digits")
+                    .asException();
+        }
+        if (body.copiesItself(report)) {
+            throw Problem.invalid(path + "report.copyOf", "must be another report, here and in copyLinks")
+                    .asException();
         }
     }
 }

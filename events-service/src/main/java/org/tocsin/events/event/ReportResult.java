@@ -10,11 +10,12 @@ import org.tocsin.service.problem.Problem;
  *
  * @param report id of the report
  * @param revision the revision that is stored now
+ * @param reading the reading of it that is stored now
  * @param items one for each event sent, in the order sent
  * @param withdrawn ids of earlier events that the report no longer says
  */
 @Schema(name = "ReportResult")
-public record ReportResult(String report, int revision, List<Item> items, List<String> withdrawn) {
+public record ReportResult(String report, int revision, int reading, List<Item> items, List<String> withdrawn) {
     public ReportResult {
         items = List.copyOf(items);
         withdrawn = List.copyOf(withdrawn);
@@ -23,7 +24,7 @@ public record ReportResult(String report, int revision, List<Item> items, List<S
     /** What became of one event. */
     public enum Outcome {
         STORED,
-        /** It was stored before, or an earlier revision than the stored one says it. */
+        /** It was stored before, or an earlier revision or reading than the stored one says it. */
         KNOWN,
         REFUSED
     }

@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.event.CopyLinks.Link;
 import org.tocsin.events.event.EventRows.Stored;
 import org.tocsin.events.event.ReportResult.Item;
 import org.tocsin.events.event.ReportResult.Outcome;
@@ -29,7 +32,9 @@ class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
 
     private final ClaimCheck check;
+    private final ReportRows versions;
     private final EventRows rows;
+    private final CopyLinks links;
     private final Publishers publishers;
     private final Touched.Believer believer;
     private final Clock clock;
@@ -37,13 +42,17 @@ class Reports {
 
     Reports(
             ClaimCheck check,
+            ReportRows versions,
             EventRows rows,
+            CopyLinks links,
             Publishers publishers,
             Touched.Believer believer,
             Clock clock,
             MeterRegistry meters) {
         this.check = check;
+        this.versions = versions;
         this.rows = rows;
+        this.links = links;
         this.publishers = publishers;
         this.believer = believer;
         this.clock = clock;
@@ -59,6 +68,13 @@ class Reports {
         final Map<String, Touched> touched = new TreeMap<>();
         final List<EventRows.Fresh> fresh = new ArrayList<>();
         final List<String> withdrawn = new ArrayList<>();
+        final Map<String, Link> links;
+        final Map<String, Link> relinked = new LinkedHashMap<>();
+
+        /** @param links those recorded of all reports that are spoken of; kept as they will be */
+        Plan(Map<String, Link> links) {
+            this.links = links;
+        }
 
         Touched at(String place) {
             return touched.computeIfAbsent(place, Touched::new);
@@ -66,21 +82,27 @@ class Reports {
     }
 
     /**
-     * Stores the reports in one transaction; each replaces what an earlier revision of it said.
+     * Stores the reports in one transaction; each replaces what an earlier revision or reading of it said.
      *
      * @param submissions each report at most once
      */
     @Transactional
     List<ReportResult> store(List<Submission> submissions) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        rows.lockReports(submissions.stream().map(Submission::report).toList());
+        List<String> reports = submissions.stream()
+                .flatMap(submission -> Stream.concat(
+                        Stream.of(submission.report()),
+                        submission.said().links().stream().map(ReportEvents.CopyLink::report)))
+                .distinct()
+                .toList();
+        versions.lock(reports);
         TreeMap<String, String> names = new TreeMap<>();
         for (Submission submission : submissions) {
             String name = submission.said().report().publisher();
             names.putIfAbsent(Publishers.slugOf(name), name);
         }
         publishers.ensure(names, now);
-        Plan plan = new Plan();
+        Plan plan = new Plan(links.of(reports));
         for (Submission submission : submissions) {
             plan(submission, plan, now);
         }
@@ -89,6 +111,7 @@ class Reports {
         }
         rows.withdraw(plan.withdrawn, now);
         rows.insert(plan.fresh, now);
+        links.record(List.copyOf(plan.relinked.values()), now);
         believer.thinkAgain(List.copyOf(plan.touched.values()), now);
         plan.results.forEach(this::tell);
         return plan.results;
@@ -97,16 +120,23 @@ class Reports {
     private void plan(Submission submission, Plan plan, Instant now) {
         String report = submission.report();
         ReportEvents said = submission.said();
-        int stored = rows.revisionOf(report);
-        if (said.revision() < stored) {
+        for (ReportEvents.CopyLink link : said.links()) {
+            relink(new Link(link.report(), link.copyOf(), link.version()), said.live(), plan, now);
+        }
+        ReportRows.Version stored = versions.latestOf(report);
+        ReportRows.Version sent = ReportRows.Version.of(said);
+        if (sent.compareTo(stored) < 0) {
             List<Item> known = said.events().stream()
                     .map(claim -> new Item(claim.id(), Outcome.KNOWN, null))
                     .toList();
-            plan.results.add(new ReportResult(report, stored, known, List.of()));
+            plan.results.add(new ReportResult(report, stored.revision(), stored.reading(), known, List.of()));
             return;
         }
-        if (said.revision() > stored) {
-            rows.insertRevision(report, said, Publishers.slugOf(said.report().publisher()), now);
+        relink(linkOf(report, said.report()), said.live(), plan, now);
+        Link link = plan.links.get(report);
+        String copyOf = link == null ? null : link.copyOf();
+        if (sent.compareTo(stored) > 0) {
+            versions.insert(report, stored, said, now);
         }
         Map<String, Stored> before = new LinkedHashMap<>();
         rows.ofReport(report).forEach(event -> before.put(event.id(), event));
@@ -119,6 +149,10 @@ class Reports {
         for (ClaimIn claim : said.events()) {
             Optional<Problem> problem = refusal(claim, said, before.get(claim.id()), others, nowSaid);
             if (problem.isPresent()) {
+                if (before.containsKey(claim.id())) {
+                    // a refusal changes nothing: the event of this id stays as it is
+                    nowSaid.add(claim.id());
+                }
                 items.add(new Item(String.valueOf(claim.id()), Outcome.REFUSED, problem.get()));
                 continue;
             }
@@ -126,7 +160,7 @@ class Reports {
             boolean known = before.containsKey(claim.id());
             items.add(new Item(claim.id(), known ? Outcome.KNOWN : Outcome.STORED, null));
             if (!known) {
-                plan.fresh.add(new EventRows.Fresh(report, said.revision(), said.report(), claim));
+                plan.fresh.add(new EventRows.Fresh(report, said.revision(), said.report(), copyOf, claim));
                 if (claim.place() != null && claim.type().weighs()) {
                     plan.at(claim.place().id()).add(claim.id(), said.live());
                 }
@@ -136,13 +170,33 @@ class Reports {
         for (Stored event : before.values()) {
             if (!event.withdrawn() && !nowSaid.contains(event.id())) {
                 gone.add(event.id());
-                if (event.place() != null && event.type().weighs()) {
-                    plan.at(event.place()).withdraw(event.id(), said.live());
+                if (event.claim().place() != null && event.claim().type().weighs()) {
+                    plan.at(event.claim().place().id()).withdraw(event.id(), said.live());
                 }
             }
         }
         plan.withdrawn.addAll(gone);
-        plan.results.add(new ReportResult(report, said.revision(), items, gone));
+        plan.results.add(new ReportResult(report, sent.revision(), sent.reading(), items, gone));
+    }
+
+    private static Link linkOf(String report, ReportEvents.Facts facts) {
+        return new Link(report, facts.copyOf(), facts.copyVersion() == null ? 0 : facts.copyVersion());
+    }
+
+    /** What the report says already counts otherwise from now on. */
+    private void relink(Link link, boolean live, Plan plan, Instant now) {
+        Link before = plan.links.get(link.report());
+        if (!CopyLinks.isNews(link, before)) {
+            return;
+        }
+        plan.links.put(link.report(), link);
+        plan.relinked.put(link.report(), link);
+        if (before == null ? link.copyOf() == null : Objects.equals(link.copyOf(), before.copyOf())) {
+            return;
+        }
+        for (CopyLinks.Weighing event : links.weighing(link.report())) {
+            plan.at(event.place()).relink(event.id(), Cause.copy(link.report(), now), live);
+        }
     }
 
     private Optional<Problem> refusal(
@@ -157,9 +211,14 @@ class Reports {
         if (seen.contains(claim.id())) {
             return Optional.of(Problem.invalid("id", "is given twice in this report"));
         }
-        return before != null
+        if (before == null) {
+            return check.problemOf(claim, said.report().publishedAt());
+        }
+        return before.claim().saysTheSameAs(claim)
                 ? Optional.empty()
-                : check.problemOf(claim, said.report().publishedAt());
+                : Optional.of(Problem.of(
+                        ProblemKind.CONFLICT,
+                        "The event is stored and says something else; what is read otherwise needs another id."));
     }
 
     private void tell(ReportResult result) {
@@ -167,9 +226,10 @@ class Reports {
             meters.counter("tocsin.event.taken", "outcome", outcome.name()).increment((double) count(result, outcome));
         }
         LOG.infof(
-                "report=%s revision=%d stored=%d known=%d refused=%d withdrawn=%d",
+                "report=%s revision=%d reading=%d stored=%d known=%d refused=%d withdrawn=%d",
                 result.report(),
                 result.revision(),
+                result.reading(),
                 count(result, Outcome.STORED),
                 count(result, Outcome.KNOWN),
                 count(result, Outcome.REFUSED),

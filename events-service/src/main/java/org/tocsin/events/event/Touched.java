@@ -2,8 +2,10 @@ package org.tocsin.events.event;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ public final class Touched {
     private final String place;
     private final Set<String> added = new LinkedHashSet<>();
     private final List<String> withdrawn = new ArrayList<>();
+    private final Map<String, Cause> relinked = new LinkedHashMap<>();
     private final @Nullable Cause cause;
     private boolean live;
 
@@ -51,6 +54,11 @@ public final class Touched {
         live |= itsReportIsLive;
     }
 
+    void relink(String event, Cause because, boolean itsCauseIsLive) {
+        relinked.put(event, because);
+        live |= itsCauseIsLive;
+    }
+
     public String place() {
         return place;
     }
@@ -66,6 +74,11 @@ public final class Touched {
 
     public List<String> withdrawn() {
         return withdrawn;
+    }
+
+    /** Events whose report became a near copy of another one than before, or of none, with what is to be named as the cause. */
+    public Map<String, Cause> relinked() {
+        return relinked;
     }
 
     /** Whether what happened is news, and not history being imported. */

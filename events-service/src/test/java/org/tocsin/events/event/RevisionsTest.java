@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.testing.PostgresAndKeys;
 
@@ -28,6 +30,12 @@ class RevisionsTest {
     private static final String RAQQA = "172955";
     private static final String TIKRIT = "90150";
     private static final String PALMYRA = "163808";
+    private static final String FALLUJAH = "99454";
+    private static final String KIRKUK = "94787";
+    private static final String RAMADI = "98717";
+    private static final String SINJAR = "448149";
+    private static final String DEIR_EZ_ZOR = "170794";
+    private static final String MANBIJ = "167357";
 
     @Test
     void theSameCallTwiceChangesNothing() {
@@ -100,6 +108,113 @@ class RevisionsTest {
                         equalTo("history-wire"),
                         "explanation.against",
                         empty());
+    }
+
+    @Test
+    void aLaterReadingReplacesAnEarlierOneInOneStepAndDoesNotRing() {
+        String report = uuid();
+        ObjectNode first = report("reread-wire", "2014-01-05T10:00:00Z", 1);
+        taking(first, report + "-1-0-0", FALLUJAH, "islamic-state", "2014-01-04");
+        taking(first, report + "-1-1-0", KIRKUK, "islamic-state", "2014-01-04");
+        put(report, first.toString()).statusCode(200);
+        String start = json("/changes?after=now").path("next").asText();
+        ObjectNode second = reading(first, 2);
+        second.withArray("events").remove(1);
+        taking(second, report + "-1-2-0-2", RAMADI, "islamic-state", "2014-01-04");
+        put(report, second.toString())
+                .statusCode(200)
+                .body(
+                        "reading",
+                        equalTo(2),
+                        "items.outcome",
+                        contains("KNOWN", "STORED"),
+                        "withdrawn",
+                        contains(report + "-1-1-0"));
+        JsonNode changes = json("/changes?wait=1&after=" + start).path("items");
+        assertEquals(Set.of("RETRACTED " + KIRKUK + " false", "CHANGED_HANDS " + RAMADI + " false"), told(changes));
+        put(report, second.toString()).statusCode(200).body("items.outcome", contains("KNOWN", "KNOWN"));
+    }
+
+    @Test
+    void anEarlierReadingThatComesLateIsLeftAside() {
+        String report = uuid();
+        ObjectNode first = report("late-wire", "2014-08-08T10:00:00Z", 1);
+        taking(first, report + "-1-0-0", SINJAR, "islamic-state", "2014-08-03");
+        ObjectNode second = reading(report("late-wire", "2014-08-08T10:00:00Z", 1), 2);
+        taking(second, report + "-1-0-0-2", SINJAR, "islamic-state", "2014-08-04");
+        put(report, second.toString()).statusCode(200).body("items.outcome", contains("STORED"));
+        String end = json("/changes?after=now").path("next").asText();
+        put(report, first.toString())
+                .statusCode(200)
+                .body(
+                        "revision",
+                        equalTo(1),
+                        "reading",
+                        equalTo(2),
+                        "items.outcome",
+                        contains("KNOWN"),
+                        "withdrawn",
+                        empty());
+        get("/changes?after=" + end).body("items", empty(), "next", equalTo(end));
+        get("/places/" + SINJAR + "/control?at=2014-08-20").body("since", equalTo("2014-08-04"));
+        ObjectNode corrected = report("late-wire", "2014-08-08T10:00:00Z", 2);
+        put(report, corrected.toString()).statusCode(200).body("revision", equalTo(2), "reading", equalTo(1));
+        put(report, second.toString()).statusCode(200).body("revision", equalTo(2), "withdrawn", empty());
+        get("/places/" + SINJAR + "/control?at=2014-08-20").body("holder.id", equalTo("government-of-iq"));
+    }
+
+    @Test
+    void aReadingThatSaysTheSameChangesNothing() {
+        String report = uuid();
+        ObjectNode body = report("steady-wire", "2014-01-15T10:00:00Z", 1);
+        taking(body, report + "-1-0-0", DEIR_EZ_ZOR, "islamic-state", "2014-01-14");
+        put(report, body.toString()).statusCode(200);
+        String end = json("/changes?after=now").path("next").asText();
+        put(report, reading(body, 2).toString())
+                .statusCode(200)
+                .body("items.outcome", contains("KNOWN"), "withdrawn", empty());
+        ObjectNode again = reading(report("steady-wire", "2014-01-15T10:00:00Z", 1), 3);
+        taking(again, report + "-1-0-0-3", DEIR_EZ_ZOR, "islamic-state", "2014-01-14");
+        put(report, again.toString())
+                .statusCode(200)
+                .body("items.outcome", contains("STORED"), "withdrawn", contains(report + "-1-0-0"));
+        get("/changes?after=" + end).body("items", empty());
+    }
+
+    @Test
+    void anEventThatSaysSomethingElseUnderItsIdIsRefusedAndStaysAsItWas() {
+        String report = uuid();
+        ObjectNode body = report("altered-wire", "2014-01-15T10:00:00Z", 1);
+        taking(body, report + "-1-0-0", MANBIJ, "islamic-state", "2014-01-14");
+        put(report, body.toString()).statusCode(200);
+        ObjectNode altered = reading(body, 2);
+        ((ObjectNode) altered.path("events").get(0)).put("occurredOn", "2014-01-13");
+        put(report, altered.toString())
+                .statusCode(200)
+                .body(
+                        "items.outcome",
+                        contains("REFUSED"),
+                        "items[0].problem.type",
+                        equalTo("urn:tocsin:problem:conflict"),
+                        "withdrawn",
+                        empty());
+        get("/events/" + report + "-1-0-0").body("status", equalTo("ACTIVE"), "occurredOn", equalTo("2014-01-14"));
+    }
+
+    /** The same as a reading by a newer reader. */
+    private static ObjectNode reading(ObjectNode body, int reading) {
+        return body.deepCopy()
+                .put("reading", reading)
+                .put("readerVersion", String.valueOf(reading))
+                .put("live", false);
+    }
+
+    private static Set<String> told(JsonNode changes) {
+        Set<String> told = new HashSet<>();
+        changes.forEach(change -> told.add(change.path("kind").asText() + " "
+                + change.path("place").path("id").asText() + " "
+                + change.path("live").asText()));
+        return told;
     }
 
     private static List<String> texts(JsonNode items, String field) {

@@ -25,23 +25,36 @@ public class Outbox {
 
     /** While a lease holds, {@code due_at} is when it runs out. */
     private static final String ADD = """
-            insert into dispatch (report, revision) select id, revision from report where id = any(?::uuid[])
+            insert into dispatch (report, revision, reading, background)
+            select r.id, r.revision, coalesce(g.number, 1), ?
+            from report r left join reading g on g.report = r.id and g.revision = r.revision
+            where r.id = any(?::uuid[])
             on conflict (report) do update
-            set revision = excluded.revision, attempts = 0, last_problem = null,
+            set revision = excluded.revision, reading = excluded.reading,
+                background = dispatch.background and excluded.background, attempts = 0, last_problem = null,
+                stamp = dispatch.stamp + 1,
                 due_at = case when dispatch.lease is null then now() else dispatch.due_at end
+            """;
+
+    private static final String CARRY = """
+            insert into dispatch_copy (carrier, report) select ?, g.report from unnest(?::uuid[]) as g(report)
+            on conflict do nothing
             """;
 
     private static final String TAKE = """
             with turn as (
-                select report from dispatch where due_at <= now() order by due_at limit ? for update skip locked
+                select report from dispatch where background = ? and due_at <= now() order by due_at limit ?
+                for update skip locked
             )
             update dispatch d
             set lease = gen_random_uuid(), attempts = d.attempts + 1, due_at = clock_timestamp() + make_interval(secs => ?)
             from turn t where t.report = d.report
-            returning d.report, d.revision, d.lease, d.attempts
+            returning d.report, d.stamp, d.lease, d.attempts
             """;
 
-    private static final String SENT = "delete from dispatch where report = ? and lease = ? and revision <= ?";
+    private static final String DONE = "delete from dispatch where report = ? and lease = ? and stamp = ?";
+
+    private static final String CARRIED = "delete from dispatch_copy where carrier = ?";
 
     private static final String RELEASE = """
             update dispatch set lease = null, due_at = now() + make_interval(secs => ?), last_problem = ?,
@@ -58,33 +71,70 @@ public class Outbox {
     /**
      * A report to be sent.
      *
+     * @param stamp changes when there is more to send of it
      * @param lease proof that this sender took it
      * @param attempts how often it was taken, this time included
      */
-    record Turn(UUID report, int revision, UUID lease, int attempts) {}
+    record Turn(UUID report, int stamp, UUID lease, int attempts) {}
 
     /** Queues these reports to be sent as they are then, in the caller's transaction. */
     public void add(Connection connection, Collection<UUID> reports) throws SQLException {
+        add(connection, reports, false);
+    }
+
+    /** As {@link #add}, but to be sent only while nothing else waits. A report that waits already keeps its turn. */
+    public void addInBackground(Connection connection, Collection<UUID> reports) throws SQLException {
+        add(connection, reports, true);
+    }
+
+    private static void add(Connection connection, Collection<UUID> reports, boolean background) throws SQLException {
         try (PreparedStatement add = connection.prepareStatement(ADD);
                 Statement notify = connection.createStatement()) {
-            add.setArray(1, connection.createArrayOf("uuid", reports.toArray()));
+            add.setBoolean(1, background);
+            add.setArray(2, connection.createArrayOf("uuid", reports.toArray()));
             add.executeUpdate();
             notify.execute("notify " + CHANNEL);
         }
     }
 
+    /**
+     * Lets the links of other reports be sent with this one, in the caller's transaction, which queues it too.
+     *
+     * @param copies reports that are copies of another one than before, or of none
+     */
+    public void carry(Connection connection, UUID report, Collection<UUID> copies) throws SQLException {
+        if (copies.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement carry = connection.prepareStatement(CARRY)) {
+            carry.setObject(1, report);
+            carry.setArray(2, connection.createArrayOf("uuid", copies.toArray()));
+            carry.executeUpdate();
+        }
+    }
+
     /** Up to {@code limit} reports whose turn it is, longest waiting first, for at most {@code lease}. */
     List<Turn> take(int limit, Duration lease) {
+        return take(false, limit, lease);
+    }
+
+    /** One that can wait until nothing else does: alone, so that what arrives meanwhile waits for no more than that. */
+    List<Turn> takeInBackground(Duration lease) {
+        return take(true, 1, lease);
+    }
+
+    private List<Turn> take(boolean background, int limit, Duration lease) {
         return transactions.run(connection -> {
             List<Turn> taken = new ArrayList<>();
             try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-                take.setInt(1, limit);
-                take.setDouble(2, lease.toMillis() / 1000.0);
+                take.setBoolean(1, background);
+                take.setInt(2, limit);
+                take.setDouble(3, lease.toMillis() / 1000.0);
                 try (ResultSet rows = take.executeQuery()) {
                     while (rows.next()) {
                         taken.add(new Turn(
                                 rows.getObject("report", UUID.class),
-                                rows.getInt("revision"),
+                                rows.getInt("stamp"),
                                 rows.getObject("lease", UUID.class),
                                 rows.getInt("attempts")));
                     }
@@ -94,19 +144,22 @@ public class Outbox {
         });
     }
 
-    /** Sent as of {@code revision}. If there is a newer one by now, it is sent next. */
-    void sent(Turn turn, int revision) {
+    /** Sent, with the links that go with it. If there is more to send by now, it is sent next. */
+    void sent(Turn turn) {
         transactions.run(connection -> {
-            try (PreparedStatement sent = connection.prepareStatement(SENT)) {
-                sent.setObject(1, turn.report());
-                sent.setObject(2, turn.lease());
-                sent.setInt(3, revision);
-                if (sent.executeUpdate() == 0) {
-                    release(connection, turn, Duration.ZERO, null, false);
+            if (isDone(connection, turn)) {
+                try (PreparedStatement carried = connection.prepareStatement(CARRIED)) {
+                    carried.setObject(1, turn.report());
+                    carried.executeUpdate();
                 }
             }
             return turn;
         });
+    }
+
+    /** There is nothing to send at the moment; links that go with it wait for the next time. */
+    void notNow(Turn turn) {
+        transactions.run(connection -> isDone(connection, turn));
     }
 
     /** Not sent, for events-service did not answer; this was no fault of the report. */
@@ -123,6 +176,19 @@ public class Outbox {
             release(connection, turn, pause, problem, true);
             return turn;
         });
+    }
+
+    private static boolean isDone(Connection connection, Turn turn) throws SQLException {
+        try (PreparedStatement done = connection.prepareStatement(DONE)) {
+            done.setObject(1, turn.report());
+            done.setObject(2, turn.lease());
+            done.setInt(3, turn.stamp());
+            if (done.executeUpdate() > 0) {
+                return true;
+            }
+        }
+        release(connection, turn, Duration.ZERO, null, false);
+        return false;
     }
 
     private static void release(

@@ -16,11 +16,19 @@ import org.tocsin.ingest.sql.Transactions;
 @ApplicationScoped
 class Payloads {
     private static final String FIND = """
-            select r.id, r.publisher, r.title, r.url, r.published_at, r.live, r.revision, r.status,
+            select r.id, r.publisher, r.title, r.url, r.published_at, r.revision, r.status,
                 coalesce(r.language, 'und') as language,
+                coalesce(g.number, 1) as reading,
+                r.live and not coalesce(g.rebuild, false) as live,
                 coalesce(g.reader_version, 'none') as reader_version,
-                case when r.status = 'READ' then g.claims::text else '[]' end as events
-            from report r left join reading g on g.report = r.id and g.revision = r.revision
+                case when r.status = 'READ' then g.claims::text else '[]' end as events,
+                c.copy_of, coalesce(c.version, 0) as copy_version,
+                coalesce((
+                    select jsonb_agg(jsonb_build_object('report', l.report, 'copyOf', l.copy_of, 'version', l.version))
+                    from dispatch_copy d join copy l on l.report = d.report where d.carrier = r.id)::text, '[]') as copy_links
+            from report r
+                left join reading g on g.report = r.id and g.revision = r.revision
+                left join copy c on c.report = r.id
             where r.id = any(?::uuid[])
             """;
 
@@ -57,10 +65,13 @@ class Payloads {
                         row.getString("url"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
                         row.getString("language"),
-                        null),
+                        row.getString("copy_of"),
+                        row.getInt("copy_version")),
                 row.getInt("revision"),
+                row.getInt("reading"),
                 row.getString("reader_version"),
                 row.getBoolean("live"),
-                row.getString("events"));
+                row.getString("events"),
+                row.getString("copy_links"));
     }
 }

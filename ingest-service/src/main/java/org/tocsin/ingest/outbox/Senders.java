@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -39,6 +40,10 @@ class Senders {
     private final Payloads payloads;
     private final EventsClient events;
     private final Outage outage = new Outage();
+
+    /** What can wait is sent by one thread at a time, so that the others are free for what comes in. */
+    private final Semaphore background = new Semaphore(1);
+
     private final Duration lease;
     private final Workers workers;
     private final MeterRegistry metrics;
@@ -79,26 +84,8 @@ class Senders {
         }
         boolean ended = false;
         try {
-            List<Turn> turns = outbox.take(outage.isOn() ? 1 : BATCH, lease);
-            if (turns.isEmpty()) {
-                return Workers.POLL;
-            }
-            Map<UUID, Optional<ReportEvents>> now =
-                    payloads.of(turns.stream().map(Turn::report).toList());
-            ended = true;
-            boolean away = false;
-            for (Turn turn : turns) {
-                Optional<ReportEvents> payload = now.getOrDefault(turn.report(), Optional.empty());
-                if (away) {
-                    outbox.putBack(turn);
-                } else if (payload.isEmpty()) {
-                    outage.notTried();
-                    outbox.sent(turn, turn.revision());
-                } else {
-                    away = !send(turn, payload.get());
-                }
-            }
-            return Duration.ZERO;
+            ended = sendAll(outbox.take(outage.isOn() ? 1 : BATCH, lease)) || sendOneInBackground();
+            return ended ? Duration.ZERO : Workers.POLL;
         } finally {
             if (!ended) {
                 outage.notTried();
@@ -106,12 +93,45 @@ class Senders {
         }
     }
 
+    private boolean sendOneInBackground() {
+        if (!background.tryAcquire()) {
+            return false;
+        }
+        try {
+            return sendAll(outbox.takeInBackground(lease));
+        } finally {
+            background.release();
+        }
+    }
+
+    /** @return whether there were any */
+    private boolean sendAll(List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return false;
+        }
+        Map<UUID, Optional<ReportEvents>> now =
+                payloads.of(turns.stream().map(Turn::report).toList());
+        boolean away = false;
+        for (Turn turn : turns) {
+            Optional<ReportEvents> payload = now.getOrDefault(turn.report(), Optional.empty());
+            if (away) {
+                outbox.putBack(turn);
+            } else if (payload.isEmpty()) {
+                outage.notTried();
+                outbox.notNow(turn);
+            } else {
+                away = !send(turn, payload.get());
+            }
+        }
+        return true;
+    }
+
     /** @return false when events-service is away, so that there is no use in sending more */
     private boolean send(Turn turn, ReportEvents payload) {
         try {
             EventsAnswer answer = sendTime.record(() -> events.put(turn.report(), payload));
             outage.succeeded();
-            outbox.sent(turn, payload.revision());
+            outbox.sent(turn);
             long refused = answer == null ? 0 : answer.refused();
             count("sent").increment();
             LOG.infof("report sent id=%s revision=%d refused=%d", turn.report(), payload.revision(), refused);

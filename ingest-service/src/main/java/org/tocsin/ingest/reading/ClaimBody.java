@@ -28,7 +28,7 @@ import org.tocsin.ingest.claim.Stance;
 public record ClaimBody(
         @Schema(
                 description =
-                        "`<report>-<revision>-<sentence>-<position>`; in a reading that is not stored, without report and revision.",
+                        "`<report>-<revision>-<sentence>-<position>`, and `-<reading>` when a later reading of that revision said it first; in a reading that is not stored, without report and revision.",
                 examples = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0")
         String id,
 
@@ -81,6 +81,25 @@ public record ClaimBody(
         List<String> reasons) {
     public ClaimBody {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same with another id. */
+    public ClaimBody withId(String other) {
+        return new ClaimBody(
+                other,
+                type,
+                stance,
+                changesHands,
+                extent,
+                confidence,
+                place,
+                actor,
+                target,
+                claimant,
+                occurredOn,
+                datePrecision,
+                evidence,
+                reasons);
     }
 
     /** @param idPrefix what stands before sentence and position in the id: {@code <report>-<revision>-}, or nothing */

@@ -15,7 +15,7 @@ import org.tocsin.ingest.claim.reader.ClaimReader;
 
 /** The one reader of the service: loaded once beside the rest of the start, and warm before the service says that it is ready. */
 @ApplicationScoped
-class LoadedReader {
+public class LoadedReader {
     private static final Logger LOG = Logger.getLogger(LoadedReader.class);
 
     /** Read for a while, so that the compiler has done its work and the first report is as fast as the next. */
@@ -38,12 +38,12 @@ class LoadedReader {
     }
 
     /** What the text says. Waits for the reader while the service starts. */
-    Reading read(Text text) {
+    public Reading read(Text text) {
         return awaited().read(text);
     }
 
     /** Returns when the reader can read. */
-    void await() {
+    public void await() {
         awaited();
     }
 

@@ -10,7 +10,8 @@ import org.tocsin.ingest.claim.Text;
  * @param lease proof that this worker took it
  * @param attempts how often it was taken, this time included
  */
-record QueuedReport(UUID id, int revision, UUID lease, int attempts, String title, String text, Instant publishedAt) {
+public record QueuedReport(
+        UUID id, int revision, UUID lease, int attempts, String title, String text, Instant publishedAt) {
     Text asText() {
         return new Text(title, text, publishedAt);
     }

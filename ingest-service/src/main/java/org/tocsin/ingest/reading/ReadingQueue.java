@@ -77,6 +77,18 @@ public class ReadingQueue {
         }
     }
 
+    /** Whether there are reports that nobody has taken. */
+    public boolean isWaiting() {
+        return transactions.run(connection -> {
+            try (PreparedStatement find = connection.prepareStatement(
+                            "select exists (select from reading_queue where leased_until < now())");
+                    ResultSet row = find.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
+    }
+
     /** Up to {@code limit} reports that were never taken, oldest first. */
     List<QueuedReport> take(int limit) {
         return take(TAKE_NEW, limit);

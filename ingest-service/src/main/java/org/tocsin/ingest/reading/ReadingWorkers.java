@@ -32,6 +32,7 @@ class ReadingWorkers {
     private final ReadingQueue queue;
     private final Readings readings;
     private final LoadedReader reader;
+    private final FreshReports fresh;
     private final ReportReading reading;
     private final Workers workers;
     private final Timer readingTime;
@@ -41,12 +42,14 @@ class ReadingWorkers {
             ReadingQueue queue,
             Readings readings,
             LoadedReader reader,
+            FreshReports fresh,
             Notifications notifications,
             MeterRegistry metrics,
             @ConfigProperty(name = "tocsin.reading.workers", defaultValue = "2") int threads) {
         this.queue = queue;
         this.readings = readings;
         this.reader = reader;
+        this.fresh = fresh;
         this.reading = new ReportReading(reader::read);
         this.metrics = metrics;
         this.readingTime = Timer.builder("tocsin.reading.time")
@@ -70,6 +73,19 @@ class ReadingWorkers {
         if (taken.isEmpty()) {
             taken = queue.takeAgain();
         }
+        if (taken.isEmpty()) {
+            return Workers.POLL;
+        }
+        fresh.begin();
+        try {
+            readAll(taken);
+        } finally {
+            fresh.end();
+        }
+        return Duration.ZERO;
+    }
+
+    private void readAll(List<QueuedReport> taken) {
         List<Outcome> outcomes = new ArrayList<>();
         long since = System.nanoTime();
         for (QueuedReport report : taken) {
@@ -81,7 +97,6 @@ class ReadingWorkers {
             }
         }
         store(outcomes);
-        return taken.isEmpty() ? Workers.POLL : Duration.ZERO;
     }
 
     private void store(List<Outcome> outcomes) {

@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.tocsin.ingest.copy.Story;
+import org.tocsin.ingest.link.CopyLinks;
 import org.tocsin.ingest.outbox.Outbox;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /** What was read, per report and revision. */
@@ -57,12 +59,14 @@ public class Readings {
     private static final String CLAIMS = "select claims::text from reading where report = ? and revision = ?";
 
     private final Transactions transactions;
+    private final CopyLinks links;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final ObjectReader claimsReader;
 
-    Readings(Transactions transactions, Outbox outbox, ObjectMapper json) {
+    Readings(Transactions transactions, CopyLinks links, Outbox outbox, ObjectMapper json) {
         this.transactions = transactions;
+        this.links = links;
         this.outbox = outbox;
         this.json = json;
         // claims stored by another version of the service may have other fields
@@ -74,7 +78,7 @@ public class Readings {
     void store(List<Outcome> outcomes, String readerVersion) {
         transactions.run(connection -> {
             try (PreparedStatement lock = connection.prepareStatement(LOCK_REPORTS)) {
-                column(lock, 1, "uuid", outcomes, o -> o.report().id());
+                Columns.bind(lock, 1, "uuid", outcomes, o -> o.report().id());
                 lock.execute();
             }
             Set<UUID> done = release(connection, outcomes);
@@ -88,6 +92,7 @@ public class Readings {
                         readerVersion);
                 setStatus(connection, kept);
                 outbox.add(connection, done);
+                link(connection, kept);
             }
             return done;
         });
@@ -111,12 +116,24 @@ public class Readings {
         }
     }
 
+    /** Last, for the links are locked from here until the end. Before it is sent for the first time, a copy is linked. */
+    private void link(Connection connection, List<Outcome> kept) throws SQLException {
+        for (Outcome outcome : kept) {
+            UUID report = outcome.report().id();
+            Story story = outcome.story();
+            outbox.carry(
+                    connection,
+                    report,
+                    story == null ? links.go(connection, report) : links.come(connection, report, story));
+        }
+    }
+
     private static Set<UUID> release(Connection connection, List<Outcome> outcomes) throws SQLException {
         Set<UUID> done = new HashSet<>();
         try (PreparedStatement release = connection.prepareStatement(RELEASE_DONE)) {
-            column(release, 1, "uuid", outcomes, o -> o.report().id());
-            column(release, 2, "int4", outcomes, o -> o.report().revision());
-            column(release, 3, "uuid", outcomes, o -> o.report().lease());
+            Columns.bind(release, 1, "uuid", outcomes, o -> o.report().id());
+            Columns.bind(release, 2, "int4", outcomes, o -> o.report().revision());
+            Columns.bind(release, 3, "uuid", outcomes, o -> o.report().lease());
             try (ResultSet rows = release.executeQuery()) {
                 while (rows.next()) {
                     done.add(rows.getObject(1, UUID.class));
@@ -125,7 +142,7 @@ public class Readings {
         }
         if (done.size() < outcomes.size()) {
             try (PreparedStatement others = connection.prepareStatement(RELEASE_OTHERS)) {
-                column(others, 1, "uuid", outcomes, o -> o.report().lease());
+                Columns.bind(others, 1, "uuid", outcomes, o -> o.report().lease());
                 others.executeUpdate();
             }
         }
@@ -135,20 +152,20 @@ public class Readings {
     private void storeClaims(Connection connection, List<Outcome> read, String readerVersion) throws SQLException {
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
             store.setString(1, readerVersion);
-            column(store, 2, "uuid", read, o -> o.report().id());
-            column(store, 3, "int4", read, o -> o.report().revision());
-            column(store, 4, "text", read, Outcome::language);
-            column(store, 5, "text", read, this::claimsAsJson);
+            Columns.bind(store, 2, "uuid", read, o -> o.report().id());
+            Columns.bind(store, 3, "int4", read, o -> o.report().revision());
+            Columns.bind(store, 4, "text", read, Outcome::language);
+            Columns.bind(store, 5, "text", read, this::claimsAsJson);
             store.executeUpdate();
         }
     }
 
     private static void setStatus(Connection connection, List<Outcome> outcomes) throws SQLException {
         try (PreparedStatement set = connection.prepareStatement(SET_STATUS)) {
-            column(set, 1, "uuid", outcomes, o -> o.report().id());
-            column(set, 2, "text", outcomes, Outcome::status);
-            column(set, 3, "text", outcomes, Outcome::language);
-            column(set, 4, "text", outcomes, Outcome::failure);
+            Columns.bind(set, 1, "uuid", outcomes, o -> o.report().id());
+            Columns.bind(set, 2, "text", outcomes, Outcome::status);
+            Columns.bind(set, 3, "text", outcomes, Outcome::language);
+            Columns.bind(set, 4, "text", outcomes, Outcome::failure);
             set.executeUpdate();
         }
     }
@@ -159,12 +176,5 @@ public class Readings {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static <T> void column(
-            PreparedStatement statement, int index, String type, List<T> rows, Function<T, Object> value)
-            throws SQLException {
-        Object[] values = rows.stream().map(value).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 }

@@ -7,9 +7,11 @@ import org.jboss.logging.Logger;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
+import org.tocsin.ingest.copy.Fact;
+import org.tocsin.ingest.copy.Story;
 
 /** Reads one report, whatever happens: a report that cannot be read must not keep the others waiting. */
-final class ReportReading {
+public final class ReportReading {
     private static final Logger LOG = Logger.getLogger(ReportReading.class);
 
     /** A report that stopped its worker this often (the memory or the machine gave out) is given up. */
@@ -20,11 +22,11 @@ final class ReportReading {
 
     private final Function<Text, Reading> reader;
 
-    ReportReading(Function<Text, Reading> reader) {
+    public ReportReading(Function<Text, Reading> reader) {
         this.reader = reader;
     }
 
-    Outcome of(QueuedReport report) {
+    public Outcome of(QueuedReport report) {
         if (report.attempts() > MOST_ATTEMPTS) {
             return Outcome.unreadable(report, "The reading did not come to an end " + MOST_ATTEMPTS + " times.");
         }
@@ -40,7 +42,8 @@ final class ReportReading {
             for (Claim claim : found) {
                 claims.add(ClaimBody.of(claim, prefix));
             }
-            return Outcome.read(report, reading.language(), claims);
+            Story story = Story.of(report.text(), report.publishedAt(), Fact.in(found));
+            return Outcome.read(report, reading.language(), claims, story);
         } catch (RuntimeException | StackOverflowError e) {
             // neither message nor whole trace: the one may quote the text, the other be a thousand lines of recursion
             LOG.errorf(

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A stored report. New ones are written by {@link Reports} in batches; this is for looking at one and for changing it. */
@@ -53,6 +54,14 @@ class ReportEntity {
 
     @Column(name = "status_reason")
     @Nullable String statusReason;
+
+    /** The report of which this one is a near copy. */
+    @Formula("(select c.copy_of from copy c where c.report = id)")
+    @Nullable UUID copyOf;
+
+    /** How many reports are near copies of this one. */
+    @Formula("(select count(*) from copy c where c.copy_of = id)")
+    long copies;
 
     protected ReportEntity() {}
 }

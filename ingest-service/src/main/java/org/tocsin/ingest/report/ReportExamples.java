@@ -41,6 +41,8 @@ final class ReportExamples {
               "status": "READ",
               "statusReason": null,
               "revision": 1,
+              "copyOf": null,
+              "copies": 0,
               "receivedAt": "2026-11-23T15:00:00.123456Z",
               "revisedAt": "2026-11-23T15:00:00.123456Z"
             }
@@ -60,6 +62,8 @@ final class ReportExamples {
                   "status": "READ",
                   "statusReason": null,
                   "revision": 1,
+                  "copyOf": null,
+                  "copies": 0,
                   "receivedAt": "2026-11-23T15:00:00.123456Z",
                   "revisedAt": "2026-11-23T15:00:00.123456Z"
                 }

@@ -26,7 +26,12 @@ class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
     }
 
     /** A page of reports, last stored first. */
-    ReportPage page(@Nullable ReportStatus status, @Nullable String publisher, @Nullable Long after, int limit) {
+    ReportPage page(
+            @Nullable ReportStatus status,
+            @Nullable String publisher,
+            @Nullable UUID copyOf,
+            @Nullable Long after,
+            int limit) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> values = new TreeMap<>();
         if (status != null) {
@@ -36,6 +41,10 @@ class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
         if (publisher != null) {
             conditions.add("publisher = :publisher");
             values.put("publisher", publisher);
+        }
+        if (copyOf != null) {
+            conditions.add("copyOf = :copyOf");
+            values.put("copyOf", copyOf);
         }
         if (after != null) {
             conditions.add("sequence < :after");

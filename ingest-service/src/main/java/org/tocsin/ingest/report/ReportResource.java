@@ -187,6 +187,11 @@ public class ReportResource {
             @Parameter(description = "Only reports of this publisher.", example = "tigris-wire")
                     @QueryParam("publisher")
                     @Nullable String publisher,
+            @Parameter(
+                            description = "Only near copies of this report.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @QueryParam("copyOf")
+                    @Nullable String copyOf,
             @Parameter(description = "The `next` of the page before.") @QueryParam("after") @Nullable String after,
             @Parameter(
                             description = "How many at most.",
@@ -200,7 +205,7 @@ public class ReportResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(1) @Max(1000) Integer limit) {
-        return repository.page(statusOf(status), publisher, cursor(after), limit);
+        return repository.page(statusOf(status), publisher, reportId(copyOf), cursor(after), limit);
     }
 
     @GET
@@ -209,7 +214,8 @@ public class ReportResource {
     @Operation(
             operationId = "getReport",
             summary = "Get a report",
-            description = "The report as it is stored now, with its text.")
+            description =
+                    "The report as it is stored now, with its text. `copyOf` names the report that stands for it when it is a near copy: the one published first. It can change when a report arrives late, is corrected or is taken back.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
@@ -316,6 +322,14 @@ public class ReportResource {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("status", "must be one of " + Arrays.toString(ReportStatus.values()))
                     .asException();
+        }
+    }
+
+    private static @Nullable UUID reportId(@Nullable String copyOf) {
+        try {
+            return copyOf == null ? null : UUID.fromString(copyOf);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("copyOf", "must be the id of a report").asException();
         }
     }
 

@@ -31,5 +31,14 @@ record ReportSummary(
         @Schema(nullable = true, description = "Why it could not be read.") @Nullable String statusReason,
 
         int revision,
+
+        @Schema(
+                nullable = true,
+                description = "The report of which this one is a near copy; that one is a copy of none.")
+        @Nullable UUID copyOf,
+
+        @Schema(description = "How many reports are near copies of this one.", examples = "0")
+        long copies,
+
         Instant receivedAt,
         Instant revisedAt) {}

@@ -29,6 +29,14 @@ record ReportView(
         @Schema(description = "Counts corrections and retractions, from 1.")
         int revision,
 
+        @Schema(
+                nullable = true,
+                description = "The report of which this one is a near copy; that one is a copy of none.")
+        @Nullable UUID copyOf,
+
+        @Schema(description = "How many reports are near copies of this one.", examples = "0")
+        long copies,
+
         Instant receivedAt,
         Instant revisedAt) {
     static ReportView of(ReportEntity report) {
@@ -45,6 +53,8 @@ record ReportView(
                 report.status,
                 report.statusReason,
                 report.revision,
+                report.copyOf,
+                report.copies,
                 report.receivedAt,
                 report.revisedAt);
     }

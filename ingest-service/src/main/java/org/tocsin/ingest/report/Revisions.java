@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.tocsin.ingest.link.CopyLinks;
 import org.tocsin.ingest.outbox.Outbox;
 import org.tocsin.ingest.reading.ReadingQueue;
 import org.tocsin.service.problem.Problem;
@@ -32,12 +33,14 @@ class Revisions {
 
     private final ReportRepository reports;
     private final ReadingQueue queue;
+    private final CopyLinks links;
     private final Outbox outbox;
     private final Clock clock;
 
-    Revisions(ReportRepository reports, ReadingQueue queue, Outbox outbox, Clock clock) {
+    Revisions(ReportRepository reports, ReadingQueue queue, CopyLinks links, Outbox outbox, Clock clock) {
         this.reports = reports;
         this.queue = queue;
+        this.links = links;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class Revisions {
         session().doWork(connection -> {
             queue.remove(connection, id);
             outbox.add(connection, List.of(id));
+            outbox.carry(connection, id, links.go(connection, id));
         });
         return RevisionReceipt.of(report);
     }

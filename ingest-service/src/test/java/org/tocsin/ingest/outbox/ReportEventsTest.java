@@ -55,11 +55,14 @@ class ReportEventsTest {
                         "https://wire.example/2014/06/10/mosul",
                         Instant.parse("2014-06-10T15:30:00Z"),
                         "en",
-                        null),
+                        null,
+                        0),
+                1,
                 1,
                 "1",
                 true,
-                JSON.writeValueAsString(List.of(claim)));
+                JSON.writeValueAsString(List.of(claim)),
+                "[]");
         Path example = Path.of("..", "docs", "api", "examples", "report-events.request.json");
         assertEquals(JSON.readTree(example.toFile()), JSON.readTree(JSON.writeValueAsString(events)));
     }

@@ -51,7 +51,9 @@ public final class PrepareReference {
         names.write(out, "names", order);
         keys.write(out, "keys", order);
         CountryFiles.write(raw, places, out.resolve("countries.tsv"));
-        Files.copy(raw.resolve("admin1.tsv"), out.resolve("admin1.tsv"), StandardCopyOption.REPLACE_EXISTING);
+        for (String table : List.of("admin1.tsv", "region-names.tsv")) {
+            Files.copy(raw.resolve(table), out.resolve(table), StandardCopyOption.REPLACE_EXISTING);
+        }
         System.out.printf(
                 "reference data: %,d places, %,d names, %,d transliteration keys%n",
                 places.size(), names.size(), keys.size());

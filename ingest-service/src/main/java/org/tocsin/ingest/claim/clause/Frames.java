@@ -52,8 +52,7 @@ public final class Frames {
     public Roles rolesOf(Words words, Surroundings report, Memory memory, int body) {
         retagging.repair(words);
         Syntax syntax = new Syntax(words, phrasing.of(words));
-        return new Roles(
-                Scene.of(syntax, report, memory, body, places, cues.words("region")), placeRoles, partyRoles, cues);
+        return new Roles(Scene.of(syntax, report, memory, body, places, cues), placeRoles, partyRoles, cues);
     }
 
     /** All that the triggers of the sentence speak of, in the order of the text. */
@@ -97,7 +96,7 @@ public final class Frames {
     public void rememberPlaces(
             List<Token> tokens, Mentions mentions, int from, int to, int body, Surroundings report, Memory memory) {
         Words words = new Words("", tokens, mentions, from, to, List.of(), false);
-        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, cues.words("region"));
+        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, cues);
         for (int i = from; i < to; i++) {
             if (mentions.at(i) instanceof Mention.OfPlace named
                     && named.start() == i

@@ -15,6 +15,10 @@ import org.tocsin.reference.Place;
 public final class Memory {
     private @Nullable Place place;
     private @Nullable Place scene;
+    private boolean sceneIsFacility;
+    private @Nullable Place aside;
+    private int asideSentence;
+    private int sentence = 1;
     private @Nullable ActorName speaker;
     private @Nullable ActorName party;
     private @Nullable LocalDate date;
@@ -28,8 +32,25 @@ public final class Memory {
     }
 
     /** Keeps the place that something was told of: it is what "the city" means, more than one that was only named. */
-    public void rememberScene(Place toldOf) {
+    public void rememberScene(Place toldOf, boolean facility) {
         scene = toldOf;
+        sceneIsFacility = facility;
+    }
+
+    /** Keeps the place of background, which is what "the city" means in the next sentence only. */
+    public void rememberAside(Place toldOf) {
+        aside = toldOf;
+        asideSentence = sentence;
+    }
+
+    /** Another sentence begins. */
+    public void nextSentence() {
+        sentence++;
+    }
+
+    /** Was the last thing told of an airport or a base there? Then "it" is that. */
+    boolean sceneIsFacility() {
+        return sceneIsFacility;
     }
 
     public void rememberSpeaker(ActorName said) {
@@ -92,6 +113,9 @@ public final class Memory {
     }
 
     public Optional<Place> place() {
+        if (aside != null && asideSentence == sentence - 1) {
+            return Optional.of(aside);
+        }
         return Optional.ofNullable(scene == null ? place : scene);
     }
 

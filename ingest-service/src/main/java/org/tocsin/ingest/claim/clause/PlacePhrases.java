@@ -131,6 +131,10 @@ final class PlacePhrases {
                 return Optional.of(new PlaceRole(there, Extent.FACILITY, phrase.start(), phrase.end()));
             }
         }
-        return Optional.of(scene.remembered(phrase.start(), phrase.end())).filter(role -> role.place() != null);
+        boolean here = scene.placeBefore(phrase.start()).isPresent();
+        Extent extent = !here && scene.memory().sceneIsFacility() ? Extent.FACILITY : Extent.WHOLE;
+        return Optional.of(scene.remembered(phrase.start(), phrase.end()))
+                .filter(role -> role.place() != null)
+                .map(role -> role.with(extent));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.Extent;
+import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
-import org.tocsin.ingest.claim.mention.PlaceChoice;
 import org.tocsin.ingest.claim.mention.Surroundings;
 import org.tocsin.reference.Country;
 import org.tocsin.reference.Place;
@@ -16,18 +16,19 @@ import org.tocsin.reference.Places;
  * One sentence in its report: its syntax, and what its names are resolved against.
  *
  * @param body first token after a dateline or a heading with a colon
+ * @param saying verbs of saying, which turn a capital into its government
  * @param regions words that make the name before them that of a region: "province"
  */
 record Scene(
         Syntax syntax,
         Surroundings report,
-        PlaceChoice choice,
         Memory memory,
         int body,
         Set<String> countriesHere,
         Places places,
-        Set<String> regions) {
-    static Scene of(Syntax syntax, Surroundings report, Memory memory, int body, Places places, Set<String> regions) {
+        Set<String> regions,
+        Set<String> saying) {
+    static Scene of(Syntax syntax, Surroundings report, Memory memory, int body, Places places, WordLists cues) {
         Set<String> countries = new HashSet<>();
         Words words = syntax.words;
         for (int i = words.from(); i < words.to(); i++) {
@@ -35,7 +36,7 @@ record Scene(
                 countries.add(named.country().code());
             }
         }
-        return new Scene(syntax, report, new PlaceChoice(report), memory, body, countries, places, regions);
+        return new Scene(syntax, report, memory, body, countries, places, cues.words("region"), cues.words("report"));
     }
 
     Words words() {
@@ -43,7 +44,7 @@ record Scene(
     }
 
     Place resolved(Mention.OfPlace mention) {
-        return choice.of(mention.candidates(), countriesHere);
+        return mention.place();
     }
 
     /** The place named last before token {@code t} in this sentence, not counting mere orientation. */
@@ -51,11 +52,21 @@ record Scene(
         Place found = null;
         for (int i = words().from(); i < t; i++) {
             @Nullable Mention mention = words().mention(i);
-            if (mention instanceof Mention.OfPlace named && named.start() == i && !isOrientation(named)) {
+            if (mention instanceof Mention.OfPlace named
+                    && named.start() == i
+                    && !isOrientation(named)
+                    && !speaks(named)) {
                 found = resolved(named);
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** "Moscow claimed", "Kyiv's": a capital that stands for its government. */
+    private boolean speaks(Mention.OfPlace named) {
+        return named.place().feature().equals("PPLC")
+                && (saying.contains(words().lower(named.end()))
+                        || words().lower(named.end()).equals("'s"));
     }
 
     /** "the city", "it": the place named last, in this sentence or before. */
@@ -83,12 +94,23 @@ record Scene(
         boolean direction = before.equals("of")
                 && Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
                         .contains(before2);
+        boolean seat = before.equals("in")
+                && Set.of(
+                                "government",
+                                "ministry",
+                                "officials",
+                                "administration",
+                                "authorities",
+                                "embassy",
+                                "spokesman")
+                        .contains(before2);
         boolean region = regions.contains(words().lower(named.end()));
         boolean pair = before.equals("and") && words().lower(named.start() - 3).equals("between");
         return (named.start() < body && !words().lower(body - 1).equals(":"))
                 || pointers.contains(before)
                 || direction
                 || region
+                || seat
                 || pair;
     }
 

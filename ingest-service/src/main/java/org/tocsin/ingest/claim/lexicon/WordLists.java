@@ -3,7 +3,6 @@ package org.tocsin.ingest.claim.lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,11 @@ public final class WordLists {
     /** Generic names of parties, sources and victims. */
     public static WordLists parties() {
         return read("parties.txt");
+    }
+
+    /** What tells the names of places from those of persons, organisations and things. */
+    public static WordLists names() {
+        return read("names.txt");
     }
 
     static WordLists read(String resource) {

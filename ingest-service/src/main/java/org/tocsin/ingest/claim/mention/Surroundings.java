@@ -1,5 +1,6 @@
 package org.tocsin.ingest.claim.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,48 +12,75 @@ import org.tocsin.reference.ActorKind;
 import org.tocsin.reference.Actors;
 import org.tocsin.reference.Country;
 import org.tocsin.reference.Place;
+import org.tocsin.reference.Region;
 
 /** What a whole report names: the countries it is about and the armed groups in it. Against these, short and ambiguous names are resolved. */
 public final class Surroundings {
     private static final int COUNTRY = 3;
     private static final int DEMONYM = 3;
-    private static final int CAPITAL = 1;
+    private static final int REGION = 2;
+    private static final int TOWN = 2;
     private static final int PARTY = 1;
+    /** Of several groups one counts as the group of the report when it has this share of so many names. */
+    private static final double DOMINANT = 0.75;
+
+    private static final int MANY = 4;
+    private static final double DOUBT = 3;
+    private static final double REGION_DOUBT = 1;
     private static final double SUPPORT = 0.15;
 
+    private final List<Mentions> texts = new ArrayList<>();
     private final Map<String, Integer> weights = new HashMap<>();
+    private final Map<String, Integer> regions = new HashMap<>();
     private final Map<String, Actor> groups = new LinkedHashMap<>();
+    private final Map<String, Integer> timesNamed = new HashMap<>();
     private final Map<String, Integer> neighbours = new HashMap<>();
     private final Actors actors;
+    private @Nullable Resolution resolution;
 
     public Surroundings(Actors actors) {
         this.actors = actors;
     }
 
-    /** Adds what one field names. */
+    /** Adds what one field names; all fields are added before the first question. */
     public void add(Mentions mentions) {
-        Mention before = null;
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.at(i);
-            if (mention != null && mention != before) {
-                add(mention);
+        texts.add(mentions);
+        resolution = null;
+        for (Mention mention : mentions.all()) {
+            if (mention instanceof Mention.OfCountry named && !mentions.isAttacker(named)) {
+                add(named.country(), named.demonym() ? DEMONYM : COUNTRY);
+            } else if (mention instanceof Mention.OfRegion named) {
+                add(named.candidates());
+            } else if (mention instanceof Mention.OfParty named
+                    && named.candidates().size() == 1) {
+                add(named.candidates().get(0));
             }
-            before = mention;
         }
     }
 
-    private void add(Mention mention) {
-        if (mention instanceof Mention.OfCountry named) {
-            add(named.country(), named.demonym() ? DEMONYM : COUNTRY);
-        } else if (mention instanceof Mention.OfParty named
-                && named.candidates().size() == 1) {
-            add(named.candidates().get(0));
-        } else if (mention instanceof Mention.OfPlace named) {
-            Place first = named.candidates().get(0);
-            if (named.exact()
-                    && (named.candidates().size() == 1 || first.feature().equals("PPLC"))) {
-                weights.merge(first.country(), CAPITAL, Integer::sum);
+    /** The text, one of those added, with its names resolved. */
+    Mentions resolved(Mentions text) {
+        if (resolution == null) {
+            resolution = new Resolution(texts, this);
+        }
+        return resolution.of(text);
+    }
+
+    private void add(List<Region> candidates) {
+        for (Region region : candidates) {
+            boolean only = candidates.size() == 1 || region.known();
+            if (only) {
+                regions.merge(region.code(), REGION, Integer::sum);
+                weights.merge(region.country(), REGION, Integer::sum);
             }
+        }
+    }
+
+    /** A place that the report surely means. */
+    void add(Place place) {
+        weights.merge(place.country(), TOWN, Integer::sum);
+        if (!place.admin1().isEmpty()) {
+            regions.merge(place.admin1(), TOWN, Integer::sum);
         }
     }
 
@@ -69,6 +97,7 @@ public final class Surroundings {
         String side = actors.side(actor.id());
         if (armedGroup && !side.startsWith("government-of-")) {
             groups.putIfAbsent(side, actors.byId(side).orElse(actor));
+            timesNamed.merge(side, 1, Integer::sum);
         }
     }
 
@@ -78,26 +107,50 @@ public final class Surroundings {
         return all == 0 ? 0 : weights.getOrDefault(country, 0) / (double) all;
     }
 
+    boolean namesCountries() {
+        return !weights.isEmpty();
+    }
+
+    /** As {@link #share}, but less where the report names few countries: once "US" does not make it a report about the United States. */
+    double sureShare(String country) {
+        int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+        return weights.getOrDefault(country, 0) / (all + DOUBT);
+    }
+
+    /** How much of what the report says about regions is about this one, 0 to 1. */
+    double regionShare(String admin1) {
+        int all = regions.values().stream().mapToInt(Integer::intValue).sum();
+        return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (all + REGION_DOUBT);
+    }
+
     public boolean isNeighbour(String country) {
         return neighbours.containsKey(country);
     }
 
-    /** The mention with those of its candidates that lie in a country of the report, or null when none does. */
-    Mention.@Nullable OfPlace supported(Mention.OfPlace named) {
-        List<Place> near = named.candidates().stream()
+    /** Those that lie in a country which a good part of the report is about. */
+    List<Place> supported(List<Place> candidates) {
+        return candidates.stream()
                 .filter(place -> share(place.country()) >= SUPPORT)
                 .toList();
-        return near.isEmpty() ? null : new Mention.OfPlace(named.start(), named.end(), near, false);
     }
 
-    /** The one armed group against the state that the report names and that can be active in the country; empty when there is none or several. */
+    /**
+     * The one armed group against the state that the report names, or names far more often than any other, and that can be active in the country;
+     * empty when there is none, or several.
+     */
     public Optional<Actor> onlyGroup(String country) {
         List<Actor> active = groups.values().stream()
                 .filter(group -> country.isEmpty()
                         || group.countries().isEmpty()
                         || group.countries().contains(country))
                 .toList();
-        return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
+        int all = active.stream()
+                .mapToInt(group -> timesNamed.getOrDefault(group.id(), 0))
+                .sum();
+        return active.stream()
+                .filter(group ->
+                        active.size() == 1 || (all >= MANY && timesNamed.getOrDefault(group.id(), 0) >= DOMINANT * all))
+                .findFirst();
     }
 
     /** The country that most of the report is about, or empty. */

@@ -26,7 +26,7 @@ import org.tocsin.reference.Places;
 /** Reads claims in reports. Immutable and thread-safe; building one loads the language models, so build it once. */
 public final class ClaimReader {
     /** Goes with every set of events, and rises whenever the same text can read otherwise than before. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Languages languages;
     private final Names names;
@@ -76,9 +76,10 @@ public final class ClaimReader {
         report.add(body.mentions());
         List<Claim> claims = new ArrayList<>();
         Memory memory = new Memory();
-        int number = sentences.read(title.supportedBy(report), text, report, memory, 0, claims);
-        sentences.read(body.supportedBy(report), text, report, memory, number, claims);
-        return new Reading(language, claims);
+        InPassing inPassing = new InPassing();
+        int number = sentences.read(title.supportedBy(report), text, report, memory, 0, claims, inPassing);
+        int last = sentences.read(body.supportedBy(report), text, report, memory, number, claims, inPassing);
+        return new Reading(language, inPassing.asBackground(claims, last));
     }
 
     private Field field(String name, String content) {

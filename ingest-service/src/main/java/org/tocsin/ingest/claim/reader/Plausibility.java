@@ -13,6 +13,11 @@ final class Plausibility {
     /** So many words of war make the whole text one of war. */
     private static final int WAR_STORY = 6;
 
+    /** So many words of elections or matches, and more than of war, make it a text of peace. */
+    private static final int PEACE_STORY = 6;
+
+    private static final int OF_PEACE = -1;
+
     private final Set<String> war;
     private final Set<String> peaceful;
 
@@ -21,17 +26,18 @@ final class Plausibility {
         this.peaceful = cues.words("peaceful");
     }
 
+    /** How many words of war there are, or {@link #OF_PEACE}. */
     int warWordsIn(List<Token> tokens) {
         int count = 0;
+        int peace = 0;
         for (Token token : tokens) {
-            if (war.contains(token.lower())) {
-                count++;
-            }
+            count += war.contains(token.lower()) ? 1 : 0;
+            peace += peaceful.contains(token.lower()) ? 1 : 0;
         }
-        return count;
+        return peace >= PEACE_STORY && peace > count ? OF_PEACE : count;
     }
 
-    /** @param warWords how many words of war the whole field has */
+    /** @param warWords how many words of war the whole field has, or {@link #OF_PEACE} */
     boolean accepts(Words words, Finding finding, int warWords) {
         int here = 0;
         int peace = 0;
@@ -46,6 +52,10 @@ final class Plausibility {
         boolean againstKnown = finding.target() != null && finding.target().id() != null;
         if (known || againstKnown) {
             return peace < 3 || here > 0;
+        }
+        if (warWords == OF_PEACE) {
+            boolean deed = words.anyOf(finding.triggerStart(), finding.triggerEnd(), war);
+            return here - (deed ? 1 : 0) > peace;
         }
         boolean named = finding.actor() != null;
         // an unknown party took it: only in a text of war

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.ClaimType;
+import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.Text;
 import org.tocsin.ingest.claim.clause.Finding;
@@ -45,12 +46,20 @@ final class SentenceReader {
     }
 
     /** Adds the field's claims and returns the number of the sentence after its last. */
-    int read(Field field, Text text, Surroundings surroundings, Memory memory, int firstNumber, List<Claim> claims) {
+    int read(
+            Field field,
+            Text text,
+            Surroundings surroundings,
+            Memory memory,
+            int firstNumber,
+            List<Claim> claims,
+            InPassing inPassing) {
         ClaimBuilder builder = new ClaimBuilder(field, new CodePoints(field.content()));
         int war = plausibility.warWordsIn(field.tokens());
         int number = firstNumber;
         Quotation quotation = new Quotation(field.content(), field.tokens());
         for (Sentences.Range range : field.sentences()) {
+            memory.nextSentence();
             boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             if (worthReading(field.tokens(), range, body)) {
@@ -65,7 +74,8 @@ final class SentenceReader {
                         war,
                         quoted,
                         builder,
-                        claims);
+                        claims,
+                        inPassing);
             } else {
                 frames.rememberPlaces(
                         field.tokens(), field.mentions(), range.start(), range.end(), body, surroundings, memory);
@@ -107,7 +117,8 @@ final class SentenceReader {
             int war,
             boolean quoted,
             ClaimBuilder builder,
-            List<Claim> claims) {
+            List<Claim> claims,
+            InPassing inPassing) {
         List<String> tags = tagger.tags(field.tokens().subList(range.start(), range.end()));
         boolean title = field.name().equals("title") || looksLikeHeadline(field.tokens(), range);
         Words words = new Words(
@@ -133,14 +144,18 @@ final class SentenceReader {
                     && !(finding.type().movesControl() && telling.stance().tellsFact())) {
                 continue;
             }
-            claims.add(builder.claim(range, finding, telling, number, position++));
+            Claim claim = builder.claim(range, finding, telling, number, position++);
+            inPassing.consider(roles, finding, claim, claims.size());
+            claims.add(claim);
             if (finding.type().movesControl()) {
                 boolean background = telling.stance() == Stance.HISTORICAL;
                 boolean told = background || telling.stance().tellsFact();
                 finding.where().filter(place -> told).ifPresent(place -> memory.rememberAge(place, background));
             }
-            if (finding.type() != ClaimType.STATEMENT && telling.stance() != Stance.HISTORICAL) {
-                finding.where().ifPresent(memory::rememberScene);
+            if (telling.stance() == Stance.HISTORICAL) {
+                finding.where().ifPresent(memory::rememberAside);
+            } else if (finding.type() != ClaimType.STATEMENT) {
+                finding.where().ifPresent(place -> memory.rememberScene(place, finding.extent() == Extent.FACILITY));
             }
             if (telling.contradicted()) {
                 claims.add(builder.denial(range, finding, telling, number, position++));

@@ -133,8 +133,7 @@ final class Attributions {
     }
 
     /** The last one in the sentence who says something, or null. */
-    @Nullable
-    ActorName lastSpeaker(Roles roles) {
+    @Nullable ActorName lastSpeaker(Roles roles) {
         return sayings.lastSpeaker(roles);
     }
 }

@@ -91,7 +91,7 @@ final class Background {
             if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.SUBORDINATOR) || syntax.is(i, Kind.COMMA)) {
                 return false;
             }
-            if (syntax.isPreposition(i, Set.of("for")) && syntax.is(i + 1, Kind.DATE)) {
+            if (syntax.isPreposition(i, Set.of("for", "within")) && syntax.is(i + 1, Kind.DATE)) {
                 return syntax.words.anyOf(
                         syntax.phrase(i + 1).start(),
                         syntax.phrase(i + 1).end(),

@@ -20,8 +20,7 @@ final class DateChoice {
     }
 
     /** The date of the finding itself, or null. */
-    @Nullable
-    DateFound of(Syntax syntax, Finding finding, List<DateFound> dates) {
+    @Nullable DateFound of(Syntax syntax, Finding finding, List<DateFound> dates) {
         DateFound best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (DateFound date : dates) {
@@ -61,7 +60,7 @@ final class DateChoice {
             return -2;
         }
         boolean opensClause = (syntax.is(at - 1, Kind.AND) || syntax.is(at - 2, Kind.AND))
-                && syntax.is(at + 1, Kind.NOUN)
+                && (syntax.is(at + 1, Kind.NOUN) || syntax.is(at + 1, Kind.VERB))
                 && syntax.verbAfter(at) == finding.phrase();
         if (opensClause) {
             // "were driven out, and last year rebels took"
@@ -117,8 +116,7 @@ final class DateChoice {
     }
 
     /** "The army came back in March 2013, when rebels took the town": the date of the clause that the finding's clause hangs on, or null. */
-    @Nullable
-    DateFound ofOuterClause(Syntax syntax, Finding finding, List<DateFound> dates) {
+    @Nullable DateFound ofOuterClause(Syntax syntax, Finding finding, List<DateFound> dates) {
         if (!finding.trigger().verb()) {
             return null;
         }
@@ -152,8 +150,7 @@ final class DateChoice {
     }
 
     /** "claimed on Thursday to have taken": when it was said, for want of a date of its own; or null. */
-    @Nullable
-    DateFound ofSaying(Syntax syntax, Finding finding, List<DateFound> dates) {
+    @Nullable DateFound ofSaying(Syntax syntax, Finding finding, List<DateFound> dates) {
         for (DateFound date : dates) {
             int owner = ownerOf(syntax, date, finding);
             boolean said = owner >= 0

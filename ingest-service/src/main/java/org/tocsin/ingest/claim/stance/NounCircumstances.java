@@ -38,6 +38,10 @@ final class NounCircumstances {
                 || words.lower(syntax.phrase(first).start() - 1).equals("without")) {
             return Optional.of(new Cue(Stance.NEGATED, "no"));
         }
+        String behind = words.text(finding.triggerEnd(), words.to());
+        if (behind.contains("matter of time") || behind.contains("question of time")) {
+            return Optional.of(new Cue(Stance.PLANNED, "a matter of time"));
+        }
         boolean preposition = syntax.is(first - 1, Kind.PREPOSITION);
         String head = syntax.is(first - 2, Kind.NOUN)
                 ? words.lower(syntax.phrase(first - 2).head())

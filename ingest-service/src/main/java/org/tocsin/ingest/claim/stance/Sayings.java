@@ -56,8 +56,7 @@ final class Sayings {
     }
 
     /** The last one in the sentence who says something, or null. */
-    @Nullable
-    ActorName lastSpeaker(Roles roles) {
+    @Nullable ActorName lastSpeaker(Roles roles) {
         Syntax syntax = roles.syntax();
         for (int i = syntax.size() - 1; i >= 0; i--) {
             if (syntax.is(i, Kind.VERB) && says(syntax, i)) {

@@ -59,6 +59,9 @@ final class VerbCircumstances {
         if (isAwaited(syntax, verb, finding)) {
             return Optional.of(new Cue(Stance.PLANNED, "present tense in a clause of time"));
         }
+        if (isDemanded(syntax, verb, finding)) {
+            return Optional.of(new Cue(Stance.PLANNED, "demanded"));
+        }
         if (isLetHappen(syntax, verb, finding)) {
             return Optional.of(new Cue(Stance.PLANNED, "let"));
         }
@@ -107,6 +110,20 @@ final class VerbCircumstances {
     }
 
     /** "no town fell", "none of them was taken". */
+    /** "demands that Kyiv give up the town". */
+    private boolean isDemanded(Syntax syntax, int verb, Finding finding) {
+        int governor = syntax.verbBefore(verb);
+        boolean base = finding.trigger().verb()
+                && finding.trigger().forms().get(0).equals(syntax.words.lower(finding.triggerStart()))
+                && !finding.trigger().participle(syntax.words.lower(finding.triggerStart()));
+        return base
+                && governor >= 0
+                && !syntax.words.title()
+                && !syntax.verb(verb).auxiliary()
+                && plan.contains(syntax.words.lower(syntax.phrase(governor).head()))
+                && syntax.between(governor, verb, Set.of(Kind.SUBORDINATOR));
+    }
+
     private static boolean noSubject(Syntax syntax, int verb) {
         return syntax.subjectsOf(verb).stream().anyMatch(subject -> {
             String first = syntax.lower(subject);

@@ -19,17 +19,27 @@ final class Detection {
         }
     }
 
+    double precision() {
+        return hits + falseAlarms == 0 ? 0 : hits / (double) (hits + falseAlarms);
+    }
+
+    double recall() {
+        return hits + misses == 0 ? 0 : hits / (double) (hits + misses);
+    }
+
+    double f1() {
+        double sum = precision() + recall();
+        return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    }
+
     @Override
     public String toString() {
-        double precision = hits + falseAlarms == 0 ? 0 : hits / (double) (hits + falseAlarms);
-        double recall = hits + misses == 0 ? 0 : hits / (double) (hits + misses);
-        double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
         return String.format(
                 Locale.ROOT,
                 "precision %.3f  recall %.3f  F1 %.3f  (%d hits, %d false, %d missed, %d rightly none)",
-                precision,
-                recall,
-                f1,
+                precision(),
+                recall(),
+                f1(),
                 hits,
                 falseAlarms,
                 misses,

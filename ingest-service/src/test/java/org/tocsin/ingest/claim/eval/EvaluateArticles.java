@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Text;
@@ -30,7 +31,7 @@ public final class EvaluateArticles {
     private final Tally holder = new Tally("new holder right, of the cities found");
     private final List<String> errors = new ArrayList<>();
 
-    private EvaluateArticles(ClaimReader reader, GoldNames names) {
+    EvaluateArticles(ClaimReader reader, GoldNames names) {
         this.reader = reader;
         this.names = names;
     }
@@ -43,20 +44,28 @@ public final class EvaluateArticles {
         Places places = Places.load();
         Countries countries = Countries.load();
         Actors actors = Actors.load(countries);
-        EvaluateArticles evaluation =
-                new EvaluateArticles(new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
-        ObjectMapper json = new ObjectMapper();
-        for (String line : Files.readAllLines(Path.of(args[0]))) {
-            if (!line.isBlank()) {
-                evaluation.add(json.readTree(line));
-            }
-        }
+        EvaluateArticles evaluation = new EvaluateArticles(
+                new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
+        evaluation.addAll(Path.of(args[0]));
         if (args.length == 1) {
             evaluation.errors.forEach(System.out::println);
         }
         System.out.println("cities that changed hands: " + evaluation.cities);
         System.out.println("cities and new holders:    " + evaluation.holders);
         System.out.println(evaluation.holder);
+    }
+
+    void addAll(Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank()) {
+                add(json.readTree(line));
+            }
+        }
+    }
+
+    Detection cities() {
+        return cities;
     }
 
     private void add(JsonNode article) {
@@ -68,7 +77,8 @@ public final class EvaluateArticles {
                 reader.read(text).claims().stream().filter(Claim::changesHands).toList();
         String id = Gold.text(article, "id");
         for (JsonNode gold : article.path("gold")) {
-            List<Claim> there = changing.stream().filter(claim -> isThere(claim, gold)).toList();
+            List<Claim> there =
+                    changing.stream().filter(claim -> isThere(claim, gold)).toList();
             if (gold.path("optional").asBoolean(false)) {
                 continue;
             }
@@ -86,12 +96,14 @@ public final class EvaluateArticles {
         changing.stream()
                 .filter(claim -> claim.place() != null)
                 .filter(claim -> !isAny(claim, article.path("gold")))
-                .collect(Collectors.groupingBy(claim -> claim.place().id()))
+                .collect(Collectors.groupingBy(
+                        claim -> Objects.requireNonNull(claim.place()).id()))
                 .values()
                 .forEach(wrong -> {
                     cities.add(false, true);
                     holders.add(false, true);
-                    errors.add("FALSE  " + id + " " + wrong.get(0).evidence().sentence().text() + Shown.of(wrong));
+                    errors.add("FALSE  " + id + " "
+                            + wrong.get(0).evidence().sentence().text() + Shown.of(wrong));
                 });
     }
 

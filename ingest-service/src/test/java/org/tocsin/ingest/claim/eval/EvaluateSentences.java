@@ -38,7 +38,7 @@ public final class EvaluateSentences {
     private final Tally date = new Tally("date right, where one is told");
     private final List<String> errors = new ArrayList<>();
 
-    private EvaluateSentences(ClaimReader reader, GoldNames names) {
+    EvaluateSentences(ClaimReader reader, GoldNames names) {
         this.reader = reader;
         this.names = names;
     }
@@ -51,19 +51,40 @@ public final class EvaluateSentences {
         Places places = Places.load();
         Countries countries = Countries.load();
         Actors actors = Actors.load(countries);
-        EvaluateSentences evaluation =
-                new EvaluateSentences(new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
-        for (Gold row : Gold.of(Path.of(args[0]))) {
-            evaluation.add(row);
-        }
+        EvaluateSentences evaluation = new EvaluateSentences(
+                new ClaimReader(places, countries, actors), new GoldNames(places, countries, actors));
+        evaluation.addAll(Path.of(args[0]));
         if (args.length == 1) {
             evaluation.errors.forEach(System.out::println);
         }
         evaluation.print();
     }
 
+    void addAll(Path file) throws IOException {
+        for (Gold row : Gold.of(file)) {
+            add(row);
+        }
+    }
+
+    Detection changes() {
+        return changes;
+    }
+
+    Tally place() {
+        return place;
+    }
+
+    Tally holder() {
+        return holder;
+    }
+
+    Tally told() {
+        return told;
+    }
+
     private void add(Gold row) {
-        List<Claim> claims = reader.read(new Text("", row.text(), row.publishedAt())).claims();
+        List<Claim> claims =
+                reader.read(new Text("", row.text(), row.publishedAt())).claims();
         boolean found = claims.stream().anyMatch(Claim::changesHands);
         changes.add(row.changesHands(), found);
         if (row.changesHands() != found) {
@@ -92,14 +113,16 @@ public final class EvaluateSentences {
         }
         if (!gold.actor().isEmpty() && !gold.type().equals("withdrawal")) {
             boolean right = changing.stream()
-                    .filter(claim -> gold.city().isEmpty() || !row.cityNamed() || isThere(claim, gold) || changing.size() == 1)
+                    .filter(claim ->
+                            gold.city().isEmpty() || !row.cityNamed() || isThere(claim, gold) || changing.size() == 1)
                     .anyMatch(claim -> names.isParty(claim.actor(), gold.actor(), gold.country()));
             if (!holder.add(right)) {
                 error("HOLDER", row, gold.actor(), claims);
             }
         }
         if (!gold.day().isEmpty()) {
-            boolean right = changing.stream().anyMatch(claim -> claim.occurredOn().toString().startsWith(gold.day()));
+            boolean right = changing.stream()
+                    .anyMatch(claim -> claim.occurredOn().toString().startsWith(gold.day()));
             if (!date.add(right)) {
                 error("DATE", row, gold.day(), claims);
             }
@@ -150,10 +173,11 @@ public final class EvaluateSentences {
 
     /** Sentences all of which is said by somebody: a change told as fact is the commonest dangerous error. */
     private void compareVoice(Gold row, List<Claim> claims) {
-        boolean saidBySomebody = !row.readings().isEmpty()
-                && row.readings().stream().allMatch(Gold.Reading::inSomebodysMouth);
+        boolean saidBySomebody =
+                !row.readings().isEmpty() && row.readings().stream().allMatch(Gold.Reading::inSomebodysMouth);
         if (saidBySomebody) {
-            boolean asFact = claims.stream().anyMatch(claim -> claim.type().movesControl() && claim.stance() == Stance.ASSERTED);
+            boolean asFact =
+                    claims.stream().anyMatch(claim -> claim.type().movesControl() && claim.stance() == Stance.ASSERTED);
             if (!told.add(!asFact)) {
                 error("VOICE", row, row.readings().get(0).claim(), claims);
             }

@@ -15,13 +15,21 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What people read in a sentence, as a line of an evaluation file says it. The file's form is told at {@link EvaluateSentences}. */
-record Gold(String id, String text, Instant publishedAt, boolean changesHands, boolean cityNamed, List<Reading> readings) {
+record Gold(
+        String id, String text, Instant publishedAt, boolean changesHands, boolean cityNamed, List<Reading> readings) {
     private static final Set<String> MOVES = Set.of("seizure", "recapture", "withdrawal");
     private static final LocalDate UNDATED = LocalDate.of(2020, 1, 1);
 
     /** One thing that was read. Empty texts where the file has null. */
     record Reading(
-            String type, String city, String country, String placeId, String actor, String day, String claim, String extent) {
+            String type,
+            String city,
+            String country,
+            String placeId,
+            String actor,
+            String day,
+            String claim,
+            String extent) {
         boolean moves() {
             return MOVES.contains(type) && !extent.equals("facility") && !extent.equals("part") && tellsFact();
         }

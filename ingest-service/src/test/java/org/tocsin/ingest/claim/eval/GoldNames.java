@@ -16,11 +16,23 @@ import org.tocsin.reference.Places;
 /** Compares the names that people wrote down with the places and parties that were read. */
 final class GoldNames {
     private static final double NEAR_KM = 10;
-    private static final Set<String> EMPTY_WORDS = Set.of("the", "of", "and", "forces", "group", "fighters", "troops", "army");
+    private static final Set<String> EMPTY_WORDS =
+            Set.of("the", "of", "and", "forces", "group", "fighters", "troops", "army");
 
     private static final Set<String> REBELS = Set.of(
-            "rebels", "rebel", "militants", "insurgents", "fighters", "gunmen", "separatists", "jihadists", "islamists",
-            "paramilitaries", "guerrillas", "militia", "militias");
+            "rebels",
+            "rebel",
+            "militants",
+            "insurgents",
+            "fighters",
+            "gunmen",
+            "separatists",
+            "jihadists",
+            "islamists",
+            "paramilitaries",
+            "guerrillas",
+            "militia",
+            "militias");
     private static final Set<String> STATE = Set.of("army", "government", "troops", "military", "police", "soldiers");
 
     private final Places places;
@@ -68,15 +80,18 @@ final class GoldNames {
         }
         boolean againstState = hasAny(written, REBELS);
         if (id == null) {
-            return sharesWord(read.name(), written) || (wanted.isEmpty() && againstState && hasAny(read.name(), REBELS));
+            return sharesWord(read.name(), written)
+                    || (wanted.isEmpty() && againstState && hasAny(read.name(), REBELS));
         }
         boolean state = actors.side(id).startsWith("government-of-");
-        boolean ofState = hasAny(written, STATE) && actors.side(id).equals("government-of-" + country.toLowerCase(Locale.ROOT));
+        boolean ofState =
+                hasAny(written, STATE) && actors.side(id).equals("government-of-" + country.toLowerCase(Locale.ROOT));
         return wanted.isEmpty() && ((againstState && !state) || ofState);
     }
 
     private static boolean hasAny(String words, Set<String> wanted) {
-        return List.of(words.toLowerCase(Locale.ROOT).split("\\W+", -1)).stream().anyMatch(wanted::contains);
+        return List.of(words.toLowerCase(Locale.ROOT).split("\\W+", -1)).stream()
+                .anyMatch(wanted::contains);
     }
 
     private List<String> sidesIn(String written) {
@@ -100,7 +115,9 @@ final class GoldNames {
     }
 
     private static boolean sharesWord(String read, String written) {
-        Set<String> words = Set.of(written.toLowerCase(Locale.ROOT).split("\\W+", -1).clone()).stream()
+        Set<String> words = Set.of(
+                        written.toLowerCase(Locale.ROOT).split("\\W+", -1).clone())
+                .stream()
                 .filter(word -> word.length() > 2 && !EMPTY_WORDS.contains(word))
                 .collect(java.util.stream.Collectors.toSet());
         return List.of(read.toLowerCase(Locale.ROOT).split("\\W+", -1)).stream().anyMatch(words::contains);

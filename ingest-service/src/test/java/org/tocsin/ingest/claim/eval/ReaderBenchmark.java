@@ -27,7 +27,9 @@ import org.tocsin.ingest.claim.text.Tokens;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 5)
 @Measurement(iterations = 5, time = 5)
-@Fork(value = 2, jvmArgsAppend = {"-Xmx400m", "-XX:+UseSerialGC"})
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-Xmx400m", "-XX:+UseSerialGC"})
 public class ReaderBenchmark {
     /** The articles and the loaded reader. */
     @State(Scope.Benchmark)

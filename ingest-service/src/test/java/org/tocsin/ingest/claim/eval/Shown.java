@@ -19,7 +19,9 @@ final class Shown {
 
     static String of(Claim claim) {
         return claim.type() + " " + claim.stance() + (claim.changesHands() ? " CHANGES " : " ") + claim.extent() + " "
-                + (claim.place() == null ? "-" : claim.place().name() + " " + claim.place().country()) + " actor=" + name(claim.actor())
+                + (claim.place() == null
+                        ? "-"
+                        : claim.place().name() + " " + claim.place().country()) + " actor=" + name(claim.actor())
                 + " claimant=" + name(claim.claimant()) + " " + claim.occurredOn() + " " + claim.datePrecision() + " "
                 + claim.reasons();
     }

@@ -18,8 +18,12 @@ final class Tally {
         return isRight;
     }
 
+    double share() {
+        return asked == 0 ? 0 : right / (double) asked;
+    }
+
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%-42s %.3f  (%d of %d)", name, asked == 0 ? 0 : right / (double) asked, right, asked);
+        return String.format(Locale.ROOT, "%-42s %.3f  (%d of %d)", name, share(), right, asked);
     }
 }

@@ -16,9 +16,10 @@ import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Text;
 import org.tocsin.reference.Places;
 
-/** The sentences of {@code sentences.txt} and what is to be read in them. Its form is told at its top. */
+/** The sentences of {@code sentences.txt} and {@code news.txt} and what is to be read in them. The form is told at the top of the first. */
 final class SentenceTable {
-    private static final String RESOURCE = "/org/tocsin/ingest/claim/sentences.txt";
+    private static final List<String> RESOURCES =
+            List.of("/org/tocsin/ingest/claim/sentences.txt", "/org/tocsin/ingest/claim/news.txt");
     private static final Pattern CHANGE = Pattern.compile(
             "> (?<place>.+?)(?: by (?<actor>\"[^\"]*\"|[a-z0-9-]+))?(?: on (?<day>\\d{4}-\\d\\d-\\d\\d) (?<precision>[A-Z]+))?"
                     + "(?: (?<claimed>claimed)(?: by (?<claimant>\"[^\"]*\"|[a-z0-9-]+))?)?");
@@ -38,10 +39,14 @@ final class SentenceTable {
     private SentenceTable() {}
 
     static List<Row> rows() {
+        return RESOURCES.stream().flatMap(resource -> rows(resource).stream()).toList();
+    }
+
+    private static List<Row> rows(String resource) {
         List<Row> rows = new ArrayList<>();
         Instant publishedAt = Instant.EPOCH;
         int number = 0;
-        for (String line : lines()) {
+        for (String line : lines(resource)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -67,10 +72,10 @@ final class SentenceTable {
         return rows.get(rows.size() - 1);
     }
 
-    private static List<String> lines() {
-        try (InputStream in = SentenceTable.class.getResourceAsStream(RESOURCE)) {
+    private static List<String> lines(String resource) {
+        try (InputStream in = SentenceTable.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("missing: " + RESOURCE);
+                throw new IllegalStateException("missing: " + resource);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

@@ -1,0 +1,396 @@
+package org.tocsin.ingest.claim.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.reference.Place;
+
+/**
+ * How surely a name is that of a place and not of a person, an organisation or a thing, going by the words beside it. A plain sum: what is above {@link #ENOUGH} is a
+ * place.
+ */
+final class PlaceNaming {
+    static final double ENOUGH = 0.9;
+
+    /** The sum of what leaves no doubt: a dateline, "Paris, Texas". */
+    static final double CERTAIN = 4.5;
+
+    private static final double AT = 3;
+    private static final double TOWARD = 1.5;
+    private static final double KIND_OF = 3;
+    private static final double SIDE = 2;
+    private static final double PLACE_AFTER = 1.5;
+    private static final double FOUGHT_OVER = 2;
+    private static final double AREA_BEHIND = 4;
+    private static final double APPOSED = 3;
+    private static final double LISTED = 0.7;
+    private static final double DATELINE = 4.5;
+    private static final double TITLE = -4;
+    private static final double PERSON = -4;
+    private static final double LONGER_NAME = -2.5;
+    private static final double WORD_BEHIND = -1.5;
+    private static final double ORGANISATION = -6;
+    private static final double FOREIGN_NAME = -0.8;
+    private static final double SPEAKS = -1.5;
+    private static final double ORDINARY_WORD = -2;
+
+    private static final int DATELINE_SPAN = 14;
+    private static final int OPENING = 25;
+    private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2014", "\u2013");
+    private static final Set<String> ENDS =
+            Set.of(".", "!", "?", "\u2026", "...", "\"", "\u201c", "\u201d", ":", ";", "\u2022", "*");
+    private static final Set<String> LISTING = Set.of(",", "and", "or", "&");
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "jan.",
+            "feb.",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final Set<String> POINTERS =
+            Set.of("near", "between", "from", "towards", "toward", "outside", "beyond", "around", "to", "than", "via");
+    private static final Set<String> POINTS = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west");
+    private static final Set<String> AREAS = Set.of(
+            "province",
+            "provinces",
+            "oblast",
+            "governorate",
+            "region",
+            "regions",
+            "county",
+            "state",
+            "raion",
+            "prefecture",
+            "countryside");
+
+    private final List<Token> tokens;
+    private final @Nullable Mention[] byToken;
+    private final Cues cues;
+
+    PlaceNaming(List<Token> tokens, @Nullable Mention[] byToken, Cues cues) {
+        this.tokens = tokens;
+        this.byToken = byToken;
+        this.cues = cues;
+    }
+
+    double evidence(Mention.OfPlace named) {
+        double sum = nameItself(named);
+        if (isDateline(named)) {
+            return sum + DATELINE;
+        }
+        return sum + before(named) + after(named);
+    }
+
+    /** Large towns are named more often than the people and things that bear their name. */
+    private double nameItself(Mention.OfPlace named) {
+        Place first = named.place();
+        double sum = Math.max(0, Math.min(2, (Math.log10(first.population() + 1.0) - 3.7) * 0.9));
+        sum += first.feature().equals("PPLC") ? 1.5 : 0;
+        sum += named.end() - named.start() > 1 ? 1 : 0;
+        sum += named.exact() ? 0.3 : -0.3;
+        sum += isMainName(named) || cues.conflict.contains(first.country()) ? 0 : FOREIGN_NAME;
+        String lower = lower(named.start());
+        if (named.end() - named.start() == 1 && (cues.words.contains(lower) || cues.given.contains(lower))) {
+            sum += ORDINARY_WORD;
+        }
+        return sum;
+    }
+
+    /** Whether a bearer is shown under this name; otherwise it is an old, a foreign or a longer one. */
+    private boolean isMainName(Mention.OfPlace named) {
+        String written = tokens.get(named.start()).text();
+        boolean one = named.end() - named.start() == 1;
+        return !one
+                || named.candidates().stream().anyMatch(place -> place.name().equalsIgnoreCase(written));
+    }
+
+    private double before(Mention.OfPlace named) {
+        int s = named.start();
+        String before = lower(s - 1);
+        String before2 = lower(s - 2);
+        if (before.isEmpty()) {
+            return 0;
+        }
+        double sum = 0;
+        if (cues.at.contains(before)) {
+            sum += AT;
+        } else if (cues.toward.contains(before)) {
+            sum += TOWARD;
+        } else if (before.equals("of")) {
+            sum += ofBefore(before2, s);
+        } else if (cues.side.contains(before)) {
+            sum += SIDE;
+        } else if (before.equals("the") && !startsLower(named.end()) && !cues.municipal.contains(lower(named.end()))) {
+            sum -= 1;
+        }
+        if (isFoughtOver(s - 1) || isFoughtOver(s - 2)) {
+            sum += FOUGHT_OVER;
+        }
+        if (LISTING.contains(before) && at(s - 2) instanceof Mention.OfPlace) {
+            sum += LISTED;
+        }
+        return sum + personBefore(s);
+    }
+
+    private double ofBefore(String before2, int s) {
+        boolean capital = s > 1 && tokens.get(s - 2).capitalised();
+        if (cues.organisationOf.contains(before2) && capital) {
+            return ORGANISATION;
+        }
+        return cues.kind.contains(before2) ? KIND_OF : 0.7;
+    }
+
+    private double personBefore(int s) {
+        if (s < 1) {
+            return 0;
+        }
+        Token token = tokens.get(s - 1);
+        String before = token.lower();
+        String bare = before.endsWith(".") ? before.substring(0, before.length() - 1) : before;
+        if (cues.title.contains(bare)) {
+            return token.capitalised() ? TITLE : TITLE * 0.6;
+        }
+        if (!token.capitalised() || !token.isWord() || token.isNumber()) {
+            return 0;
+        }
+        boolean initial = bare.length() == 1 && !before.equals("a") && !before.equals("i");
+        if (initial || (cues.given.contains(before) && !(at(s - 1) instanceof Mention.OfRegion))) {
+            return PERSON;
+        }
+        if (isHeadline(s)) {
+            return 0;
+        }
+        @Nullable Mention other = at(s - 1);
+        if (other != null) {
+            return other instanceof Mention.OfPlace ? LONGER_NAME : 0;
+        }
+        boolean known = cues.words.contains(before)
+                || cues.side.contains(before)
+                || cues.at.contains(before)
+                || cues.toward.contains(before)
+                || cues.commonNouns.contains(before)
+                || cues.notPlaces.contains(before)
+                || cues.triggers.knows(before);
+        if (known || token.allCapitals()) {
+            return 0;
+        }
+        return begins(s - 1) ? LONGER_NAME * 0.6 : LONGER_NAME;
+    }
+
+    private double after(Mention.OfPlace named) {
+        int e = named.end();
+        if (e >= tokens.size()) {
+            return 0;
+        }
+        double sum = 0;
+        String after = lower(e);
+        Token token = tokens.get(e);
+        if (area(e) != null) {
+            sum += AREA_BEHIND;
+        } else if (after.equals(",")) {
+            sum += apposition(e + 1);
+            sum += begins(named.start()) && startsCapital(e + 1) && lower(e + 2).equals(",") ? LISTED : 0;
+        }
+        if (LISTING.contains(after) && at(e + 1) instanceof Mention.OfPlace) {
+            sum += LISTED;
+        }
+        if (isFoughtOver(e) || isFoughtOver(e + 1)) {
+            sum += FOUGHT_OVER;
+        }
+        if (after.equals("'s") && isOrganisation(e + 1)) {
+            return sum + ORGANISATION;
+        }
+        if (!token.capitalised() || !token.isWord()) {
+            boolean known = named.place().feature().equals("PPLC") || named.end() - named.start() > 1;
+            sum += cues.placeAfter.contains(after) ? PLACE_AFTER : 0;
+            sum += cues.personVerb.contains(after) && !known ? SPEAKS : 0;
+            return sum;
+        }
+        if (cues.municipal.contains(after) || (startsCapital(e + 1) && cues.municipal.contains(lower(e + 1)))) {
+            return sum;
+        }
+        if (isOrganisation(e) || isOrganisation(e + 1)) {
+            return sum + ORGANISATION;
+        }
+        if (isHeadline(named.start())
+                || DAYS.contains(after)
+                || at(e) instanceof Mention.OfCountry
+                || token.allCapitals()) {
+            return sum;
+        }
+        if (cues.placeAfter.contains(after)) {
+            return sum;
+        }
+        return sum + (isFirstName(named) ? PERSON : WORD_BEHIND);
+    }
+
+    /** ", a mining town", ", in the province". */
+    private double apposition(int i) {
+        String first = lower(i);
+        if (first.equals("in")) {
+            return APPOSED / 2;
+        }
+        if (first.equals("a") || first.equals("an") || first.equals("the")) {
+            for (int j = i + 1;
+                    j < Math.min(tokens.size(), i + 6) && tokens.get(j).isWord();
+                    j++) {
+                if (cues.settlement.contains(lower(j)) || AREAS.contains(lower(j))) {
+                    return APPOSED;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The region or country that stands behind the name after a comma or in brackets, as in "Paris, Texas"; null if none does. */
+    @Nullable Mention area(int end) {
+        String mark = lower(end);
+        boolean apart = mark.equals(",") || mark.equals("(");
+        @Nullable Mention behind = apart ? at(end + 1) : null;
+        boolean area = behind instanceof Mention.OfRegion
+                || (behind instanceof Mention.OfCountry country && !country.demonym());
+        return area ? behind : null;
+    }
+
+    /** Whether the words before say that the name is a person's: a title, a given name, an initial. */
+    boolean isPerson(Mention.OfPlace named) {
+        return personBefore(named.start()) <= LONGER_NAME || isFirstName(named);
+    }
+
+    private boolean isFirstName(Mention.OfPlace named) {
+        int e = named.end();
+        return named.end() - named.start() == 1
+                && cues.given.contains(lower(named.start()))
+                && e < tokens.size()
+                && tokens.get(e).capitalised()
+                && !cues.organisation.contains(lower(e))
+                && !isHeadline(named.start());
+    }
+
+    NamedPlace.Role roleOf(Mention.OfPlace named) {
+        if (isDateline(named)) {
+            return NamedPlace.Role.DATELINE;
+        }
+        String before = lower(named.start() - 1);
+        String before2 = lower(named.start() - 2);
+        if (AREAS.contains(lower(named.end())) || (before.equals("of") && AREAS.contains(before2))) {
+            return NamedPlace.Role.AREA;
+        }
+        boolean direction = before.equals("of") && POINTS.contains(before2);
+        boolean pair = before.equals("and") && lower(named.start() - 3).equals("between");
+        return (POINTERS.contains(before) && !leaves(named.start())) || direction || pair
+                ? NamedPlace.Role.ORIENTATION
+                : NamedPlace.Role.SCENE;
+    }
+
+    /** "withdrew from X", "driven out of X": there it happens. */
+    private boolean leaves(int start) {
+        return lower(start - 1).equals("from") && (isFoughtOver(start - 2) || isFoughtOver(start - 3));
+    }
+
+    /** "BAGHDAD (Agency) -", "AMMAN, Jordan, June 16 -": a name that opens a text or stands in capitals, and a dash or bracket soon after. */
+    boolean isDateline(Mention.OfPlace named) {
+        int s = named.start();
+        boolean capitals = tokens.get(s).allCapitals();
+        boolean opens = s == 0
+                || (s < OPENING && begins(s))
+                || (capitals && (s == 0 || !tokens.get(s - 1).isWord()));
+        if (!opens) {
+            return false;
+        }
+        boolean bare = s == 0
+                && capitals
+                && startsCapital(named.end())
+                && !tokens.get(named.end()).allCapitals();
+        if (bare) {
+            return true;
+        }
+        int limit = Math.min(tokens.size(), named.end() + DATELINE_SPAN);
+        int lower = 0;
+        for (int i = named.end(); i < limit; i++) {
+            Token token = tokens.get(i);
+            if (DASHES.contains(token.text()) || (capitals && token.text().equals(":") && i == named.end())) {
+                return !token.text().equals("-") || capitals || i - named.end() > 1;
+            }
+            boolean mark = !token.isWord();
+            if (mark && !"(),./|".contains(token.text())) {
+                return false;
+            }
+            boolean small = !mark && !token.capitalised() && !token.isNumber();
+            lower += small ? 1 : 0;
+            if (lower > 1) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOrganisation(int i) {
+        return i < tokens.size() && tokens.get(i).capitalised() && cues.organisation.contains(lower(i));
+    }
+
+    private boolean isFoughtOver(int i) {
+        return i >= 0 && i < tokens.size() && !tokens.get(i).capitalised() && cues.triggers.knows(lower(i));
+    }
+
+    /** Whether capitals tell nothing here: most words around have one. */
+    private boolean isHeadline(int s) {
+        int capitals = 0;
+        int words = 0;
+        for (int i = Math.max(0, s - 7); i < Math.min(tokens.size(), s + 8); i++) {
+            Token token = tokens.get(i);
+            if (token.isWord() && token.end() - token.start() > 3) {
+                words++;
+                capitals += token.capitalised() ? 1 : 0;
+            }
+        }
+        return words > 3 && capitals * 5 > words * 4;
+    }
+
+    private boolean begins(int i) {
+        return i == 0 || ENDS.contains(tokens.get(i - 1).text());
+    }
+
+    private boolean startsLower(int i) {
+        return i < tokens.size() && tokens.get(i).isWord() && !tokens.get(i).capitalised();
+    }
+
+    private boolean startsCapital(int i) {
+        return i < tokens.size() && tokens.get(i).isWord() && tokens.get(i).capitalised();
+    }
+
+    private String lower(int i) {
+        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+    }
+
+    @Nullable Mention at(int i) {
+        return i < 0 || i >= byToken.length ? null : byToken[i];
+    }
+}

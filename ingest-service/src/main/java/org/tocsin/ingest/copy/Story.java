@@ -1,0 +1,97 @@
+package org.tocsin.ingest.copy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.ingest.claim.text.Sentences;
+import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.ingest.claim.text.Tokens;
+
+/**
+ * What of a report is compared with others: its text without headline, dateline and what sites write around a story.
+ *
+ * @param lines the sentences in order
+ * @param facts what was read in it
+ */
+public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
+    /** Nothing behind this many characters is looked at: a news story is over by then. */
+    public static final int LONGEST = 20_000;
+
+    /** What sites write around a story is said in few words. */
+    private static final int LONGEST_BOILERPLATE = 30;
+
+    private static final int LONGEST_HEADING = 12;
+    private static final int LONGEST_DATELINE = 14;
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
+
+    public Story {
+        lines = List.copyOf(lines);
+        facts = List.copyOf(facts);
+    }
+
+    /** @param text as stored */
+    public static Story of(String text, Instant publishedAt, Collection<Fact> facts) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        List<Token> tokens = Tokens.of(start);
+        List<Line> lines = new ArrayList<>();
+        List<Line> headings = new ArrayList<>();
+        for (Sentences.Range range : Sentences.of(start, tokens)) {
+            List<Token> sentence = tokens.subList(range.start(), range.end());
+            Line line = Line.of(withoutDateline(sentence));
+            if (line.size() > 1 && !isBoilerplate(sentence)) {
+                (isHeading(sentence) ? headings : lines).add(line);
+            }
+        }
+        return new Story(publishedAt, lines.isEmpty() ? headings : lines, List.copyOf(facts));
+    }
+
+    /** How many words are compared. */
+    public int size() {
+        return lines.stream().mapToInt(Line::size).sum();
+    }
+
+    /** The sentence that the story begins with: the first that names somebody or some place, for no news is without a name. */
+    Line lead() {
+        return lines.stream()
+                .filter(line -> !line.names().isEmpty())
+                .findFirst()
+                .orElseGet(() -> lines.get(0));
+    }
+
+    /** A few words without an end: a heading, a place in a menu, the headline of another story. */
+    private static boolean isHeading(List<Token> sentence) {
+        Token last = sentence.get(sentence.size() - 1);
+        return sentence.size() <= LONGEST_HEADING
+                && last.isWord()
+                && !last.text().endsWith(".");
+    }
+
+    private static boolean isBoilerplate(List<Token> sentence) {
+        if (sentence.size() > LONGEST_BOILERPLATE) {
+            return false;
+        }
+        String before = "";
+        for (Token token : sentence) {
+            if (Vocabulary.isOfASite(token.lower()) || Vocabulary.isOfASite(before + " " + token.lower())) {
+                return true;
+            }
+            before = token.lower();
+        }
+        return false;
+    }
+
+    /** "MOSUL, June 10 (Agency) - Militants ..." begins with "Militants". */
+    private static List<Token> withoutDateline(List<Token> sentence) {
+        if (!sentence.get(0).allCapitals()) {
+            return sentence;
+        }
+        for (int i = 1; i < Math.min(sentence.size() - 1, LONGEST_DATELINE); i++) {
+            if (DASHES.contains(sentence.get(i).text())) {
+                return sentence.subList(i + 1, sentence.size());
+            }
+        }
+        return sentence;
+    }
+}

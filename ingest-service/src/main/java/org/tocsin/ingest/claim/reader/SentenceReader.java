@@ -169,8 +169,8 @@ final class SentenceReader {
         rememberDate(words, publishedAt, memory);
     }
 
-    private static void rememberDate(Words words, Instant publishedAt, Memory memory) {
-        LocalDate told = Tellings.lastDate(words, publishedAt, memory.date());
+    private void rememberDate(Words words, Instant publishedAt, Memory memory) {
+        LocalDate told = tellings.lastDate(words, publishedAt, memory.date());
         if (told != null) {
             memory.rememberDate(told);
         }

@@ -30,6 +30,7 @@ public final class Frames {
     private final PartyRoles partyRoles;
     private final Phrasing phrasing;
     private final Retagging retagging;
+    private final VerbMatching matching;
     private final VerbFrames verbs;
     private final NounFrames nouns;
     private final Inference inference;
@@ -43,7 +44,8 @@ public final class Frames {
         this.partyRoles = new PartyRoles(parties, actors, countries);
         this.phrasing = new Phrasing(cues);
         this.retagging = new Retagging(triggers, cues, parties);
-        this.verbs = new VerbFrames(parties, actors);
+        this.matching = new VerbMatching(cues);
+        this.verbs = new VerbFrames(cues, parties, actors);
         this.nouns = new NounFrames(cues, parties, actors);
         this.inference = new Inference(actors, countries, parties);
     }
@@ -85,8 +87,7 @@ public final class Frames {
         boolean verbHere = roles.syntax.is(phrase, Kind.VERB)
                 && roles.syntax.phrase(phrase).head() == token;
         if (trigger.verb()) {
-            Optional<VerbMatch> match =
-                    verbHere ? VerbMatch.of(roles.syntax, trigger, token, phrase) : Optional.empty();
+            Optional<VerbMatch> match = verbHere ? matching.of(roles.syntax, trigger, token, phrase) : Optional.empty();
             return match.map(found -> verbs.of(roles, found)).orElse(List.of());
         }
         return nouns.of(roles, trigger, token, phrase);

@@ -95,6 +95,15 @@ public final class Syntax {
         return i;
     }
 
+    /** From "city" in "Iraq's city" to "Iraq". */
+    public int firstOfPossessives(int noun) {
+        int i = noun;
+        while (is(i - 1, Kind.NOUN) && phrases.get(i - 1).possessive()) {
+            i--;
+        }
+        return i;
+    }
+
     /** The noun phrase right behind phrase {@code i}, with nothing but adverbs and quotes between. */
     public OptionalInt nounAfter(int i) {
         int j = i + 1;

@@ -36,7 +36,12 @@ public record Trigger(
 
     /** The same word, telling something else. */
     public Trigger as(ClaimType other) {
-        return new Trigger(verb, other, frame, forms, with, flags);
+        return as(other, frame);
+    }
+
+    /** The same word, telling something else in another arrangement. */
+    public Trigger as(ClaimType other, Frame arrangement) {
+        return new Trigger(verb, other, arrangement, forms, with, flags);
     }
 
     public boolean participle(String form) {

@@ -174,7 +174,7 @@ final class ActionFrames {
         }
         Phrase who = syntax.phrase(victims.getAsInt());
         Optional<PartyRole> target =
-                Optional.of(PartyRoles.described(syntax.words, firstNotNumber(syntax.words, who), who.end(), false));
+                Optional.of(PartyRole.described(syntax.words, firstNotNumber(syntax.words, who), who.end(), false));
         return maker.all(roles, match.at(), places, actor, target, "killed");
     }
 

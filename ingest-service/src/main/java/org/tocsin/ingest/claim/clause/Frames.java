@@ -28,6 +28,8 @@ public final class Frames {
     private final WordLists cues;
     private final PlaceRoles placeRoles;
     private final PartyRoles partyRoles;
+    private final Speakers speakers;
+    private final Pointers pointers;
     private final Phrasing phrasing;
     private final Retagging retagging;
     private final VerbMatching matching;
@@ -42,11 +44,13 @@ public final class Frames {
         this.cues = cues;
         this.placeRoles = new PlaceRoles(cues);
         this.partyRoles = new PartyRoles(parties, actors, countries);
+        this.speakers = new Speakers(partyRoles, parties);
+        this.pointers = new Pointers(cues);
         this.phrasing = new Phrasing(cues);
         this.retagging = new Retagging(triggers, cues, parties);
         this.matching = new VerbMatching(cues);
         this.verbs = new VerbFrames(cues, parties, actors);
-        this.nouns = new NounFrames(cues, parties, actors);
+        this.nouns = new NounFrames(cues, actors);
         this.inference = new Inference(actors, countries, parties);
     }
 
@@ -54,7 +58,8 @@ public final class Frames {
     public Roles rolesOf(Words words, Surroundings report, Memory memory, int body) {
         retagging.repair(words);
         Syntax syntax = new Syntax(words, phrasing.of(words));
-        return new Roles(Scene.of(syntax, report, memory, body, places, cues), placeRoles, partyRoles, cues);
+        return new Roles(
+                Scene.of(syntax, report, memory, body, places, pointers), placeRoles, partyRoles, speakers, cues);
     }
 
     /** All that the triggers of the sentence speak of, in the order of the text. */
@@ -97,7 +102,7 @@ public final class Frames {
     public void rememberPlaces(
             List<Token> tokens, Mentions mentions, int from, int to, int body, Surroundings report, Memory memory) {
         Words words = new Words("", tokens, mentions, from, to, List.of(), false);
-        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, cues);
+        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, pointers);
         for (int i = from; i < to; i++) {
             if (mentions.at(i) instanceof Mention.OfPlace named
                     && named.start() == i

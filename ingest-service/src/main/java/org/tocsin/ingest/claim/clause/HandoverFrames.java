@@ -89,7 +89,7 @@ final class HandoverFrames {
     /** A subject that is no known party: kept in its own words. */
     private static Optional<PartyRole> describedSubject(Roles roles, List<Integer> subjects) {
         Phrase phrase = roles.syntax.phrase(subjects.get(0));
-        return Optional.of(PartyRoles.described(roles.syntax.words, phrase.start(), phrase.end(), false));
+        return Optional.of(PartyRole.described(roles.syntax.words, phrase.start(), phrase.end(), false));
     }
 
     private static boolean isOtherSubject(Roles roles, List<Integer> subjects) {
@@ -119,7 +119,7 @@ final class HandoverFrames {
             if (!name) {
                 return List.of();
             }
-            actor = Optional.of(PartyRoles.described(syntax.words, phrase.start(), phrase.end(), false));
+            actor = Optional.of(PartyRole.described(syntax.words, phrase.start(), phrase.end(), false));
         }
         return maker.all(roles, match.at(), places, actor, Optional.empty(), "fell");
     }

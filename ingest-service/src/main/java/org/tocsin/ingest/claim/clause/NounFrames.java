@@ -19,7 +19,7 @@ final class NounFrames {
     private final Set<String> reporting;
     private final Set<String> goingOn;
 
-    NounFrames(WordLists cues, WordLists parties, Actors actors) {
+    NounFrames(WordLists cues, Actors actors) {
         this.maker = new FindingMaker(actors);
         this.hands = new HandsFrame(maker, cues);
         this.reporting = cues.words("report");

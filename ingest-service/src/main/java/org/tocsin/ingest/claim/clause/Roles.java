@@ -16,19 +16,19 @@ import org.tocsin.reference.Place;
 public final class Roles {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "them", "itself");
 
-    private static final Set<String> OWN = Set.of("its", "their", "his", "our");
-
     final Scene scene;
     final Syntax syntax;
     final PlaceRoles places;
     final PartyRoles parties;
+    private final Speakers speakers;
     private final Set<String> reporting;
 
-    Roles(Scene scene, PlaceRoles places, PartyRoles parties, WordLists cues) {
+    Roles(Scene scene, PlaceRoles places, PartyRoles parties, Speakers speakers, WordLists cues) {
         this.scene = scene;
         this.syntax = scene.syntax();
         this.places = places;
         this.parties = parties;
+        this.speakers = speakers;
         this.reporting = cues.words("report");
     }
 
@@ -49,25 +49,25 @@ public final class Roles {
             }
             return scene.memory().party().orElse(null);
         }
-        return parties.source(scene, noun);
+        return speakers.source(scene, noun);
     }
 
     /** Does the noun phrase name somebody who can be a source: "officials", "monitor", "army"? */
     public boolean isSource(int noun) {
         int head = syntax.phrase(noun).head();
         boolean party = syntax.words.mention(head) instanceof Mention.OfParty;
-        return party || parties.isSource(syntax.words.lower(head));
+        return party || speakers.isSource(syntax.words.lower(head));
     }
 
     /** The party for which the first of these speaks: "Turkey's defence minister". */
     Optional<PartyRole> spokenFor(List<Integer> nouns) {
-        return nouns.isEmpty() ? Optional.empty() : parties.behindSpokesman(scene, nouns.get(0));
+        return nouns.isEmpty() ? Optional.empty() : speakers.behindSpokesman(scene, nouns.get(0));
     }
 
     /** Is it somebody who speaks for others, and no party itself: "a spokesman", "a statement"? */
     public boolean isSpeaker(int noun) {
         int head = syntax.phrase(noun).head();
-        return !(syntax.words.mention(head) instanceof Mention.OfParty) && parties.isSource(syntax.words.lower(head));
+        return !(syntax.words.mention(head) instanceof Mention.OfParty) && speakers.isSource(syntax.words.lower(head));
     }
 
     List<PlaceRole> placesIn(OptionalInt noun) {
@@ -106,10 +106,7 @@ public final class Roles {
 
     /** "Government troops and their Russian allies": the one named first speaks for both, where it is known or plainly armed. */
     private Optional<PartyRole> firstOfFellows(int noun, Optional<Place> place) {
-        int i = noun;
-        while (syntax.is(i - 1, Kind.NOUN) && syntax.phrase(i - 1).possessive()) {
-            i--;
-        }
+        int i = syntax.firstOfPossessives(noun);
         if (!syntax.is(i - 1, Kind.AND) || !syntax.is(i - 2, Kind.NOUN) || syntax.is(i - 3, Kind.PREPOSITION)) {
             return Optional.empty();
         }
@@ -136,7 +133,8 @@ public final class Roles {
     /** "its troops", "their fighters": those of whoever was named before. */
     private boolean isOwn(int noun) {
         Phrase phrase = syntax.phrase(noun);
-        boolean owned = OWN.contains(syntax.words.lower(phrase.start())) && phrase.head() > phrase.start();
+        boolean owned =
+                ClosedWords.POSSESSIVES.contains(syntax.words.lower(phrase.start())) && phrase.head() > phrase.start();
         return owned && parties.isForce(syntax.words.lower(phrase.head()));
     }
 
@@ -194,7 +192,7 @@ public final class Roles {
             for (int subject : doers) {
                 if (!isPronoun(subject)) {
                     Optional<PartyRole> found = parties.withMembers(scene, subject, place)
-                            .or(() -> parties.behindSpokesman(scene, subject));
+                            .or(() -> speakers.behindSpokesman(scene, subject));
                     if (found.isPresent() && found.get().armed()) {
                         return moved(found.get(), noun);
                     }
@@ -209,7 +207,7 @@ public final class Roles {
                 OptionalInt said = subjectOrInverted(after);
                 if (said.isPresent() && said.getAsInt() != noun && !isPronoun(said.getAsInt())) {
                     return parties.withMembers(scene, said.getAsInt(), place)
-                            .or(() -> parties.behindSpokesman(scene, said.getAsInt()))
+                            .or(() -> speakers.behindSpokesman(scene, said.getAsInt()))
                             .filter(PartyRole::armed)
                             .flatMap(role -> moved(role, noun));
                 }

@@ -112,7 +112,6 @@ final class ClosedWords {
     static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose");
     static final Set<String> QUOTES =
             Set.of("\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "'", "\u2018", "\u2019", "``", "''");
-    static final Set<String> DASHES = Set.of("-", "--", "---", "\u2013", "\u2014", "\u2015");
 
     private ClosedWords() {}
 }

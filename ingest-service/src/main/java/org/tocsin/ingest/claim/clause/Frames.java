@@ -11,9 +11,7 @@ import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
-import org.tocsin.ingest.claim.mention.Mentions;
 import org.tocsin.ingest.claim.mention.Surroundings;
-import org.tocsin.ingest.claim.text.Token;
 import org.tocsin.reference.Actors;
 import org.tocsin.reference.Countries;
 import org.tocsin.reference.Places;
@@ -99,12 +97,10 @@ public final class Frames {
     }
 
     /** Keeps in mind which place the sentence named last, for "the city" of the next. */
-    public void rememberPlaces(
-            List<Token> tokens, Mentions mentions, int from, int to, int body, Surroundings report, Memory memory) {
-        Words words = new Words("", tokens, mentions, from, to, List.of(), false);
+    public void rememberPlaces(Words words, Surroundings report, Memory memory, int body) {
         Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, pointers);
-        for (int i = from; i < to; i++) {
-            if (mentions.at(i) instanceof Mention.OfPlace named
+        for (int i = words.from(); i < words.to(); i++) {
+            if (words.mention(i) instanceof Mention.OfPlace named
                     && named.start() == i
                     && !scene.isOrientation(named)
                     && !metonym(words, named)) {

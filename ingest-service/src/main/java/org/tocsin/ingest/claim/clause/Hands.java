@@ -25,8 +25,7 @@ final class Hands {
         if (!isHold(syntax.words.lower(syntax.phrase(phrase).head()))) {
             return Optional.empty();
         }
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        OptionalInt of = syntax.genitive(phrase);
         boolean owned =
                 syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive();
         return (owned ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(of, where))

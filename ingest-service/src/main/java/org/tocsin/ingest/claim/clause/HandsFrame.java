@@ -61,8 +61,7 @@ final class HandsFrame {
             return control ? inControlOf(roles, at, verb) : List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        OptionalInt of = syntax.genitive(phrase);
         if (of.isEmpty()) {
             // "came under the control on Tuesday of militants"
             of = syntax.prepositional(phrase, Set.of("of"));
@@ -98,8 +97,7 @@ final class HandsFrame {
     private List<Finding> inControlOf(Roles roles, TriggerAt at, int verb) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        OptionalInt of = syntax.genitive(phrase);
         List<PlaceRole> places = roles.placesIn(of);
         Optional<PartyRole> actor = places.isEmpty()
                 ? Optional.empty()

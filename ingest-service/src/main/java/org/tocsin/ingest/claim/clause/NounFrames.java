@@ -142,8 +142,7 @@ final class NounFrames {
     private List<Finding> loss(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        OptionalInt of = syntax.genitive(phrase);
         List<PlaceRole> places = roles.placesIn(of);
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> target = roles.ownerParty(owner(syntax, phrase), where);

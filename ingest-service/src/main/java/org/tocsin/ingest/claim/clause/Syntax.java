@@ -116,6 +116,11 @@ public final class Syntax {
         return is(j, Kind.NOUN) ? OptionalInt.of(lastOfPossessives(j)) : OptionalInt.empty();
     }
 
+    /** "the town" of "control of the town", with nothing between. */
+    OptionalInt genitive(int noun) {
+        return isPreposition(noun + 1, Set.of("of")) ? nounAfter(noun + 1) : OptionalInt.empty();
+    }
+
     /** The noun phrase of "by ..." in the verb's clause. */
     public OptionalInt agentOf(int verb) {
         return prepositional(verb, Set.of("by"));

@@ -23,7 +23,7 @@ public final class Frames {
 
     private final Triggers triggers;
     private final Places places;
-    private final WordLists cues;
+    private final Set<String> reporting;
     private final PlaceRoles placeRoles;
     private final PartyRoles partyRoles;
     private final Speakers speakers;
@@ -39,7 +39,7 @@ public final class Frames {
             Triggers triggers, WordLists cues, WordLists parties, Places places, Countries countries, Actors actors) {
         this.triggers = triggers;
         this.places = places;
-        this.cues = cues;
+        this.reporting = cues.words("report");
         this.placeRoles = new PlaceRoles(cues);
         this.partyRoles = new PartyRoles(parties, actors, countries);
         this.speakers = new Speakers(partyRoles, parties);
@@ -57,7 +57,7 @@ public final class Frames {
         retagging.repair(words);
         Syntax syntax = new Syntax(words, phrasing.of(words));
         return new Roles(
-                Scene.of(syntax, report, memory, body, places, pointers), placeRoles, partyRoles, speakers, cues);
+                Scene.of(syntax, report, memory, body, places, pointers), placeRoles, partyRoles, speakers, reporting);
     }
 
     /** All that the triggers of the sentence speak of, in the order of the text. */

@@ -1,6 +1,8 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
@@ -92,5 +94,32 @@ final class Speakers {
         }
         return ActorName.described(
                 words.plain(syntax.phrase(start).start(), syntax.phrase(end).end()));
+    }
+
+    /** Does the noun phrase name somebody who can be a source: "officials", "monitor", "army"? */
+    boolean isSource(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        int head = syntax.phrase(noun).head();
+        boolean party = syntax.words.mention(head) instanceof Mention.OfParty;
+        return party || isSource(syntax.words.lower(head));
+    }
+
+    /** Who says: the subject, or what stands behind in "said a spokesman". */
+    OptionalInt subjectOrInverted(Scene scene, int verb) {
+        Syntax syntax = scene.syntax();
+        List<Integer> subjects = syntax.subjectsOf(verb);
+        boolean inverted = syntax.is(verb - 1, Kind.COMMA) || syntax.is(verb - 1, Kind.MARK);
+        boolean told = syntax.words.lower(syntax.phrase(verb).head()).startsWith("t");
+        OptionalInt after = syntax.nounAfter(verb);
+        // "Haftar, in a speech, declared Benghazi freed": not Benghazi
+        boolean object = !subjects.isEmpty()
+                && (told
+                        || (after.isPresent()
+                                && !isSource(scene, after.getAsInt())
+                                && PlaceNames.endsAt(scene, after.getAsInt())));
+        if (inverted && after.isPresent() && !object) {
+            return after;
+        }
+        return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
     }
 }

@@ -47,8 +47,4 @@ public record Trigger(
     public boolean participle(String form) {
         return verb && forms.get(3).equals(form);
     }
-
-    public boolean gerund(String form) {
-        return verb && forms.get(4).equals(form);
-    }
 }

@@ -23,6 +23,8 @@ public final class Names {
     /** A name that towns and a region share is the region's only where no town of it is larger. */
     private static final long LARGE_TOWN = 200_000;
 
+    private static final long SEAT = 50_000;
+
     private static final Set<String> BOUND = Set.of("based", "area", "born", "bound", "raised", "trained");
 
     private final Places places;
@@ -214,9 +216,15 @@ public final class Names {
             return true;
         }
         Place largest = named.candidates().get(0);
-        boolean seat = named.candidates().stream().anyMatch(place -> regions.stream()
-                .anyMatch(region -> region.code().equals(place.admin1())));
+        boolean seat = named.candidates().stream()
+                .anyMatch(place -> regions.stream().anyMatch(region -> isSeat(place, region)));
         return !seat && largest.population() < LARGE_TOWN && !largest.feature().equals("PPLC");
+    }
+
+    /** Whether the town lies in the region, or is large and lies in its country: of provinces split off lately the list still has the seat in the old one. */
+    private static boolean isSeat(Place place, Region region) {
+        return region.code().equals(place.admin1())
+                || (region.country().equals(place.country()) && place.population() >= SEAT);
     }
 
     /** The town that stands right before the token, with a comma or a bracket between. */

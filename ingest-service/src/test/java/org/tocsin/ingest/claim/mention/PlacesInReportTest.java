@@ -44,6 +44,10 @@ class PlacesInReportTest {
             Ugandan soldiers reached Beni.                                      | Beni CD.11
             The army said Monday it had retaken Baga from Boko Haram.           | Baga NG.27
             The jihadists hold on in Hit.                                       | Hit IQ.01
+            Islamic State fighters captured Halabja in Iraq on Tuesday.         | Halabja IQ.05
+            Rebel fighters captured Donetsk on Tuesday.                         | Donetsk UA.05
+            Russian troops entered Zaporizhzhia on Tuesday.                     | Zaporizhzhia UA.26
+            The rebels captured Sennar in Sudan on Tuesday.                     | Sinnar SD.58
             """)
     void placesOfAWarAreNotThoseOfTheAttackersOwnCountry(String text, String places) {
         assertEquals(places, placesIn("", text));

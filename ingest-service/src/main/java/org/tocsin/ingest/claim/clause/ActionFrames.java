@@ -1,7 +1,7 @@
 package org.tocsin.ingest.claim.clause;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,32 +14,16 @@ import org.tocsin.reference.Place;
 
 /** What a verb of holding, fighting, striking, killing, sending or speaking speaks of. */
 final class ActionFrames {
-    private static final Set<String> WHERE =
-            Set.of("in", "at", "near", "outside", "inside", "on", "around", "into", "against", "for", "over");
-    private static final Set<String> NEAR = Set.of("near", "outside", "around");
 
-    private final Set<String> attackNouns = Set.of(
-            "attack",
-            "attacks",
-            "assault",
-            "assaults",
-            "offensive",
-            "offensives",
-            "advance",
-            "advances",
-            "attempt",
-            "attempts",
-            "push",
-            "raid",
-            "bid",
-            "incursion");
+    private final Set<String> attackNouns;
 
     private final FindingMaker maker;
     private final Set<String> people;
     private final Set<String> materiel;
 
-    ActionFrames(FindingMaker maker, WordLists parties) {
+    ActionFrames(FindingMaker maker, WordLists cues, WordLists parties) {
         this.maker = maker;
+        this.attackNouns = cues.words("attack-nouns");
         this.people = parties.words("civilians");
         this.materiel = parties.words("materiel");
     }
@@ -77,35 +61,24 @@ final class ActionFrames {
         if (full) {
             // "say they have full control of the town"
             return maker.all(
-                    roles,
-                    match.trigger().as(ClaimType.TERRITORY_SEIZED),
-                    match.token(),
-                    match.end(),
-                    match.phrase(),
-                    places,
-                    actor,
-                    Optional.empty(),
-                    "full control");
+                    roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "full control");
         }
         List<PlaceRole> inside = match.trigger().frame() == Frame.ENTERS
                 ? places.stream().map(role -> role.with(Extent.PART)).toList()
                 : places;
         return maker.all(
                 roles,
-                match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
+                match.at(),
                 inside,
                 actor,
                 Optional.empty(),
-                match.trigger().frame().name().toLowerCase(java.util.Locale.ROOT));
+                match.trigger().frame().name().toLowerCase(Locale.ROOT));
     }
 
     private List<Finding> fights(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), Optional.empty());
-        List<PlaceRole> places = whereabouts(roles, match.phrase());
+        List<PlaceRole> places = Whereabouts.of(roles, match.phrase());
         if (places.isEmpty() && !sides.passive()) {
             places = roles.placesIn(sides.done());
         }
@@ -119,49 +92,19 @@ final class ActionFrames {
         OptionalInt other = roles.syntax.prepositional(match.phrase(), Set.of("with", "against"));
         Optional<PartyRole> target = roles.partyIn(other.isPresent() ? other : sides.done(), VerbFrames.first(places))
                 .filter(PartyRole::armed);
-        return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "fought");
-    }
-
-    /** The place of "in X", "near X" behind the phrase. */
-    static List<PlaceRole> whereabouts(Roles roles, int phrase) {
-        Syntax syntax = roles.syntax;
-        for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 14); i++) {
-            if (syntax.is(i, Kind.BUT)
-                    || syntax.is(i, Kind.SUBORDINATOR)
-                    || syntax.is(i, Kind.RELATIVE)
-                    || (syntax.is(i, Kind.VERB) && !syntax.verb(i).gerund())) {
-                break;
-            }
-            if (syntax.isPreposition(i, WHERE)) {
-                List<PlaceRole> found = roles.placesIn(syntax.nounAfter(i));
-                if (!found.isEmpty()) {
-                    boolean near = NEAR.contains(syntax.lower(i));
-                    return near
-                            ? found.stream()
-                                    .map(role -> role.with(Extent.SURROUNDINGS))
-                                    .toList()
-                            : found;
-                }
-            }
-        }
-        return List.of();
+        return maker.all(roles, match.at(), places, actor, target, "fought");
     }
 
     private List<Finding> repels(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         Syntax syntax = roles.syntax;
-        OptionalInt attack = sides.passive()
-                ? (sides.doneSubjects().isEmpty()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(sides.doneSubjects().get(0)))
-                : sides.done();
+        OptionalInt attack = sides.affected();
         if (attack.isEmpty()) {
             return List.of();
         }
         boolean attackNoun =
                 syntax.words.isOneOf(syntax.phrase(attack.getAsInt()).head(), attackNouns);
-        List<PlaceRole> places = whereabouts(roles, attack.getAsInt());
+        List<PlaceRole> places = Whereabouts.of(roles, attack.getAsInt());
         if (places.isEmpty()) {
             places = roles.placesIn(syntax.prepositional(match.objectFrom(), Set.of("from", "in", "at", "to", "on")));
         }
@@ -176,15 +119,14 @@ final class ActionFrames {
             return List.of();
         }
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
-        return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "repelled");
+        return maker.all(roles, match.at(), places, actor, target, "repelled");
     }
 
     private List<Finding> strikes(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
         if (places.isEmpty()) {
-            places = whereabouts(roles, match.objectFrom());
+            places = Whereabouts.of(roles, match.objectFrom());
         }
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
@@ -198,8 +140,7 @@ final class ActionFrames {
                         .map(role -> roles.facilityOf(done.getAsInt()) ? role.with(Extent.FACILITY) : role)
                         .toList()
                 : places;
-        return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), placed, actor, target, "struck");
+        return maker.all(roles, match.at(), placed, actor, target, "struck");
     }
 
     /** "bases of the group": the group; "militants": the militants. */
@@ -220,16 +161,12 @@ final class ActionFrames {
     private List<Finding> kills(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         Syntax syntax = roles.syntax;
-        OptionalInt victims = sides.passive()
-                ? (sides.doneSubjects().isEmpty()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(sides.doneSubjects().get(0)))
-                : sides.done();
+        OptionalInt victims = sides.affected();
         if (victims.isEmpty()
                 || !syntax.words.isOneOf(syntax.phrase(victims.getAsInt()).head(), people)) {
             return List.of();
         }
-        List<PlaceRole> places = whereabouts(roles, match.objectFrom());
+        List<PlaceRole> places = Whereabouts.of(roles, match.objectFrom());
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), VerbFrames.first(places));
         if (places.isEmpty()
                 || (!sides.passive() && actor.filter(PartyRole::armed).isEmpty())) {
@@ -237,9 +174,8 @@ final class ActionFrames {
         }
         Phrase who = syntax.phrase(victims.getAsInt());
         Optional<PartyRole> target =
-                Optional.of(PartyRoles.described(syntax.words, firstNotNumber(syntax.words, who), who.end(), false));
-        return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "killed");
+                Optional.of(PartyRole.described(syntax.words, firstNotNumber(syntax.words, who), who.end(), false));
+        return maker.all(roles, match.at(), places, actor, target, "killed");
     }
 
     private static int firstNotNumber(Words words, Phrase phrase) {
@@ -256,11 +192,7 @@ final class ActionFrames {
     private List<Finding> sends(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         Syntax syntax = roles.syntax;
-        OptionalInt sent = sides.passive()
-                ? (sides.doneSubjects().isEmpty()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(sides.doneSubjects().get(0)))
-                : sides.done();
+        OptionalInt sent = sides.affected();
         if (sent.isEmpty()
                 || !syntax.words.isOneOf(syntax.phrase(sent.getAsInt()).head(), materiel)) {
             return List.of();
@@ -271,16 +203,7 @@ final class ActionFrames {
         if (actor.isEmpty()) {
             return List.of();
         }
-        return maker.maybePlaceless(
-                roles,
-                match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
-                places,
-                actor,
-                Optional.empty(),
-                "sent");
+        return maker.maybePlaceless(roles, match.at(), places, actor, Optional.empty(), "sent");
     }
 
     private List<Finding> says(Roles roles, VerbMatch match) {
@@ -292,15 +215,6 @@ final class ActionFrames {
         }
         Optional<PartyRole> target = roles.partyIn(sides.done(), Optional.empty())
                 .filter(party -> party.name().id() != null);
-        return maker.maybePlaceless(
-                roles,
-                match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
-                new ArrayList<>(),
-                actor,
-                target,
-                "said");
+        return maker.maybePlaceless(roles, match.at(), List.of(), actor, target, "said");
     }
 }

@@ -27,6 +27,9 @@ final class ClosedWords {
     static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
     static final Set<String> DO = Set.of("do", "does", "did");
     static final Set<String> GET = Set.of("get", "gets", "got", "getting");
+    /** Those of a party: "its troops", "in our hands". */
+    static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "our");
+
     static final Set<String> PREPOSITIONS = Set.of(
             "of",
             "in",
@@ -109,75 +112,6 @@ final class ClosedWords {
     static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose");
     static final Set<String> QUOTES =
             Set.of("\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "'", "\u2018", "\u2019", "``", "''");
-    static final Set<String> DASHES = Set.of("-", "--", "---", "\u2013", "\u2014", "\u2015");
-    static final Set<String> DATE_WORDS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan.",
-            "feb.",
-            "mar.",
-            "apr.",
-            "jun.",
-            "jul.",
-            "aug.",
-            "sep.",
-            "sept.",
-            "oct.",
-            "nov.",
-            "dec.",
-            "today",
-            "yesterday",
-            "tonight",
-            "overnight");
-    static final Set<String> DATE_NOUNS = Set.of(
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "weekend",
-            "month",
-            "months",
-            "year",
-            "years",
-            "decade",
-            "decades",
-            "hour",
-            "hours",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "dawn",
-            "midnight",
-            "midday",
-            "noon",
-            "nightfall",
-            "daybreak",
-            "sunset",
-            "sunrise",
-            "lunchtime",
-            "summer",
-            "winter",
-            "spring",
-            "autumn",
-            "minutes",
-            "dusk");
 
     private ClosedWords() {}
 }

@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
@@ -21,19 +22,21 @@ final class FindingMaker {
         this.actors = actors;
     }
 
+    /**
+     * One finding for each of the places.
+     *
+     * @param form how the sentence puts it, for the reasons that a claim gives
+     */
     List<Finding> all(
             Roles roles,
-            Trigger trigger,
-            int start,
-            int end,
-            int phrase,
+            TriggerAt at,
             List<PlaceRole> places,
             Optional<PartyRole> actor,
             Optional<PartyRole> target,
             String form) {
         List<Finding> found = new ArrayList<>();
         for (PlaceRole place : places) {
-            found.add(one(roles, trigger, start, end, phrase, place, actor, target, form));
+            found.add(one(roles, at, place, actor, target, form));
         }
         return found;
     }
@@ -41,25 +44,19 @@ final class FindingMaker {
     /** As {@link #all}, and one finding without a place where none is named. */
     List<Finding> maybePlaceless(
             Roles roles,
-            Trigger trigger,
-            int start,
-            int end,
-            int phrase,
+            TriggerAt at,
             List<PlaceRole> places,
             Optional<PartyRole> actor,
             Optional<PartyRole> target,
             String form) {
         return places.isEmpty()
-                ? List.of(one(roles, trigger, start, end, phrase, null, actor, target, form))
-                : all(roles, trigger, start, end, phrase, places, actor, target, form);
+                ? List.of(one(roles, at, null, actor, target, form))
+                : all(roles, at, places, actor, target, form);
     }
 
     private Finding one(
             Roles roles,
-            Trigger trigger,
-            int start,
-            int end,
-            int phrase,
+            TriggerAt at,
             @Nullable PlaceRole role,
             Optional<PartyRole> actor,
             Optional<PartyRole> target,
@@ -68,22 +65,23 @@ final class FindingMaker {
         Optional<PartyRole> doer = actor.map(party -> isSame(party, target) ? party.asWritten() : party);
         ClaimType type = typeOf(
                 actors,
-                trigger,
+                at.trigger(),
                 Optional.ofNullable(place),
                 roles.scene.country(Optional.ofNullable(place)),
                 doer.map(PartyRole::name).orElse(null),
                 target.map(PartyRole::name).orElse(null));
         List<String> notes = new ArrayList<>();
-        notes.add("trigger \"" + roles.syntax.words.text(start, end) + "\", " + trigger.frame() + ", " + form);
+        notes.add("trigger \"" + roles.syntax.words.text(at.start(), at.end()) + "\", "
+                + at.trigger().frame() + ", " + form);
         if (role != null && role.extent() != Extent.WHOLE) {
             notes.add("extent " + role.extent());
         }
         return new Finding(
-                trigger,
+                at.trigger(),
                 type,
-                start,
-                end,
-                phrase,
+                at.start(),
+                at.end(),
+                at.phrase(),
                 place,
                 role == null ? Extent.WHOLE : role.extent(),
                 role == null ? null : new TokenSpan(role.start(), role.end()),
@@ -103,6 +101,7 @@ final class FindingMaker {
                 && target.filter(party -> id.equals(party.name().id())).isPresent();
     }
 
+    /** Seized or regained: the state whose place it is regains, everybody else seizes. */
     static ClaimType typeOf(
             Actors actors,
             Trigger trigger,
@@ -116,7 +115,7 @@ final class FindingMaker {
             return trigger.type();
         }
         String recognised =
-                "government-of-" + place.map(Place::country).orElse(country).toLowerCase(java.util.Locale.ROOT);
+                "government-of-" + place.map(Place::country).orElse(country).toLowerCase(Locale.ROOT);
         if (actor != null) {
             String id = actor.id();
             boolean regains = id != null && actors.side(id).equals(recognised);

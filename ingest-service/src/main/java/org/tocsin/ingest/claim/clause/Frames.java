@@ -11,9 +11,7 @@ import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
-import org.tocsin.ingest.claim.mention.Mentions;
 import org.tocsin.ingest.claim.mention.Surroundings;
-import org.tocsin.ingest.claim.text.Token;
 import org.tocsin.reference.Actors;
 import org.tocsin.reference.Countries;
 import org.tocsin.reference.Places;
@@ -25,11 +23,14 @@ public final class Frames {
 
     private final Triggers triggers;
     private final Places places;
-    private final WordLists cues;
+    private final Set<String> reporting;
     private final PlaceRoles placeRoles;
     private final PartyRoles partyRoles;
+    private final Speakers speakers;
+    private final Pointers pointers;
     private final Phrasing phrasing;
     private final Retagging retagging;
+    private final VerbMatching matching;
     private final VerbFrames verbs;
     private final NounFrames nouns;
     private final Inference inference;
@@ -38,13 +39,16 @@ public final class Frames {
             Triggers triggers, WordLists cues, WordLists parties, Places places, Countries countries, Actors actors) {
         this.triggers = triggers;
         this.places = places;
-        this.cues = cues;
+        this.reporting = cues.words("report");
         this.placeRoles = new PlaceRoles(cues);
         this.partyRoles = new PartyRoles(parties, actors, countries);
+        this.speakers = new Speakers(partyRoles, parties);
+        this.pointers = new Pointers(cues);
         this.phrasing = new Phrasing(cues);
         this.retagging = new Retagging(triggers, cues, parties);
-        this.verbs = new VerbFrames(parties, actors);
-        this.nouns = new NounFrames(cues, parties, actors);
+        this.matching = new VerbMatching(cues);
+        this.verbs = new VerbFrames(cues, parties, actors);
+        this.nouns = new NounFrames(cues, actors);
         this.inference = new Inference(actors, countries, parties);
     }
 
@@ -52,7 +56,8 @@ public final class Frames {
     public Roles rolesOf(Words words, Surroundings report, Memory memory, int body) {
         retagging.repair(words);
         Syntax syntax = new Syntax(words, phrasing.of(words));
-        return new Roles(Scene.of(syntax, report, memory, body, places, cues), placeRoles, partyRoles, cues);
+        return new Roles(
+                Scene.of(syntax, report, memory, body, places, pointers), placeRoles, partyRoles, speakers, reporting);
     }
 
     /** All that the triggers of the sentence speak of, in the order of the text. */
@@ -85,20 +90,17 @@ public final class Frames {
         boolean verbHere = roles.syntax.is(phrase, Kind.VERB)
                 && roles.syntax.phrase(phrase).head() == token;
         if (trigger.verb()) {
-            Optional<VerbMatch> match =
-                    verbHere ? VerbMatch.of(roles.syntax, trigger, token, phrase) : Optional.empty();
+            Optional<VerbMatch> match = verbHere ? matching.of(roles.syntax, trigger, token, phrase) : Optional.empty();
             return match.map(found -> verbs.of(roles, found)).orElse(List.of());
         }
         return nouns.of(roles, trigger, token, phrase);
     }
 
     /** Keeps in mind which place the sentence named last, for "the city" of the next. */
-    public void rememberPlaces(
-            List<Token> tokens, Mentions mentions, int from, int to, int body, Surroundings report, Memory memory) {
-        Words words = new Words("", tokens, mentions, from, to, List.of(), false);
-        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, cues);
-        for (int i = from; i < to; i++) {
-            if (mentions.at(i) instanceof Mention.OfPlace named
+    public void rememberPlaces(Words words, Surroundings report, Memory memory, int body) {
+        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, pointers);
+        for (int i = words.from(); i < words.to(); i++) {
+            if (words.mention(i) instanceof Mention.OfPlace named
                     && named.start() == i
                     && !scene.isOrientation(named)
                     && !metonym(words, named)) {

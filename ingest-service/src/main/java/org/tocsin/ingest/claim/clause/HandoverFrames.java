@@ -6,14 +6,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.reference.Place;
 
 /** What a verb of taking, falling, driving out, leaving or losing speaks of: who has a place after it. */
 final class HandoverFrames {
     private final FindingMaker maker;
+    private final Hands hands;
 
-    HandoverFrames(FindingMaker maker) {
+    HandoverFrames(FindingMaker maker, WordLists cues) {
         this.maker = maker;
+        this.hands = new Hands(cues);
     }
 
     List<Finding> of(Roles roles, VerbMatch match) {
@@ -64,10 +67,7 @@ final class HandoverFrames {
                 group.start(), match.token(), Set.of("still", "remains", "remained", "remain"));
         return maker.all(
                 roles,
-                still ? match.trigger().as(ClaimType.TERRITORY_HELD) : match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
+                still ? match.at().as(ClaimType.TERRITORY_HELD) : match.at(),
                 places,
                 actor,
                 target,
@@ -89,7 +89,7 @@ final class HandoverFrames {
     /** A subject that is no known party: kept in its own words. */
     private static Optional<PartyRole> describedSubject(Roles roles, List<Integer> subjects) {
         Phrase phrase = roles.syntax.phrase(subjects.get(0));
-        return Optional.of(PartyRoles.described(roles.syntax.words, phrase.start(), phrase.end(), false));
+        return Optional.of(PartyRole.described(roles.syntax.words, phrase.start(), phrase.end(), false));
     }
 
     private static boolean isOtherSubject(Roles roles, List<Integer> subjects) {
@@ -119,18 +119,9 @@ final class HandoverFrames {
             if (!name) {
                 return List.of();
             }
-            actor = Optional.of(PartyRoles.described(syntax.words, phrase.start(), phrase.end(), false));
+            actor = Optional.of(PartyRole.described(syntax.words, phrase.start(), phrase.end(), false));
         }
-        return maker.all(
-                roles,
-                match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
-                places,
-                actor,
-                Optional.empty(),
-                "fell");
+        return maker.all(roles, match.at(), places, actor, Optional.empty(), "fell");
     }
 
     /** "fell silent", "fell 3 percent", "fell into the hands" (which another trigger reads), "fell on Friday" is none of these. */
@@ -153,26 +144,17 @@ final class HandoverFrames {
         List<PlaceRole> places = roles.firstPlaces(syntax.subjectsOf(match.phrase()));
         if (from.isEmpty()
                 || places.isEmpty()
-                || !HandsFrame.isHold(
+                || !hands.isHold(
                         syntax.words.lower(syntax.phrase(from.getAsInt()).head()))) {
             return List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = HandsFrame.holder(roles, from.getAsInt(), where);
+        Optional<PartyRole> target = hands.holder(roles, from.getAsInt(), where);
         OptionalInt to = syntax.prepositional(from.getAsInt(), Set.of("to", "into"));
         Optional<PartyRole> actor = to.isPresent()
-                ? HandsFrame.holder(roles, to.getAsInt(), where).or(() -> roles.partyIn(to, where))
+                ? hands.holder(roles, to.getAsInt(), where).or(() -> roles.partyIn(to, where))
                 : Optional.empty();
-        return maker.all(
-                roles,
-                match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
-                places,
-                actor.filter(PartyRole::armed),
-                target,
-                "slipped");
+        return maker.all(roles, match.at(), places, actor.filter(PartyRole::armed), target, "slipped");
     }
 
     /** "cleared the town of militants": the place is the object, who lost it stands behind. */
@@ -189,8 +171,7 @@ final class HandoverFrames {
             return List.of();
         }
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where).filter(PartyRole::armed);
-        return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "cleared");
+        return maker.all(roles, match.at(), places, actor, target, "cleared");
     }
 
     private List<Finding> expels(Roles roles, VerbMatch match) {
@@ -206,16 +187,7 @@ final class HandoverFrames {
         if (target.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        return maker.all(
-                roles,
-                match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
-                places,
-                actor,
-                target,
-                "driven out");
+        return maker.all(roles, match.at(), places, actor, target, "driven out");
     }
 
     private List<Finding> leaves(Roles roles, VerbMatch match) {
@@ -241,16 +213,7 @@ final class HandoverFrames {
         if (places.isEmpty() || (actor.filter(PartyRole::armed).isEmpty() && !agentless)) {
             return List.of();
         }
-        return maker.all(
-                roles,
-                match.trigger(),
-                match.token(),
-                match.end(),
-                match.phrase(),
-                places,
-                actor,
-                Optional.empty(),
-                "left");
+        return maker.all(roles, match.at(), places, actor, Optional.empty(), "left");
     }
 
     private List<Finding> loses(Roles roles, VerbMatch match) {
@@ -275,7 +238,6 @@ final class HandoverFrames {
         if (sides.passive() && actor.filter(PartyRole::armed).isEmpty() && !told) {
             return List.of();
         }
-        return maker.all(
-                roles, match.trigger(), match.token(), match.end(), match.phrase(), places, actor, target, "lost");
+        return maker.all(roles, match.at(), places, actor, target, "lost");
     }
 }

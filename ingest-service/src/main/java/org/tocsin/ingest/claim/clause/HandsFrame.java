@@ -8,168 +8,60 @@ import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
-import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.reference.Place;
 
 /** "X is in the hands of Y", "X came under Y's control", "control of X passed to Y", "Y claimed control of X". */
 final class HandsFrame {
     private static final Set<String> INTO = Set.of("in", "into", "under", "to");
-    private static final Set<String> COMING = Set.of(
-            "fall",
-            "falls",
-            "fell",
-            "fallen",
-            "slip",
-            "slips",
-            "slipped",
-            "come",
-            "comes",
-            "came",
-            "pass",
-            "passes",
-            "passed",
-            "return",
-            "returns",
-            "returned",
-            "revert",
-            "reverted",
-            "go",
-            "goes",
-            "went",
-            "gone",
-            "brought",
-            "move",
-            "moved",
-            "transfer",
-            "transferred");
-    private static final Set<String> STAYING = Set.of(
-            "still",
-            "remain",
-            "remains",
-            "remained",
-            "stay",
-            "stays",
-            "stayed",
-            "since",
-            "firmly",
-            "long",
-            "kept",
-            "left");
-
-    private static final Set<String> HOLD = Set.of(
-            "hands", "hand", "control", "grip", "grasp", "sway", "rule", "possession", "clutches", "authority", "hold");
-
-    private static final Set<String> OWN = Set.of("its", "their", "our", "his");
-    private static final Set<String> LEAVING = Set.of(
-            "leave",
-            "leaves",
-            "left",
-            "leaving",
-            "put",
-            "puts",
-            "putting",
-            "place",
-            "placed",
-            "placing",
-            "bring",
-            "brings",
-            "brought",
-            "bringing");
-    private static final Set<String> RECENT = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "overnight",
-            "dawn",
-            "morning",
-            "night",
-            "noon",
-            "midnight",
-            "today",
-            "weekend");
-    private static final Set<String> ANNOUNCED = Set.of(
-            "announced",
-            "announces",
-            "announcing",
-            "declared",
-            "declares",
-            "proclaimed",
-            "proclaims",
-            "confirmed",
-            "confirms",
-            "claimed",
-            "claims",
-            "claim",
-            "admitted",
-            "admits",
-            "conceded",
-            "concedes",
-            "acknowledged",
-            "acknowledges");
 
     private final FindingMaker maker;
+    private final HoldNews news;
     private final Set<String> reporting;
+    private final Set<String> leaving;
+    private final Set<String> giving;
 
     HandsFrame(FindingMaker maker, WordLists cues) {
         this.maker = maker;
+        this.news = new HoldNews(cues);
         this.reporting = cues.words("report");
+        this.leaving = cues.words("leaving-in");
+        this.giving = cues.words("giving");
     }
 
-    static boolean isHold(String lower) {
-        return HOLD.contains(lower);
-    }
-
-    /** Whose hands: "the army's hands", "army hands", "the hands of the army". */
-    static Optional<PartyRole> holder(Roles roles, int phrase, Optional<Place> where) {
+    List<Finding> of(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
-        if (!isHold(syntax.words.lower(syntax.phrase(phrase).head()))) {
-            return Optional.empty();
-        }
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
-        boolean owned =
-                syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive();
-        return (owned ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(of, where))
-                .or(() -> roles.compoundParty(syntax.phrase(phrase).head(), phrase, where));
-    }
-
-    List<Finding> of(Roles roles, Trigger trigger, int token, int phrase) {
-        Syntax syntax = roles.syntax;
-        int first = phrase;
-        while (syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
-            first--;
-        }
+        int first = syntax.firstOfPossessives(at.phrase());
         if (syntax.isPreposition(first - 1, INTO)) {
-            return placed(roles, trigger, token, phrase, first);
+            return placed(roles, at, first);
         }
-        return syntax.words.lower(token).equals("control") ? controlOf(roles, trigger, token, phrase) : List.of();
+        return syntax.words.lower(at.start()).equals("control") ? controlOf(roles, at) : List.of();
     }
 
-    private List<Finding> placed(Roles roles, Trigger trigger, int token, int phrase, int first) {
+    private static TriggerAt told(TriggerAt at, boolean change) {
+        return change ? at.as(ClaimType.TERRITORY_SEIZED, Frame.HANDS) : at.as(ClaimType.TERRITORY_HELD, Frame.HOLDS);
+    }
+
+    private List<Finding> placed(Roles roles, TriggerAt at, int first) {
         Syntax syntax = roles.syntax;
+        int phrase = at.phrase();
         int verb = syntax.verbBefore(first);
         boolean linked = verb >= 0
                 && !syntax.between(verb, first, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE))
-                && isLink(syntax, verb);
+                && news.isLink(syntax, verb);
         boolean left = !linked
                 && verb >= 0
-                && LEAVING.contains(syntax.words.lower(syntax.phrase(verb).head()));
+                && leaving.contains(syntax.words.lower(syntax.phrase(verb).head()));
         List<PlaceRole> places = linked
                 ? roles.firstPlaces(syntax.subjectsOf(verb))
                 : left ? roles.placesIn(syntax.nounAfter(verb)) : justBefore(roles, first);
         if (places.isEmpty()) {
-            boolean control = verb >= 0 && linked && syntax.words.lower(token).equals("control");
-            return control ? inControlOf(roles, trigger, token, phrase, verb) : List.of();
+            boolean control =
+                    verb >= 0 && linked && syntax.words.lower(at.start()).equals("control");
+            return control ? inControlOf(roles, at, verb) : List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        OptionalInt of = syntax.genitive(phrase);
         if (of.isEmpty()) {
             // "came under the control on Tuesday of militants"
             of = syntax.prepositional(phrase, Set.of("of"));
@@ -178,26 +70,18 @@ final class HandsFrame {
         Optional<PartyRole> actor =
                 first < phrase ? roles.ownerParty(OptionalInt.of(phrase - 1), where) : roles.partyIn(holder, where);
         if (actor.isEmpty()) {
-            actor = roles.compoundParty(token, phrase, where)
-                    .or(() -> roles.stateBefore(token))
+            actor = roles.compoundParty(at.start(), phrase, where)
+                    .or(() -> roles.stateBefore(at.start()))
                     .or(() -> possessivePronoun(roles, phrase, where));
         }
         if (actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        boolean own = OWN.contains(syntax.words.lower(syntax.phrase(phrase).start()));
+        boolean own = ClosedWords.POSSESSIVES.contains(
+                syntax.words.lower(syntax.phrase(phrase).start()));
         boolean ownWord =
                 own && linked && syntax.verb(verb).copula() && !actor.get().government();
-        ClaimType type = left || ownWord || isChange(syntax, linked ? verb : -1, first, phrase, actor.get())
-                ? ClaimType.TERRITORY_SEIZED
-                : ClaimType.TERRITORY_HELD;
-        Trigger typed = new Trigger(
-                false,
-                type,
-                type == ClaimType.TERRITORY_HELD ? Frame.HOLDS : Frame.HANDS,
-                trigger.forms(),
-                List.of(),
-                trigger.flags());
+        boolean change = left || ownWord || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get());
         boolean partly = linked
                 && syntax.words.anyOf(
                         syntax.phrase(verb).start(),
@@ -206,14 +90,14 @@ final class HandsFrame {
         List<PlaceRole> held =
                 partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
-                roles, typed, token, token + 1, linked ? verb : phrase, held, actor, Optional.empty(), "in hands");
+                roles, told(at, change).governedBy(linked ? verb : phrase), held, actor, Optional.empty(), "in hands");
     }
 
     /** "rebels were in control of the town on Monday": news where a day is told or it is announced, else only that they hold it. */
-    private List<Finding> inControlOf(Roles roles, Trigger trigger, int token, int phrase, int verb) {
+    private List<Finding> inControlOf(Roles roles, TriggerAt at, int verb) {
         Syntax syntax = roles.syntax;
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        int phrase = at.phrase();
+        OptionalInt of = syntax.genitive(phrase);
         List<PlaceRole> places = roles.placesIn(of);
         Optional<PartyRole> actor = places.isEmpty()
                 ? Optional.empty()
@@ -222,92 +106,10 @@ final class HandsFrame {
         if (actor.isEmpty()) {
             return List.of();
         }
-        Words words = syntax.words;
-        int from = syntax.phrase(verb).start();
         int end = syntax.phrase(of.getAsInt()).end();
-        boolean staying = words.anyOf(from, words.to(), STAYING);
-        boolean news = words.anyOf(end, end + 4, RECENT)
-                || words.anyOf(from, token, Set.of("now", "back", "again", "full", "complete", "total"))
-                || isAnnounced(words, phrase, syntax);
-        boolean change = news && !staying && !actor.get().government();
-        Trigger typed = new Trigger(
-                false,
-                change ? ClaimType.TERRITORY_SEIZED : ClaimType.TERRITORY_HELD,
-                change ? Frame.HANDS : Frame.HOLDS,
-                trigger.forms(),
-                List.of(),
-                trigger.flags());
-        return maker.all(roles, typed, token, token + 1, verb, places, actor, Optional.empty(), "in control of");
-    }
-
-    private static boolean isLink(Syntax syntax, int verb) {
-        String head = syntax.words.lower(syntax.phrase(verb).head());
-        return syntax.verb(verb).copula() || COMING.contains(head) || STAYING.contains(head);
-    }
-
-    /** Is it told as news that the place is there now? */
-    private static boolean isChange(Syntax syntax, int verb, int first, int phrase, PartyRole actor) {
-        int from = verb < 0
-                ? syntax.phrase(Math.max(0, first - 3)).start()
-                : syntax.phrase(verb).start();
-        int to = syntax.phrase(first).start();
-        Words words = syntax.words;
-        int behind = Math.min(words.to(), syntax.phrase(phrase).end() + 8);
-        boolean lately = sinceLately(words, to, behind);
-        boolean staying = words.anyOf(from, to, STAYING) || words.anyOf(to, behind, Set.of("since"));
-        if (staying && !lately) {
-            return false;
-        }
-        boolean coming =
-                verb >= 0 && COMING.contains(words.lower(syntax.phrase(verb).head()));
-        boolean now = words.anyOf(from, to, Set.of("now", "back", "again"));
-        boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
-        boolean copula = verb >= 0 && syntax.verb(verb).copula();
-        boolean dated = isDated(syntax, phrase);
-        boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase) || dated);
-        return coming || now || lately || ((wholly || told) && !actor.government());
-    }
-
-    /** "since Sunday night": a state that began with the news. */
-    private static boolean sinceLately(Words words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.lower(i).equals("since")) {
-                return words.anyOf(i + 1, i + 4, RECENT);
-            }
-        }
-        return false;
-    }
-
-    /** "was in rebel hands on Monday", "by the end of last week". */
-    private static boolean isDated(Syntax syntax, int phrase) {
-        for (int i = phrase + 1; i <= phrase + 4; i++) {
-            if (syntax.is(i, Kind.DATE)) {
-                return true;
-            }
-            if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "is in the hands of rebels after the garrison surrendered": how it came about is told with it. */
-    private static boolean isFollowed(Syntax syntax, int phrase) {
-        for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 6); i++) {
-            if (syntax.is(i, Kind.SUBORDINATOR)) {
-                return Set.of("after", "as").contains(syntax.lower(i));
-            }
-            if (syntax.is(i, Kind.VERB)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** Somebody announces it: no background. */
-    private static boolean isAnnounced(Words words, int phrase, Syntax syntax) {
-        return words.anyOf(words.from(), syntax.phrase(phrase).start(), ANNOUNCED)
-                || words.anyOf(syntax.phrase(phrase).end(), words.to(), ANNOUNCED);
+        boolean change =
+                news.isControlNews(syntax, verb, phrase, end) && !actor.get().government();
+        return maker.all(roles, told(at, change).governedBy(verb), places, actor, Optional.empty(), "in control of");
     }
 
     /** "Mosul, in IS hands since last summer". */
@@ -324,13 +126,13 @@ final class HandsFrame {
     private static Optional<PartyRole> possessivePronoun(Roles roles, int phrase, Optional<Place> where) {
         Syntax syntax = roles.syntax;
         String first = syntax.words.lower(syntax.phrase(phrase).start());
-        return Set.of("its", "their", "his", "our").contains(first)
-                ? roles.speakerNear(phrase, where)
-                : Optional.empty();
+        return ClosedWords.POSSESSIVES.contains(first) ? roles.speakerNear(phrase, where) : Optional.empty();
     }
 
-    private List<Finding> controlOf(Roles roles, Trigger trigger, int token, int phrase) {
+    /** "control of X passed to Y", "Y claimed control of X", "gave Y control of X". */
+    private List<Finding> controlOf(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
+        int phrase = at.phrase();
         OptionalInt of = syntax.isPreposition(phrase + 1, Set.of("of", "over"))
                 ? syntax.nounAfter(phrase + 1)
                 : OptionalInt.empty();
@@ -344,8 +146,7 @@ final class HandsFrame {
         boolean given = before >= 0
                 && before == phrase - 2
                 && syntax.is(phrase - 1, Kind.NOUN)
-                && Set.of("gave", "give", "gives", "given", "giving", "handed", "handing", "hands")
-                        .contains(syntax.words.lower(syntax.phrase(before).head()));
+                && giving.contains(syntax.words.lower(syntax.phrase(before).head()));
         Optional<PartyRole> actor = Optional.empty();
         int governor = phrase;
         if (given) {
@@ -361,7 +162,7 @@ final class HandsFrame {
             boolean claimed = syntax.verb(after).passive()
                     && syntax.words.isOneOf(syntax.phrase(after).head(), reporting);
             boolean passed =
-                    COMING.contains(syntax.words.lower(syntax.phrase(after).head()));
+                    news.isComing(syntax.words.lower(syntax.phrase(after).head()));
             actor = claimed
                     ? roles.partyIn(syntax.agentOf(after), where)
                     : passed ? roles.partyIn(syntax.prepositional(after, Set.of("to")), where) : Optional.empty();
@@ -370,8 +171,6 @@ final class HandsFrame {
         if (actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        Trigger typed = new Trigger(
-                false, ClaimType.TERRITORY_SEIZED, Frame.HANDS, trigger.forms(), List.of(), trigger.flags());
-        return maker.all(roles, typed, token, token + 1, governor, places, actor, Optional.empty(), "control of");
+        return maker.all(roles, told(at, true).governedBy(governor), places, actor, Optional.empty(), "control of");
     }
 }

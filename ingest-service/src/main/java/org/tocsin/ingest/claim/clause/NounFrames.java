@@ -13,35 +13,17 @@ import org.tocsin.reference.Place;
 /** What a noun that is a trigger speaks of: "the fall of X", "ISIS's seizure of X", "X's capture by". */
 final class NounFrames {
     private static final Set<String> ON = Set.of("on", "of", "in", "against", "at", "near", "around");
-    private static final Set<String> GOING_ON = Set.of(
-            "raged",
-            "rages",
-            "raging",
-            "continued",
-            "continues",
-            "erupted",
-            "erupts",
-            "broke",
-            "going",
-            "underway",
-            "flared",
-            "intensified",
-            "was",
-            "is",
-            "were",
-            "are",
-            "reported",
-            "resumed",
-            "ongoing");
 
     private final FindingMaker maker;
     private final HandsFrame hands;
     private final Set<String> reporting;
+    private final Set<String> goingOn;
 
-    NounFrames(WordLists cues, WordLists parties, Actors actors) {
+    NounFrames(WordLists cues, Actors actors) {
         this.maker = new FindingMaker(actors);
         this.hands = new HandsFrame(maker, cues);
         this.reporting = cues.words("report");
+        this.goingOn = cues.words("going-on");
     }
 
     List<Finding> of(Roles roles, Trigger trigger, int token, int phrase) {
@@ -53,15 +35,16 @@ final class NounFrames {
         if ((!noun && !gerund) || !precededBy(syntax.words, trigger, token)) {
             return List.of();
         }
+        TriggerAt at = new TriggerAt(trigger, token, token + 1, phrase);
         return switch (trigger.frame()) {
-            case TAKING -> taking(roles, trigger, token, phrase, Set.of("by"));
-            case FALL -> taking(roles, trigger, token, phrase, Set.of("to"));
-            case LOSS -> loss(roles, trigger, token, phrase);
-            case LEAVING -> leaving(roles, trigger, token, phrase);
-            case FIGHTING -> fighting(roles, trigger, token, phrase);
-            case STRIKE -> strike(roles, trigger, token, phrase);
-            case TALKS -> talks(roles, trigger, token, phrase);
-            case HANDS -> hands.of(roles, trigger, token, phrase);
+            case TAKING -> taking(roles, at, Set.of("by"));
+            case FALL -> taking(roles, at, Set.of("to"));
+            case LOSS -> loss(roles, at);
+            case LEAVING -> leaving(roles, at);
+            case FIGHTING -> fighting(roles, at);
+            case STRIKE -> strike(roles, at);
+            case TALKS -> talks(roles, at);
+            case HANDS -> hands.of(roles, at);
             default -> List.of();
         };
     }
@@ -82,8 +65,9 @@ final class NounFrames {
                 : OptionalInt.empty();
     }
 
-    private List<Finding> taking(Roles roles, Trigger trigger, int token, int phrase, Set<String> agentWords) {
+    private List<Finding> taking(Roles roles, TriggerAt at, Set<String> agentWords) {
         Syntax syntax = roles.syntax;
+        int phrase = at.phrase();
         OptionalInt owner = owner(syntax, phrase);
         List<PlaceRole> places = roles.placesIn(ofNoun(syntax, phrase));
         Optional<PartyRole> actor = Optional.empty();
@@ -91,7 +75,7 @@ final class NounFrames {
             Optional<Place> where = VerbFrames.first(places);
             OptionalInt by = syntax.prepositional(phrase, agentWords);
             actor = roles.ownerParty(owner, where)
-                    .or(() -> roles.compoundParty(token, phrase, where))
+                    .or(() -> roles.compoundParty(at.start(), phrase, where))
                     .or(() -> roles.partyIn(by, where))
                     .filter(PartyRole::armed);
         } else if (owner.isPresent()) {
@@ -102,7 +86,7 @@ final class NounFrames {
                 return List.of();
             }
         } else {
-            places = compound(roles, token, phrase);
+            places = roles.nameBefore(at.start(), phrase);
         }
         // "the capture of X ... by": in "the capture by Azerbaijan of Shusha" the place comes last
         if (places.isEmpty()
@@ -114,10 +98,10 @@ final class NounFrames {
         if (actor.isEmpty()) {
             actor = claimantOfOwnDeed(roles, phrase, VerbFrames.first(places));
         }
-        if (trigger.has("armed") && actor.filter(PartyRole::armed).isEmpty()) {
+        if (at.trigger().has("armed") && actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        return maker.all(roles, trigger, token, token + 1, phrase, places, actor, Optional.empty(), "noun");
+        return maker.all(roles, at, places, actor, Optional.empty(), "noun");
     }
 
     /** The noun of "of ...", also behind "in full". */
@@ -133,11 +117,6 @@ final class NounFrames {
             i++;
         }
         return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();
-    }
-
-    /** "Mosul takeover": the place stands before the noun in one phrase. */
-    private static List<PlaceRole> compound(Roles roles, int token, int phrase) {
-        return roles.nameBefore(token, phrase);
     }
 
     /** "The rebels announced the capture of X": whoever says so took it, when it is a party. */
@@ -160,70 +139,65 @@ final class NounFrames {
         return Optional.empty();
     }
 
-    private List<Finding> loss(Roles roles, Trigger trigger, int token, int phrase) {
+    private List<Finding> loss(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
-        OptionalInt of =
-                syntax.isPreposition(phrase + 1, Set.of("of")) ? syntax.nounAfter(phrase + 1) : OptionalInt.empty();
+        int phrase = at.phrase();
+        OptionalInt of = syntax.genitive(phrase);
         List<PlaceRole> places = roles.placesIn(of);
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> target = roles.ownerParty(owner(syntax, phrase), where);
         Optional<PartyRole> actor =
                 roles.partyIn(syntax.prepositional(phrase, Set.of("to")), where).filter(PartyRole::armed);
-        return maker.all(roles, trigger, token, token + 1, phrase, places, actor, target, "noun");
+        return maker.all(roles, at, places, actor, target, "noun");
     }
 
-    private List<Finding> leaving(Roles roles, Trigger trigger, int token, int phrase) {
+    private List<Finding> leaving(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
+        int phrase = at.phrase();
         OptionalInt from = syntax.prepositional(phrase, Set.of("from"));
         List<PlaceRole> places = roles.placesIn(from);
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt of = syntax.prepositional(phrase, Set.of("of", "by"));
         Optional<PartyRole> actor = roles.ownerParty(owner(syntax, phrase), where)
                 .or(() -> roles.partyIn(of, where))
-                .or(() -> roles.compoundParty(token, phrase, where))
+                .or(() -> roles.compoundParty(at.start(), phrase, where))
                 .filter(PartyRole::armed)
                 .or(() -> claimantOfOwnDeed(roles, phrase, where));
         if (actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
-        return maker.all(roles, trigger, token, token + 1, phrase, places, actor, Optional.empty(), "noun");
+        return maker.all(roles, at, places, actor, Optional.empty(), "noun");
     }
 
-    private List<Finding> fighting(Roles roles, Trigger trigger, int token, int phrase) {
+    private List<Finding> fighting(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
+        int phrase = at.phrase();
         if ((syntax.is(phrase - 1, Kind.PREPOSITION) && !Set.of("amid", "by").contains(syntax.lower(phrase - 1)))
                 || (syntax.is(phrase - 1, Kind.SUBORDINATOR)
                         && !Set.of("that", "as", "while").contains(syntax.lower(phrase - 1)))) {
             return List.of();
         }
-        List<PlaceRole> places = ActionFrames.whereabouts(roles, phrase);
+        List<PlaceRole> places = Whereabouts.of(roles, phrase);
         int verb = syntax.verbAfter(phrase);
         boolean goesOn = verb >= 0
-                && syntax.words.isOneOf(syntax.phrase(verb).head(), GOING_ON)
+                && syntax.words.isOneOf(syntax.phrase(verb).head(), goingOn)
                 && !syntax.between(phrase, verb, Set.of(Kind.SUBORDINATOR, Kind.BUT));
         if (places.isEmpty() && goesOn) {
-            places = ActionFrames.whereabouts(roles, verb);
+            places = Whereabouts.of(roles, verb);
         }
         return maker.all(
-                roles,
-                trigger,
-                token,
-                token + 1,
-                goesOn ? verb : phrase,
-                places,
-                Optional.empty(),
-                Optional.empty(),
-                "noun");
+                roles, at.governedBy(goesOn ? verb : phrase), places, Optional.empty(), Optional.empty(), "noun");
     }
 
-    private List<Finding> strike(Roles roles, Trigger trigger, int token, int phrase) {
+    private List<Finding> strike(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
+        int phrase = at.phrase();
         List<PlaceRole> places = roles.placesIn(syntax.prepositional(phrase, ON));
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt by = syntax.prepositional(phrase, Set.of("by"));
         int verb = syntax.verbBefore(phrase);
         Optional<PartyRole> actor = roles.ownerParty(owner(syntax, phrase), where)
-                .or(() -> roles.compoundParty(token, phrase, where))
+                .or(() -> roles.compoundParty(at.start(), phrase, where))
                 .or(() -> roles.partyIn(by, where))
                 .or(() -> verb >= 0 && syntax.nounAfter(verb).orElse(-1) == phrase
                         ? roles.firstParty(syntax.subjectsOf(verb), where)
@@ -232,27 +206,21 @@ final class NounFrames {
         Optional<PartyRole> target = roles.partyIn(syntax.prepositional(phrase, Set.of("on", "against")), where)
                 .filter(party -> party.armed() && (party.name().id() != null || places.isEmpty()));
         if (places.isEmpty()) {
-            boolean enough = !trigger.type().needsPlace()
+            boolean enough = !at.trigger().type().needsPlace()
                     && actor.isPresent()
                     && target.isPresent()
                     && actor.get().name().id() != null;
             return enough
-                    ? maker.maybePlaceless(
-                            roles, trigger, start(trigger, token), token + 1, phrase, places, actor, target, "noun")
+                    ? maker.maybePlaceless(roles, at.withWordsBefore(), places, actor, target, "noun")
                     : List.of();
         }
         boolean unnamed = places.stream().allMatch(role -> role.place() == null);
-        return unnamed
-                ? List.of()
-                : maker.all(roles, trigger, start(trigger, token), token + 1, phrase, places, actor, target, "noun");
+        return unnamed ? List.of() : maker.all(roles, at.withWordsBefore(), places, actor, target, "noun");
     }
 
-    private static int start(Trigger trigger, int token) {
-        return token - trigger.with().size();
-    }
-
-    private List<Finding> talks(Roles roles, Trigger trigger, int token, int phrase) {
+    private List<Finding> talks(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
+        int phrase = at.phrase();
         OptionalInt between = syntax.isPreposition(phrase + 1, Set.of("between"))
                 ? syntax.nounAfter(phrase + 1)
                 : OptionalInt.empty();
@@ -272,8 +240,7 @@ final class NounFrames {
                 && second.filter(party -> party.name().id() != null).isPresent();
         int verb = between.isPresent() ? syntax.verbAfter(phrase) : syntax.verbBefore(phrase);
         return known
-                ? maker.maybePlaceless(
-                        roles, trigger, token, token + 1, verb < 0 ? phrase : verb, List.of(), first, second, "noun")
+                ? maker.maybePlaceless(roles, at.governedBy(verb < 0 ? phrase : verb), List.of(), first, second, "noun")
                 : List.of();
     }
 }

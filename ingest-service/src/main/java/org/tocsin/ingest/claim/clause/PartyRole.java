@@ -15,6 +15,11 @@ record PartyRole(ActorName name, ActorName written, boolean armed, boolean gover
         return new PartyRole(written, written, armed, government, start, end);
     }
 
+    /** A party in the words of the text. */
+    static PartyRole described(Words words, int start, int end, boolean armed) {
+        return new PartyRole(ActorName.described(words.plain(start, end)), armed, false, start, end);
+    }
+
     PartyRole(ActorName name, boolean armed, boolean government, int start, int end) {
         this(name, name, armed, government, start, end);
     }

@@ -3,7 +3,6 @@ package org.tocsin.ingest.claim.clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.WordLists;
@@ -17,47 +16,23 @@ import org.tocsin.reference.Place;
 
 /** Reads noun phrases as parties. A known name is resolved; a generic one only where the report leaves no doubt; else it stays described. */
 final class PartyRoles {
-    private static final Set<String> PLAIN_ADJECTIVES = Set.of(
-            "islamist",
-            "islamic",
-            "sunni",
-            "jihadist",
-            "armed",
-            "masked",
-            "heavily",
-            "advancing",
-            "extremist",
-            "black-clad",
-            "hundreds",
-            "dozens",
-            "many");
-    private static final Set<String> OF = Set.of("of", "from");
-
     private final Actors actors;
     private final Countries countries;
+    private final GenericParties generic;
     private final Set<String> state;
     private final Set<String> armed;
     private final Set<String> group;
     private final Set<String> forces;
-    private final Set<String> source;
     private final List<String> statePhrases;
-
-    /** Armed people who stand against the group of a report rather than being it. */
-    private static final Set<String> AGAINST_GROUPS = Set.of(
-            "hunters", "vigilantes", "vigilante", "volunteers", "loyalists", "defenders", "tribesmen", "partisans");
-
-    /** Institutions that are called by the noun alone once they were introduced: "the ministry". */
-    private static final Set<String> INSTITUTIONS =
-            Set.of("ministry", "presidency", "command", "staff", "headquarters");
 
     PartyRoles(WordLists parties, Actors actors, Countries countries) {
         this.actors = actors;
         this.countries = countries;
+        this.generic = new GenericParties(parties);
         this.state = parties.words("state");
         this.armed = parties.words("armed");
         this.group = parties.words("group");
         this.forces = parties.words("forces");
-        this.source = parties.words("source");
         this.statePhrases = parties.phrases("state-phrases");
     }
 
@@ -69,13 +44,7 @@ final class PartyRoles {
         }
         int last = syntax.lastOfPossessives(noun);
         Phrase phrase = syntax.phrase(last);
-        int start = phrase.start();
-        while (last > 0
-                && syntax.is(last - 1, Kind.NOUN)
-                && syntax.phrase(last - 1).possessive()) {
-            last--;
-            start = syntax.phrase(last).start();
-        }
+        int start = syntax.phrase(syntax.firstOfPossessives(last)).start();
         return inPhrase(scene, start, phrase, place).or(() -> behindOf(scene, syntax.phraseOf(phrase.head()), place));
     }
 
@@ -83,16 +52,11 @@ final class PartyRoles {
     Optional<PartyRole> owning(Scene scene, int noun, Optional<Place> place) {
         Syntax syntax = scene.syntax();
         Phrase phrase = syntax.phrase(noun);
-        int first = noun;
-        while (first > 0
-                && syntax.is(first - 1, Kind.NOUN)
-                && syntax.phrase(first - 1).possessive()) {
-            first--;
-        }
+        int first = syntax.firstOfPossessives(noun);
         return inPhrase(scene, syntax.phrase(first).start(), phrase, place);
     }
 
-    private Optional<PartyRole> inPhrase(Scene scene, int start, Phrase phrase, Optional<Place> place) {
+    Optional<PartyRole> inPhrase(Scene scene, int start, Phrase phrase, Optional<Place> place) {
         Words words = scene.words();
         String head = words.lower(phrase.head());
         boolean people = armed.contains(head) || forces.contains(head) || group.contains(head) || state.contains(head);
@@ -100,14 +64,14 @@ final class PartyRoles {
         if (own.isPresent()) {
             return government(own.get().code(), start, phrase.end());
         }
-        Mention.OfParty named = lastParty(words, start, phrase.head() + 1);
+        Mention.OfParty named = words.lastParty(start, phrase.head() + 1);
         if (named != null && (named.end() == phrase.head() + 1 || people)) {
             return Optional.of(known(scene, named, start, phrase.end(), place));
         }
         if (head.equals("it") || head.equals("they") || head.equals("them") || head.equals("who")) {
             return Optional.empty();
         }
-        Optional<Country> country = countryIn(words, start, phrase.head() + 1);
+        Optional<Country> country = words.firstCountry(start, phrase.head() + 1);
         boolean stateWord = state.contains(head)
                 || isStatePhrase(words, start, phrase.head())
                 || (forces.contains(head) && words.anyOf(start, phrase.head(), state));
@@ -127,15 +91,16 @@ final class PartyRoles {
             return metonym(words, capital, start, phrase.end());
         }
         if (stateWord) {
-            boolean foreign = hasPartisanWord(words, start, phrase.head()) || isLoyalToOther(words, phrase.end());
+            boolean foreign = generic.hasPartisanWord(words, start, phrase.head())
+                    || GenericParties.isLoyalToOther(words, phrase.end());
             String code = scene.country(place);
             return foreign || code.isEmpty()
-                    ? Optional.of(described(words, start, phrase.end(), true))
+                    ? Optional.of(PartyRole.described(words, start, phrase.end(), true))
                     : government(code, start, phrase.end());
         }
         if (armed.contains(head) || group.contains(head) || forces.contains(head)) {
             boolean armedWord = armed.contains(head) || words.anyOf(start, phrase.head(), armed);
-            return Optional.of(generic(scene, start, phrase, place, armedWord, group.contains(head)));
+            return Optional.of(generic.of(scene, start, phrase, place, armedWord, group.contains(head)));
         }
         return Optional.empty();
     }
@@ -155,7 +120,7 @@ final class PartyRoles {
                 || head.equals("members")
                 || head.equals("hundreds")
                 || head.equals("dozens");
-        if (!people || !syntax.isPreposition(noun + 1, OF) || !syntax.is(noun + 2, Kind.NOUN)) {
+        if (!people || !syntax.isPreposition(noun + 1, Set.of("of", "from")) || !syntax.is(noun + 2, Kind.NOUN)) {
             return Optional.empty();
         }
         return inPhrase(
@@ -177,7 +142,7 @@ final class PartyRoles {
                 scene, phrase.start(), new Phrase(Kind.NOUN, phrase.start(), token, token - 1, false, null), place);
     }
 
-    private PartyRole known(Scene scene, Mention.OfParty mention, int start, int end, Optional<Place> place) {
+    PartyRole known(Scene scene, Mention.OfParty mention, int start, int end, Optional<Place> place) {
         List<Actor> candidates = mention.candidates();
         String code = scene.country(place);
         Actor actor = candidates.stream()
@@ -190,75 +155,6 @@ final class PartyRoles {
         boolean government = actors.side(actor.id()).startsWith("government-of-");
         boolean fights = actor.kind() != ActorKind.ORGANISATION && actor.kind() != ActorKind.OBSERVER;
         return new PartyRole(new ActorName(side.id(), side.name()), fights, government, start, end);
-    }
-
-    private PartyRole generic(
-            Scene scene, int start, Phrase phrase, Optional<Place> place, boolean armedWord, boolean groupWord) {
-        Words words = scene.words();
-        boolean plain = !hasPartisanWord(words, start, phrase.head());
-        Optional<ActorName> before = scene.memory().party();
-        if (before.isPresent() && words.lower(phrase.head() - 1).equals("same")) {
-            return new PartyRole(before.get(), true, false, start, phrase.end());
-        }
-        boolean definite = words.lower(start).equals("the")
-                || words.lower(start).equals("its")
-                || words.lower(start).equals("their");
-        boolean against = AGAINST_GROUPS.contains(words.lower(phrase.head()));
-        if (plain && !against && (armedWord || (groupWord && definite))) {
-            Optional<Actor> only = scene.report().onlyGroup(scene.country(place));
-            if (only.isPresent()) {
-                return new PartyRole(
-                        new ActorName(only.get().id(), only.get().name()),
-                        ActorName.described(describe(words, start, phrase.end())),
-                        true,
-                        false,
-                        start,
-                        phrase.end());
-            }
-        }
-        boolean national = words.anyOf(start, phrase.head(), Set.of("country", "nation"));
-        return described(words, start, phrase.end(), armedWord || !plain || national);
-    }
-
-    /** "soldiers loyal to the ousted vice-president". */
-    private boolean isLoyalToOther(Words words, int end) {
-        return Set.of("loyal", "allied", "allegiant").contains(words.lower(end))
-                && !words.anyOf(end, end + 5, Set.of("government", "president"));
-    }
-
-    /** Does an adjective say whose they are ("Rwanda-backed", "Kurdish", "pro-IS")? Then they are not simply those of the report. */
-    private boolean hasPartisanWord(Words words, int start, int head) {
-        for (int i = start; i < head; i++) {
-            String lower = words.lower(i);
-            boolean capital = (words.token(i).capitalised()
-                            && i > words.from()
-                            && words.tag(i).equals("ADJ"))
-                    || words.tag(i).equals("PROPN");
-            boolean hyphen = lower.indexOf('-') > 0;
-            boolean country = words.mention(i) instanceof Mention.OfCountry;
-            if ((capital || hyphen) && !country && !PLAIN_ADJECTIVES.contains(lower) && !words.title()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static PartyRole described(Words words, int start, int end, boolean armed) {
-        return new PartyRole(ActorName.described(describe(words, start, end)), armed, false, start, end);
-    }
-
-    /** The words without a leading article and a trailing possessive mark. */
-    static String describe(Words words, int start, int end) {
-        int from = start;
-        while (from < end - 1 && ClosedWords.DETERMINERS.contains(words.lower(from))) {
-            from++;
-        }
-        int to = end;
-        while (to - 1 > from
-                && (words.lower(to - 1).equals("'s") || words.lower(to - 1).equals("'"))) {
-            to--;
-        }
-        return words.text(from, to).replaceAll("\\s+", " ");
     }
 
     Optional<PartyRole> government(String code, int start, int end) {
@@ -275,24 +171,6 @@ final class PartyRoles {
                 .filter(country -> Scene.isCapitalOf(country, name))
                 .findFirst()
                 .flatMap(country -> government(country.code(), start, end));
-    }
-
-    private static Mention.@Nullable OfParty lastParty(Words words, int start, int end) {
-        for (int i = end - 1; i >= start; i--) {
-            if (words.mention(i) instanceof Mention.OfParty named) {
-                return named;
-            }
-        }
-        return null;
-    }
-
-    private static Optional<Country> countryIn(Words words, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (words.mention(i) instanceof Mention.OfCountry named) {
-                return Optional.of(named.country());
-            }
-        }
-        return Optional.empty();
     }
 
     /** "Iraqi and American troops" in Iraq: of the two states the one whose place it is. */
@@ -318,77 +196,5 @@ final class PartyRoles {
     /** Does the word mean armed people or what they fight with, whoever they are? */
     boolean isForce(String lower) {
         return forces.contains(lower) || armed.contains(lower) || state.contains(lower);
-    }
-
-    /** The party that "we" is when its spokesman speaks: "an ISIS spokesman", "Azerbaijan's president". */
-    Optional<PartyRole> behindSpokesman(Scene scene, int noun) {
-        Syntax syntax = scene.syntax();
-        Phrase phrase = syntax.phrase(noun);
-        int first = noun;
-        while (syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
-            first--;
-        }
-        int start = syntax.phrase(first).start();
-        if (!isSource(scene.words().lower(phrase.head()))) {
-            return Optional.empty();
-        }
-        Mention.OfParty party = lastParty(scene.words(), start, phrase.head());
-        if (party == null && syntax.isPreposition(noun + 1, Set.of("of", "for")) && syntax.is(noun + 2, Kind.NOUN)) {
-            Phrase of = syntax.phrase(noun + 2);
-            party = lastParty(scene.words(), of.start(), of.end());
-        }
-        if (party != null) {
-            return Optional.of(known(scene, party, start, phrase.end(), Optional.empty()));
-        }
-        return countryIn(scene.words(), start, phrase.head())
-                .flatMap(country -> government(country.code(), start, phrase.end()));
-    }
-
-    /** Is the word one that sources bear ("spokesman", "officials")? */
-    boolean isSource(String lower) {
-        return source.contains(lower);
-    }
-
-    /** Who speaks: a known party, government or observer where the phrase is its name; else the phrase as it stands. */
-    ActorName source(Scene scene, int noun) {
-        Syntax syntax = scene.syntax();
-        Words words = scene.words();
-        int last = syntax.lastOfPossessives(noun);
-        Phrase phrase = syntax.phrase(last);
-        int first = last;
-        while (syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
-            first--;
-        }
-        if (!isSource(words.lower(phrase.head())) || words.mention(phrase.head()) instanceof Mention.OfParty) {
-            Optional<PartyRole> party = inPhrase(scene, syntax.phrase(first).start(), phrase, Optional.empty());
-            boolean coordinated = syntax.is(first - 1, Kind.AND) && syntax.is(first - 2, Kind.NOUN);
-            if (party.isPresent() && !coordinated) {
-                if (INSTITUTIONS.contains(words.lower(phrase.head()))) {
-                    scene.memory()
-                            .introduce(words.lower(phrase.head()), party.get().name());
-                }
-                return party.get().name();
-            }
-        }
-        Optional<ActorName> known =
-                INSTITUTIONS.contains(words.lower(phrase.head())) && phrase.end() - phrase.start() <= 3
-                        ? scene.memory().institution(words.lower(phrase.head()))
-                        : Optional.empty();
-        if (known.isPresent()) {
-            return known.get();
-        }
-        int start = first;
-        while (syntax.is(start - 1, Kind.AND)
-                && syntax.is(start - 2, Kind.NOUN)
-                && !syntax.is(start - 3, Kind.PREPOSITION)) {
-            start -= 2;
-        }
-        int end = last;
-        while (syntax.isPreposition(end + 1, Set.of("of", "for", "in", "from", "at"))
-                && syntax.is(end + 2, Kind.NOUN)) {
-            end = syntax.lastOfPossessives(end + 2);
-        }
-        return ActorName.described(
-                describe(words, syntax.phrase(start).start(), syntax.phrase(end).end()));
     }
 }

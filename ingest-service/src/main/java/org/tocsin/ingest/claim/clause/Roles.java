@@ -1,6 +1,5 @@
 package org.tocsin.ingest.claim.clause;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,28 +7,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
-import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
 import org.tocsin.reference.Place;
 
 /** Places and parties of one sentence, with pronouns followed to what they stand for. */
 public final class Roles {
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "them", "itself");
-
-    private static final Set<String> OWN = Set.of("its", "their", "his", "our");
-
     final Scene scene;
     final Syntax syntax;
     final PlaceRoles places;
     final PartyRoles parties;
-    private final Set<String> reporting;
+    private final Speakers speakers;
+    private final Antecedents antecedents;
 
-    Roles(Scene scene, PlaceRoles places, PartyRoles parties, WordLists cues) {
+    Roles(Scene scene, PlaceRoles places, PartyRoles parties, Speakers speakers, Set<String> reporting) {
         this.scene = scene;
         this.syntax = scene.syntax();
         this.places = places;
         this.parties = parties;
-        this.reporting = cues.words("report");
+        this.speakers = speakers;
+        this.antecedents = new Antecedents(scene, parties, speakers, reporting);
     }
 
     public Syntax syntax() {
@@ -49,25 +45,23 @@ public final class Roles {
             }
             return scene.memory().party().orElse(null);
         }
-        return parties.source(scene, noun);
+        return speakers.source(scene, noun);
     }
 
     /** Does the noun phrase name somebody who can be a source: "officials", "monitor", "army"? */
     public boolean isSource(int noun) {
-        int head = syntax.phrase(noun).head();
-        boolean party = syntax.words.mention(head) instanceof Mention.OfParty;
-        return party || parties.isSource(syntax.words.lower(head));
+        return speakers.isSource(scene, noun);
     }
 
     /** The party for which the first of these speaks: "Turkey's defence minister". */
     Optional<PartyRole> spokenFor(List<Integer> nouns) {
-        return nouns.isEmpty() ? Optional.empty() : parties.behindSpokesman(scene, nouns.get(0));
+        return nouns.isEmpty() ? Optional.empty() : speakers.behindSpokesman(scene, nouns.get(0));
     }
 
     /** Is it somebody who speaks for others, and no party itself: "a spokesman", "a statement"? */
     public boolean isSpeaker(int noun) {
         int head = syntax.phrase(noun).head();
-        return !(syntax.words.mention(head) instanceof Mention.OfParty) && parties.isSource(syntax.words.lower(head));
+        return !(syntax.words.mention(head) instanceof Mention.OfParty) && speakers.isSource(syntax.words.lower(head));
     }
 
     List<PlaceRole> placesIn(OptionalInt noun) {
@@ -106,10 +100,7 @@ public final class Roles {
 
     /** "Government troops and their Russian allies": the one named first speaks for both, where it is known or plainly armed. */
     private Optional<PartyRole> firstOfFellows(int noun, Optional<Place> place) {
-        int i = noun;
-        while (syntax.is(i - 1, Kind.NOUN) && syntax.phrase(i - 1).possessive()) {
-            i--;
-        }
+        int i = syntax.firstOfPossessives(noun);
         if (!syntax.is(i - 1, Kind.AND) || !syntax.is(i - 2, Kind.NOUN) || syntax.is(i - 3, Kind.PREPOSITION)) {
             return Optional.empty();
         }
@@ -121,23 +112,16 @@ public final class Roles {
     Optional<PartyRole> partyAt(int noun, Optional<Place> place) {
         if (isPronoun(noun)) {
             boolean person = Set.of("he", "she").contains(syntax.lower(noun));
-            return person ? Optional.empty() : antecedent(noun, place);
+            return person ? Optional.empty() : antecedents.of(noun, place);
         }
-        if (isOwn(noun)) {
-            Optional<PartyRole> owner = antecedent(noun, place).filter(PartyRole::armed);
+        if (antecedents.isOwn(noun)) {
+            Optional<PartyRole> owner = antecedents.of(noun, place).filter(PartyRole::armed);
             if (owner.isPresent()) {
                 return owner;
             }
         }
         Phrase phrase = syntax.phrase(noun);
         return phrase.possessive() ? parties.owning(scene, noun, place) : parties.withMembers(scene, noun, place);
-    }
-
-    /** "its troops", "their fighters": those of whoever was named before. */
-    private boolean isOwn(int noun) {
-        Phrase phrase = syntax.phrase(noun);
-        boolean owned = OWN.contains(syntax.words.lower(phrase.start())) && phrase.head() > phrase.start();
-        return owned && parties.isForce(syntax.words.lower(phrase.head()));
     }
 
     /** The party that owns the next noun: "ISIS's", "the army's". */
@@ -172,86 +156,17 @@ public final class Roles {
         return places.isFacility(syntax.words.lower(syntax.phrase(noun).head()));
     }
 
-    boolean isPronoun(int noun) {
-        Phrase phrase = syntax.phrase(noun);
-        return phrase.end() - phrase.start() == 1 && PRONOUNS.contains(syntax.words.lower(phrase.start()));
-    }
-
-    /** "The army said it had ...": the speaker; else the subject of the verb before; else the party of the sentence before. */
-    private Optional<PartyRole> antecedent(int noun, Optional<Place> place) {
-        int verb = syntax.verbBefore(noun);
-        boolean agent =
-                verb >= 0 && syntax.verb(verb).passive() && syntax.agentOf(verb).orElse(-1) == noun;
-        if (agent) {
-            // "rebels were driven out by its forces": not the rebels' own
-            verb = syntax.verbBefore(verb);
-        }
-        for (int steps = 0; verb >= 0 && steps < 4; steps++) {
-            List<Integer> doers = new ArrayList<>(syntax.subjectsOf(verb));
-            if (syntax.verb(verb).passive()) {
-                syntax.agentOf(verb).ifPresent(doers::add);
-            }
-            for (int subject : doers) {
-                if (!isPronoun(subject)) {
-                    Optional<PartyRole> found = parties.withMembers(scene, subject, place)
-                            .or(() -> parties.behindSpokesman(scene, subject));
-                    if (found.isPresent() && found.get().armed()) {
-                        return moved(found.get(), noun);
-                    }
-                }
-            }
-            verb = syntax.verbBefore(verb);
-        }
-        // "..., the group said it had": the speaker may come behind
-        int after = syntax.verbAfter(noun);
-        for (int steps = 0; after >= 0 && steps < 3; steps++) {
-            if (syntax.words.isOneOf(syntax.phrase(after).head(), reporting)) {
-                OptionalInt said = subjectOrInverted(after);
-                if (said.isPresent() && said.getAsInt() != noun && !isPronoun(said.getAsInt())) {
-                    return parties.withMembers(scene, said.getAsInt(), place)
-                            .or(() -> parties.behindSpokesman(scene, said.getAsInt()))
-                            .filter(PartyRole::armed)
-                            .flatMap(role -> moved(role, noun));
-                }
-            }
-            after = syntax.verbAfter(after);
-        }
-        return scene.memory()
-                .party()
-                .map(name -> new PartyRole(
-                        name,
-                        true,
-                        false,
-                        syntax.phrase(noun).start(),
-                        syntax.phrase(noun).end()));
-    }
-
     /** Whoever "its" before a noun means: like a pronoun in that phrase's place. */
     Optional<PartyRole> speakerNear(int noun, Optional<Place> place) {
-        return antecedent(noun, place);
+        return antecedents.of(noun, place);
     }
 
-    private Optional<PartyRole> moved(PartyRole role, int noun) {
-        Phrase phrase = syntax.phrase(noun);
-        return Optional.of(new PartyRole(
-                role.name(), role.written(), role.armed(), role.government(), phrase.start(), phrase.end()));
+    boolean isPronoun(int noun) {
+        return antecedents.isPronoun(noun);
     }
 
     /** Who says: the subject, or what stands behind in "said a spokesman". */
     public OptionalInt subjectOrInverted(int verb) {
-        List<Integer> subjects = syntax.subjectsOf(verb);
-        boolean inverted = syntax.is(verb - 1, Kind.COMMA) || syntax.is(verb - 1, Kind.MARK);
-        boolean told = syntax.words.lower(syntax.phrase(verb).head()).startsWith("t");
-        OptionalInt after = syntax.nounAfter(verb);
-        // "Haftar, in a speech, declared Benghazi freed": not Benghazi
-        boolean object = !subjects.isEmpty()
-                && (told
-                        || (after.isPresent()
-                                && !isSource(after.getAsInt())
-                                && PlaceNames.endsAt(scene, after.getAsInt())));
-        if (inverted && after.isPresent() && !object) {
-            return after;
-        }
-        return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
+        return speakers.subjectOrInverted(scene, verb);
     }
 }

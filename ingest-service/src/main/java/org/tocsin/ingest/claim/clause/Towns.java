@@ -68,10 +68,7 @@ final class Towns {
                 && !syntax.is(after + 2, Kind.VERB)) {
             return OptionalInt.of(after + 1);
         }
-        int owner = noun;
-        while (syntax.is(owner - 1, Kind.NOUN) && syntax.phrase(owner - 1).possessive()) {
-            owner--;
-        }
+        int owner = syntax.firstOfPossessives(noun);
         if (syntax.is(owner - 1, Kind.COMMA)
                 && syntax.is(owner - 2, Kind.NOUN)
                 && PlaceNames.endsAt(scene, owner - 2)) {

@@ -11,10 +11,10 @@ final class VerbFrames {
     private final HandoverFrames handovers;
     private final ActionFrames actions;
 
-    VerbFrames(WordLists parties, Actors actors) {
+    VerbFrames(WordLists cues, WordLists parties, Actors actors) {
         FindingMaker maker = new FindingMaker(actors);
-        this.handovers = new HandoverFrames(maker);
-        this.actions = new ActionFrames(maker, parties);
+        this.handovers = new HandoverFrames(maker, cues);
+        this.actions = new ActionFrames(maker, cues, parties);
     }
 
     List<Finding> of(Roles roles, VerbMatch match) {

@@ -1,11 +1,13 @@
 package org.tocsin.ingest.claim.clause;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.mention.Mention;
 import org.tocsin.ingest.claim.mention.Mentions;
 import org.tocsin.ingest.claim.text.Token;
+import org.tocsin.reference.Country;
 
 /**
  * The words of one sentence with their tags and names. Token indexes are those of the whole field.
@@ -103,5 +105,38 @@ public final class Words {
                 ? ""
                 : source.substring(
                         tokens.get(start).start(), tokens.get(end - 1).end());
+    }
+
+    /** The last party named from token {@code start} up to {@code end}, or null. */
+    Mention.@Nullable OfParty lastParty(int start, int end) {
+        for (int i = end - 1; i >= start; i--) {
+            if (mention(i) instanceof Mention.OfParty named) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    /** The first country named there. */
+    Optional<Country> firstCountry(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (mention(i) instanceof Mention.OfCountry named) {
+                return Optional.of(named.country());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words without a leading article and a trailing possessive mark. */
+    String plain(int start, int end) {
+        int from = start;
+        while (from < end - 1 && ClosedWords.DETERMINERS.contains(lower(from))) {
+            from++;
+        }
+        int to = end;
+        while (to - 1 > from && (lower(to - 1).equals("'s") || lower(to - 1).equals("'"))) {
+            to--;
+        }
+        return text(from, to).replaceAll("\\s+", " ");
     }
 }

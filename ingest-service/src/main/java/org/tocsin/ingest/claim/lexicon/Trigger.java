@@ -36,14 +36,15 @@ public record Trigger(
 
     /** The same word, telling something else. */
     public Trigger as(ClaimType other) {
-        return new Trigger(verb, other, frame, forms, with, flags);
+        return as(other, frame);
+    }
+
+    /** The same word, telling something else in another arrangement. */
+    public Trigger as(ClaimType other, Frame arrangement) {
+        return new Trigger(verb, other, arrangement, forms, with, flags);
     }
 
     public boolean participle(String form) {
         return verb && forms.get(3).equals(form);
-    }
-
-    public boolean gerund(String form) {
-        return verb && forms.get(4).equals(form);
     }
 }

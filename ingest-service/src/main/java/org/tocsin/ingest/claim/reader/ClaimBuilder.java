@@ -2,7 +2,6 @@ package org.tocsin.ingest.claim.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.DatePrecision;
 import org.tocsin.ingest.claim.Evidence;
@@ -14,7 +13,6 @@ import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Finding.TokenSpan;
 import org.tocsin.ingest.claim.stance.Telling;
 import org.tocsin.ingest.claim.text.CodePoints;
-import org.tocsin.ingest.claim.text.Sentences;
 import org.tocsin.ingest.claim.text.Token;
 import org.tocsin.reference.Place;
 
@@ -27,77 +25,55 @@ final class ClaimBuilder {
         this.field = field;
         this.codePoints = codePoints;
     }
-
-    Claim claim(Sentences.Range range, Finding finding, Telling telling, int sentence, int position) {
-        boolean changes = finding.type().movesControl()
+    /** @param position among the claims of the sentence */
+    Claim claim(Sentence sentence, Finding finding, Telling telling, int position) {
+        Place place = finding.place();
+        boolean changesHands = finding.type().movesControl()
                 && telling.stance().tellsFact()
                 && finding.extent().decidesPlace();
-        return make(
-                range,
-                finding,
-                telling,
+        boolean background = telling.stance() == Stance.HISTORICAL;
+        return new Claim(
+                finding.type(),
                 telling.stance(),
+                changesHands,
+                finding.extent(),
+                confidence(finding, telling),
+                place == null
+                        ? null
+                        : new PlaceName(place.id(), place.name(), place.country(), place.latitude(), place.longitude()),
+                background ? finding.actorWritten() : finding.actor(),
+                background ? finding.targetWritten() : finding.target(),
                 telling.claimant(),
-                changes,
+                telling.occurredOn(),
+                telling.precision(),
+                evidence(sentence, finding),
                 telling.reasons(),
-                sentence,
+                sentence.number(),
                 position);
     }
 
     /** The denial that a sentence sets against the claim before it. */
-    Claim denial(Sentences.Range range, Finding finding, Telling telling, int sentence, int position) {
+    Claim denial(Sentence sentence, Finding finding, Telling telling, int position) {
         List<String> reasons = new ArrayList<>(finding.notes());
         reasons.add("denied in the same sentence");
-        return make(
-                range, finding, telling, Stance.DENIED, telling.contradictedBy(), false, reasons, sentence, position);
-    }
-
-    private Claim make(
-            Sentences.Range range,
-            Finding finding,
-            Telling telling,
-            Stance stance,
-            org.tocsin.ingest.claim.@Nullable ActorName claimant,
-            boolean changes,
-            List<String> reasons,
-            int sentence,
-            int position) {
-        Place place = finding.place();
-        return new Claim(
-                finding.type(),
-                stance,
-                changes,
-                finding.extent(),
-                confidence(finding, telling, stance),
-                place == null
-                        ? null
-                        : new PlaceName(place.id(), place.name(), place.country(), place.latitude(), place.longitude()),
-                stance == Stance.HISTORICAL ? finding.actorWritten() : finding.actor(),
-                stance == Stance.HISTORICAL ? finding.targetWritten() : finding.target(),
-                claimant,
-                telling.occurredOn(),
-                telling.precision(),
-                evidence(range, finding),
-                reasons,
-                sentence,
-                position);
+        return claim(sentence, finding, telling.denial(reasons), position);
     }
 
     /** A plain sum: what is certain about the parts. */
-    private static double confidence(Finding finding, Telling telling, Stance stance) {
+    private static double confidence(Finding finding, Telling telling) {
         double sum = finding.trigger().verb() ? 0.7 : 0.6;
         sum += finding.place() == null ? -0.2 : 0.08;
         sum += finding.actor() != null && finding.actor().id() != null ? 0.1 : 0;
         sum += telling.precision() == DatePrecision.UNKNOWN ? 0 : 0.05;
-        sum -= stance == Stance.ASSERTED || stance == Stance.CLAIMED ? 0 : 0.05;
+        sum -= telling.stance().tellsFact() ? 0 : 0.05;
         sum -= finding.extent() == Extent.WHOLE ? 0 : 0.03;
         return Math.round(sum * 100) / 100.0;
     }
 
-    private Evidence evidence(Sentences.Range range, Finding finding) {
-        List<Token> tokens = field.tokens();
-        int start = tokens.get(range.start()).start();
-        int end = tokens.get(range.end() - 1).end();
+    private Evidence evidence(Sentence sentence, Finding finding) {
+        List<Token> tokens = sentence.tokens();
+        int start = tokens.get(0).start();
+        int end = tokens.get(tokens.size() - 1).end();
         return new Evidence(
                 field.name(),
                 new Evidence.Sentence(

@@ -1,14 +1,11 @@
 package org.tocsin.ingest.claim.reader;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
 import org.tocsin.ingest.claim.clause.Frames;
-import org.tocsin.ingest.claim.clause.Memory;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Names;
@@ -74,12 +71,10 @@ public final class ClaimReader {
         Surroundings report = new Surroundings(actors);
         report.add(title.mentions());
         report.add(body.mentions());
-        List<Claim> claims = new ArrayList<>();
-        Memory memory = new Memory();
-        InPassing inPassing = new InPassing();
-        int number = sentences.read(title.supportedBy(report), text, report, memory, 0, claims, inPassing);
-        int last = sentences.read(body.supportedBy(report), text, report, memory, number, claims, inPassing);
-        return new Reading(language, inPassing.asBackground(claims, last));
+        Story story = Story.of(text.publishedAt(), report);
+        int number = sentences.read(title.supportedBy(report), story, 0);
+        int last = sentences.read(body.supportedBy(report), story, number);
+        return new Reading(language, story.inPassing().asBackground(story.claims(), last));
     }
 
     private Field field(String name, String content) {

@@ -30,10 +30,7 @@ final class NounCircumstances {
     Optional<Cue> of(Syntax syntax, Finding finding) {
         Words words = syntax.words;
         int noun = syntax.phraseOf(finding.triggerStart());
-        int first = noun;
-        while (syntax.is(first - 1, Kind.NOUN) && syntax.phrase(first - 1).possessive()) {
-            first--;
-        }
+        int first = syntax.firstOfPossessives(noun);
         if (syntax.lower(first).equals("no")
                 || words.lower(syntax.phrase(first).start() - 1).equals("without")) {
             return Optional.of(new Cue(Stance.NEGATED, "no"));

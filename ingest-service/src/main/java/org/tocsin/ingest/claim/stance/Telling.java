@@ -24,4 +24,9 @@ public record Telling(
     public Telling {
         reasons = List.copyOf(reasons);
     }
+
+    /** The denial that the same sentence sets against it. */
+    public Telling denial(List<String> why) {
+        return new Telling(Stance.DENIED, contradictedBy, occurredOn, precision, false, null, why);
+    }
 }

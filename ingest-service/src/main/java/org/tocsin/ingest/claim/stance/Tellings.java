@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.ClaimType;
@@ -29,12 +30,14 @@ public final class Tellings {
     private final Circumstances circumstances;
     private final Background background;
     private final DateChoice dateChoice;
+    private final Set<String> monthNames;
 
     public Tellings(WordLists cues) {
         this.attributions = new Attributions(cues);
         this.circumstances = new Circumstances(cues);
         this.background = new Background(cues);
         this.dateChoice = new DateChoice(cues);
+        this.monthNames = cues.words("months", "months-unsure");
     }
 
     /** @param memory what the report told before this sentence: a date for "the same month", places told of as background */
@@ -42,7 +45,7 @@ public final class Tellings {
         Syntax syntax = roles.syntax();
         List<String> reasons = new ArrayList<>(finding.notes());
         LocalDate today = publishedAt.atZone(zone(finding)).toLocalDate();
-        List<DateFound> dates = new Dates(syntax.words, today, memory.date()).all();
+        List<DateFound> dates = new Dates(syntax.words, today, memory.date(), monthNames).all();
         DateFound date = dateChoice.of(syntax, finding, dates);
         Optional<Cue> circumstance = circumstances.of(syntax, finding);
         Optional<Attribution> falsehood = attributions.falsehood(roles, finding);
@@ -111,9 +114,9 @@ public final class Tellings {
     }
 
     /** The last date that the sentence tells, or null. */
-    public static @Nullable LocalDate lastDate(Words words, Instant publishedAt, @Nullable LocalDate anchor) {
+    public @Nullable LocalDate lastDate(Words words, Instant publishedAt, @Nullable LocalDate anchor) {
         List<DateFound> dates =
-                new Dates(words, publishedAt.atZone(ZoneOffset.UTC).toLocalDate(), anchor).all();
+                new Dates(words, publishedAt.atZone(ZoneOffset.UTC).toLocalDate(), anchor, monthNames).all();
         return dates.isEmpty() ? null : dates.get(dates.size() - 1).first();
     }
 

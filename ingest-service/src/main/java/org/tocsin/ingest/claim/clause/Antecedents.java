@@ -1,0 +1,95 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.reference.Place;
+
+/** The parties that pronouns and "its" stand for in one sentence: "the army said it had", "rebels and their allies". */
+final class Antecedents {
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "them", "itself");
+
+    private final Scene scene;
+    private final Syntax syntax;
+    private final PartyRoles parties;
+    private final Speakers speakers;
+    private final Set<String> reporting;
+
+    Antecedents(Scene scene, PartyRoles parties, Speakers speakers, Set<String> reporting) {
+        this.scene = scene;
+        this.syntax = scene.syntax();
+        this.parties = parties;
+        this.speakers = speakers;
+        this.reporting = reporting;
+    }
+
+    boolean isPronoun(int noun) {
+        Phrase phrase = syntax.phrase(noun);
+        return phrase.end() - phrase.start() == 1 && PRONOUNS.contains(syntax.words.lower(phrase.start()));
+    }
+
+    /** "its troops", "their fighters": those of whoever was named before. */
+    boolean isOwn(int noun) {
+        Phrase phrase = syntax.phrase(noun);
+        boolean owned =
+                ClosedWords.POSSESSIVES.contains(syntax.words.lower(phrase.start())) && phrase.head() > phrase.start();
+        return owned && parties.isForce(syntax.words.lower(phrase.head()));
+    }
+
+    /** "The army said it had ...": the speaker; else the subject of the verb before; else the party of the sentence before. */
+    Optional<PartyRole> of(int noun, Optional<Place> place) {
+        int verb = syntax.verbBefore(noun);
+        boolean agent =
+                verb >= 0 && syntax.verb(verb).passive() && syntax.agentOf(verb).orElse(-1) == noun;
+        if (agent) {
+            // "rebels were driven out by its forces": not the rebels' own
+            verb = syntax.verbBefore(verb);
+        }
+        for (int steps = 0; verb >= 0 && steps < 4; steps++) {
+            List<Integer> doers = new ArrayList<>(syntax.subjectsOf(verb));
+            if (syntax.verb(verb).passive()) {
+                syntax.agentOf(verb).ifPresent(doers::add);
+            }
+            for (int subject : doers) {
+                if (!isPronoun(subject)) {
+                    Optional<PartyRole> found = parties.withMembers(scene, subject, place)
+                            .or(() -> speakers.behindSpokesman(scene, subject));
+                    if (found.isPresent() && found.get().armed()) {
+                        return moved(found.get(), noun);
+                    }
+                }
+            }
+            verb = syntax.verbBefore(verb);
+        }
+        // "..., the group said it had": the speaker may come behind
+        int after = syntax.verbAfter(noun);
+        for (int steps = 0; after >= 0 && steps < 3; steps++) {
+            if (syntax.words.isOneOf(syntax.phrase(after).head(), reporting)) {
+                OptionalInt said = speakers.subjectOrInverted(scene, after);
+                if (said.isPresent() && said.getAsInt() != noun && !isPronoun(said.getAsInt())) {
+                    return parties.withMembers(scene, said.getAsInt(), place)
+                            .or(() -> speakers.behindSpokesman(scene, said.getAsInt()))
+                            .filter(PartyRole::armed)
+                            .flatMap(role -> moved(role, noun));
+                }
+            }
+            after = syntax.verbAfter(after);
+        }
+        return scene.memory()
+                .party()
+                .map(name -> new PartyRole(
+                        name,
+                        true,
+                        false,
+                        syntax.phrase(noun).start(),
+                        syntax.phrase(noun).end()));
+    }
+
+    private Optional<PartyRole> moved(PartyRole role, int noun) {
+        Phrase phrase = syntax.phrase(noun);
+        return Optional.of(new PartyRole(
+                role.name(), role.written(), role.armed(), role.government(), phrase.start(), phrase.end()));
+    }
+}

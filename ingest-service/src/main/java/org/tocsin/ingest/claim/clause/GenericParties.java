@@ -1,0 +1,70 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.reference.Actor;
+import org.tocsin.reference.Place;
+
+/** Reads parties that are called by a generic word, "militants", "the group": the one that the report leaves no doubt about, else described. */
+final class GenericParties {
+    private final Set<String> plainAdjectives;
+    private final Set<String> againstGroups;
+
+    GenericParties(WordLists parties) {
+        this.plainAdjectives = parties.words("plain-adjectives");
+        this.againstGroups = parties.words("against-groups");
+    }
+
+    PartyRole of(Scene scene, int start, Phrase phrase, Optional<Place> place, boolean armedWord, boolean groupWord) {
+        Words words = scene.words();
+        boolean plain = !hasPartisanWord(words, start, phrase.head());
+        Optional<ActorName> before = scene.memory().party();
+        if (before.isPresent() && words.lower(phrase.head() - 1).equals("same")) {
+            return new PartyRole(before.get(), true, false, start, phrase.end());
+        }
+        boolean definite = words.lower(start).equals("the")
+                || words.lower(start).equals("its")
+                || words.lower(start).equals("their");
+        boolean against = againstGroups.contains(words.lower(phrase.head()));
+        if (plain && !against && (armedWord || (groupWord && definite))) {
+            Optional<Actor> only = scene.report().onlyGroup(scene.country(place));
+            if (only.isPresent()) {
+                return new PartyRole(
+                        new ActorName(only.get().id(), only.get().name()),
+                        ActorName.described(words.plain(start, phrase.end())),
+                        true,
+                        false,
+                        start,
+                        phrase.end());
+            }
+        }
+        boolean national = words.anyOf(start, phrase.head(), Set.of("country", "nation"));
+        return PartyRole.described(words, start, phrase.end(), armedWord || !plain || national);
+    }
+
+    /** "soldiers loyal to the ousted vice-president". */
+    static boolean isLoyalToOther(Words words, int end) {
+        return Set.of("loyal", "allied", "allegiant").contains(words.lower(end))
+                && !words.anyOf(end, end + 5, Set.of("government", "president"));
+    }
+
+    /** Does an adjective say whose they are ("Rwanda-backed", "Kurdish", "pro-IS")? Then they are not simply those of the report. */
+    boolean hasPartisanWord(Words words, int start, int head) {
+        for (int i = start; i < head; i++) {
+            String lower = words.lower(i);
+            boolean capital = (words.token(i).capitalised()
+                            && i > words.from()
+                            && words.tag(i).equals("ADJ"))
+                    || words.tag(i).equals("PROPN");
+            boolean hyphen = lower.indexOf('-') > 0;
+            boolean country = words.mention(i) instanceof Mention.OfCountry;
+            if ((capital || hyphen) && !country && !plainAdjectives.contains(lower) && !words.title()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+
+/** Tells the news that a place is in somebody's hands now from the mere state: "came under control", "has been in rebel hands since 2014". */
+final class HoldNews {
+    private final Set<String> coming;
+    private final Set<String> staying;
+    private final Set<String> lately;
+    private final Set<String> announced;
+
+    HoldNews(WordLists cues) {
+        this.coming = cues.words("coming");
+        this.staying = cues.words("staying");
+        this.lately = cues.words("weekdays", "lately");
+        this.announced = cues.words("announced");
+    }
+
+    boolean isComing(String lower) {
+        return coming.contains(lower);
+    }
+
+    /** Does the verb put the place into hands or find it there: "is", "fell", "remained"? */
+    boolean isLink(Syntax syntax, int verb) {
+        String head = syntax.words.lower(syntax.phrase(verb).head());
+        return syntax.verb(verb).copula() || coming.contains(head) || staying.contains(head);
+    }
+
+    /** Is it told as news that the place is there now? */
+    boolean isChange(Syntax syntax, int verb, int first, int phrase, PartyRole actor) {
+        int from = verb < 0
+                ? syntax.phrase(Math.max(0, first - 3)).start()
+                : syntax.phrase(verb).start();
+        int to = syntax.phrase(first).start();
+        Words words = syntax.words;
+        int behind = Math.min(words.to(), syntax.phrase(phrase).end() + 8);
+        boolean sinceLately = sinceLately(words, to, behind);
+        boolean stays = words.anyOf(from, to, staying) || words.anyOf(to, behind, Set.of("since"));
+        if (stays && !sinceLately) {
+            return false;
+        }
+        boolean comes =
+                verb >= 0 && coming.contains(words.lower(syntax.phrase(verb).head()));
+        boolean now = words.anyOf(from, to, Set.of("now", "back", "again"));
+        boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
+        boolean copula = verb >= 0 && syntax.verb(verb).copula();
+        boolean dated = isDated(syntax, phrase);
+        boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase) || dated);
+        return comes || now || sinceLately || ((wholly || told) && !actor.government());
+    }
+
+    /** "since Sunday night": a state that began with the news. */
+    private boolean sinceLately(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.lower(i).equals("since")) {
+                return words.anyOf(i + 1, i + 4, lately);
+            }
+        }
+        return false;
+    }
+
+    /** "was in rebel hands on Monday", "by the end of last week". */
+    private static boolean isDated(Syntax syntax, int phrase) {
+        for (int i = phrase + 1; i <= phrase + 4; i++) {
+            if (syntax.is(i, Kind.DATE)) {
+                return true;
+            }
+            if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "is in the hands of rebels after the garrison surrendered": how it came about is told with it. */
+    private static boolean isFollowed(Syntax syntax, int phrase) {
+        for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 6); i++) {
+            if (syntax.is(i, Kind.SUBORDINATOR)) {
+                return Set.of("after", "as").contains(syntax.lower(i));
+            }
+            if (syntax.is(i, Kind.VERB)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Somebody announces it: no background. */
+    private boolean isAnnounced(Words words, int phrase, Syntax syntax) {
+        return words.anyOf(words.from(), syntax.phrase(phrase).start(), announced)
+                || words.anyOf(syntax.phrase(phrase).end(), words.to(), announced);
+    }
+
+    /** "in control of the town on Monday", "now in full control of the town": {@code end} is the token after the place. */
+    boolean isControlNews(Syntax syntax, int verb, int phrase, int end) {
+        Words words = syntax.words;
+        int from = syntax.phrase(verb).start();
+        boolean news = words.anyOf(end, end + 4, lately)
+                || words.anyOf(
+                        from, syntax.phrase(phrase).head(), Set.of("now", "back", "again", "full", "complete", "total"))
+                || isAnnounced(words, phrase, syntax);
+        return news && !words.anyOf(from, words.to(), staying);
+    }
+}

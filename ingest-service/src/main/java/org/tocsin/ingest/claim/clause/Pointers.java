@@ -1,0 +1,48 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.Set;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+
+/** Names of places that a sentence does not speak of: "near X", "north of X", "the government in X", and capitals that stand for a government. */
+final class Pointers {
+    private final Set<String> orientation;
+    private final Set<String> compass;
+    private final Set<String> seated;
+    private final Set<String> regions;
+    private final Set<String> saying;
+
+    Pointers(WordLists cues) {
+        this.orientation = cues.words("orientation");
+        this.compass = cues.words("compass");
+        this.seated = cues.words("seated");
+        this.regions = cues.words("region");
+        this.saying = cues.words("report");
+    }
+
+    /**
+     * Is the name only for finding one's way?
+     *
+     * @param body first token after a dateline
+     */
+    boolean isOrientation(Words words, int body, Mention.OfPlace named) {
+        String before = words.lower(named.start() - 1);
+        String before2 = words.lower(named.start() - 2);
+        boolean dateline = named.start() < body && !words.lower(body - 1).equals(":");
+        boolean direction = before.equals("of") && compass.contains(before2);
+        boolean seat = before.equals("in") && seated.contains(before2);
+        boolean pair = before.equals("and") && words.lower(named.start() - 3).equals("between");
+        return dateline
+                || orientation.contains(before)
+                || direction
+                || regions.contains(words.lower(named.end()))
+                || seat
+                || pair;
+    }
+
+    /** "Moscow claimed", "Kyiv's": a capital that stands for its government. */
+    boolean speaks(Words words, Mention.OfPlace named) {
+        String behind = words.lower(named.end());
+        return named.place().feature().equals("PPLC") && (saying.contains(behind) || behind.equals("'s"));
+    }
+}

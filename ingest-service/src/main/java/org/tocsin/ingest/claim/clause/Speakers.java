@@ -1,0 +1,125 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
+
+/** Reads noun phrases as those who say something: "an ISIS spokesman", "residents", "the ministry". */
+final class Speakers {
+    private final PartyRoles parties;
+    private final Set<String> source;
+    private final Set<String> institutions;
+
+    Speakers(PartyRoles parties, WordLists words) {
+        this.parties = parties;
+        this.source = words.words("source");
+        this.institutions = words.words("institutions");
+    }
+
+    /** The party that "we" is when its spokesman speaks: "an ISIS spokesman", "Azerbaijan's president". */
+    Optional<PartyRole> behindSpokesman(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        Phrase phrase = syntax.phrase(noun);
+        int first = syntax.firstOfPossessives(noun);
+        int start = syntax.phrase(first).start();
+        if (!isSource(scene.words().lower(phrase.head()))) {
+            return Optional.empty();
+        }
+        Mention.OfParty party = scene.words().lastParty(start, phrase.head());
+        if (party == null && syntax.isPreposition(noun + 1, Set.of("of", "for")) && syntax.is(noun + 2, Kind.NOUN)) {
+            Phrase of = syntax.phrase(noun + 2);
+            party = scene.words().lastParty(of.start(), of.end());
+        }
+        if (party != null) {
+            return Optional.of(parties.known(scene, party, start, phrase.end(), Optional.empty()));
+        }
+        return scene.words()
+                .firstCountry(start, phrase.head())
+                .flatMap(country -> parties.government(country.code(), start, phrase.end()));
+    }
+
+    /** Is the word one that sources bear ("spokesman", "officials")? */
+    boolean isSource(String lower) {
+        return source.contains(lower);
+    }
+
+    /** Who speaks: a known party, government or observer where the phrase is its name; else the phrase as it stands. */
+    ActorName source(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        int last = syntax.lastOfPossessives(noun);
+        Phrase phrase = syntax.phrase(last);
+        int first = syntax.firstOfPossessives(last);
+        if (!isSource(words.lower(phrase.head())) || words.mention(phrase.head()) instanceof Mention.OfParty) {
+            Optional<PartyRole> party =
+                    parties.inPhrase(scene, syntax.phrase(first).start(), phrase, Optional.empty());
+            boolean coordinated = syntax.is(first - 1, Kind.AND) && syntax.is(first - 2, Kind.NOUN);
+            if (party.isPresent() && !coordinated) {
+                if (institutions.contains(words.lower(phrase.head()))) {
+                    scene.memory()
+                            .introduce(words.lower(phrase.head()), party.get().name());
+                }
+                return party.get().name();
+            }
+        }
+        Optional<ActorName> known =
+                institutions.contains(words.lower(phrase.head())) && phrase.end() - phrase.start() <= 3
+                        ? scene.memory().institution(words.lower(phrase.head()))
+                        : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return asWritten(scene, first, last);
+    }
+
+    /** The phrase with its fellows before and what hangs on it behind: "residents and an official of the city's police". */
+    private static ActorName asWritten(Scene scene, int first, int last) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        int start = first;
+        while (syntax.is(start - 1, Kind.AND)
+                && syntax.is(start - 2, Kind.NOUN)
+                && !syntax.is(start - 3, Kind.PREPOSITION)) {
+            start -= 2;
+        }
+        int end = last;
+        while (syntax.isPreposition(end + 1, Set.of("of", "for", "in", "from", "at"))
+                && syntax.is(end + 2, Kind.NOUN)) {
+            end = syntax.lastOfPossessives(end + 2);
+        }
+        return ActorName.described(
+                words.plain(syntax.phrase(start).start(), syntax.phrase(end).end()));
+    }
+
+    /** Does the noun phrase name somebody who can be a source: "officials", "monitor", "army"? */
+    boolean isSource(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        int head = syntax.phrase(noun).head();
+        boolean party = syntax.words.mention(head) instanceof Mention.OfParty;
+        return party || isSource(syntax.words.lower(head));
+    }
+
+    /** Who says: the subject, or what stands behind in "said a spokesman". */
+    OptionalInt subjectOrInverted(Scene scene, int verb) {
+        Syntax syntax = scene.syntax();
+        List<Integer> subjects = syntax.subjectsOf(verb);
+        boolean inverted = syntax.is(verb - 1, Kind.COMMA) || syntax.is(verb - 1, Kind.MARK);
+        boolean told = syntax.words.lower(syntax.phrase(verb).head()).startsWith("t");
+        OptionalInt after = syntax.nounAfter(verb);
+        // "Haftar, in a speech, declared Benghazi freed": not Benghazi
+        boolean object = !subjects.isEmpty()
+                && (told
+                        || (after.isPresent()
+                                && !isSource(scene, after.getAsInt())
+                                && PlaceNames.endsAt(scene, after.getAsInt())));
+        if (inverted && after.isPresent() && !object) {
+            return after;
+        }
+        return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
+    }
+}

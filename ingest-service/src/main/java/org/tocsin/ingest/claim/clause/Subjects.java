@@ -1,0 +1,196 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
+
+/** The subjects of verb groups, found by walking left over asides, relative clauses and shared subjects, never further than {@link Syntax#REACH}. */
+final class Subjects {
+    private final Syntax syntax;
+
+    Subjects(Syntax syntax) {
+        this.syntax = syntax;
+    }
+
+    /** Noun phrases that can be the subject of the verb group, the likeliest first. */
+    List<Integer> of(int verb) {
+        List<Integer> found = new ArrayList<>();
+        VerbGroup group = syntax.verb(verb);
+        if (group.infinitive()) {
+            int governor = syntax.verbBefore(verb);
+            boolean took = governor > 0
+                    && syntax.lower(governor - 1).equals("it")
+                    && syntax.lower(governor).equals("took");
+            if (took && syntax.is(governor + 1, Kind.NOUN)) {
+                found.add(syntax.lastOfPossessives(governor + 1));
+                return found;
+            }
+            return governor < 0 || syntax.verb(governor).infinitive() ? found : of(governor);
+        }
+        boolean by =
+                syntax.is(verb + 1, Kind.PREPOSITION) && syntax.lower(verb + 1).equals("by");
+        if (by
+                && syntax.is(verb - 1, Kind.COMMA)
+                && syntax.is(verb - 2, Kind.NOUN)
+                && !group.auxiliary()
+                && !group.gerund()) {
+            // "Lashio, captured by rebels last week, lies ..."
+            int noun = verb - 2;
+            found.add(noun);
+            while (syntax.is(noun - 1, Kind.PREPOSITION) && syntax.is(noun - 2, Kind.NOUN)) {
+                // "Kidal, a bastion of separatists, seized by"
+                noun -= 2;
+                found.add(noun);
+            }
+        }
+        if (!(group.gerund() && syntax.is(verb - 1, Kind.PREPOSITION))) {
+            walkLeft(verb, found);
+        }
+        if (found.isEmpty() && group.gerund()) {
+            subjectsOfParticiple(verb, found);
+        }
+        return found;
+    }
+
+    private void walkLeft(int verb, List<Integer> found) {
+        List<Integer> asides = new ArrayList<>();
+        walkLeft(verb, found, asides);
+        found.addAll(asides);
+    }
+
+    private void walkLeft(int verb, List<Integer> found, List<Integer> asides) {
+        int i = verb - 1;
+        int lowest = Math.max(0, verb - Syntax.REACH);
+        boolean relative = false;
+        boolean aside = false;
+        while (i >= lowest) {
+            Phrase phrase = syntax.phrase(i);
+            switch (phrase.kind()) {
+                case ADVERB, ASIDE, DATE -> i--;
+                case NOUN -> {
+                    if (phrase.possessive()) {
+                        i--;
+                    } else if (syntax.is(i - 1, Kind.PREPOSITION)) {
+                        if (relative) {
+                            found.add(i);
+                        }
+                        i -= 2;
+                    } else {
+                        found.add(i);
+                        if (aside && syntax.is(i - 1, Kind.COMMA) && syntax.is(i - 2, Kind.NOUN)) {
+                            // "Islam Qala, the busiest gate, in the west, was overrun"
+                            found.add(i - 2);
+                        }
+                        return;
+                    }
+                }
+                case VERB -> {
+                    if (isLoneParticiple(i)) {
+                        i--;
+                    } else {
+                        // the verb of an aside within an aside: "X, which lies near Y, the capital, fell"
+                        int outer = aside && found.isEmpty() ? openingBefore(i, lowest, Kind.COMMA) : -1;
+                        if (outer < 0) {
+                            return;
+                        }
+                        i = outer - 1;
+                    }
+                }
+                case AND, BUT -> {
+                    int before = i > 0 && syntax.is(i - 1, Kind.COMMA) ? i - 1 : i;
+                    int shared = syntax.verbBefore(before);
+                    if (!found.isEmpty() || shared < 0 || syntax.verb(shared).infinitive()) {
+                        return;
+                    }
+                    i = shared - 1;
+                }
+                case RELATIVE -> {
+                    if (relative) {
+                        return;
+                    }
+                    relative = true;
+                    i--;
+                    if (syntax.is(i, Kind.COMMA)) {
+                        i--;
+                    }
+                }
+                case COMMA, MARK -> {
+                    if (ClosedWords.QUOTES.contains(syntax.lower(i))) {
+                        i--;
+                        continue;
+                    }
+                    int opening = found.isEmpty() ? openingBefore(i, lowest, phrase.kind()) : -1;
+                    if (opening < 0) {
+                        return;
+                    }
+                    aside = true;
+                    if (syntax.is(i - 1, Kind.NOUN) && i - 2 == opening) {
+                        // "the last town that they held in the province, Bayhan, has been lost"
+                        asides.add(i - 1);
+                    }
+                    i = opening - 1;
+                }
+                case PREPOSITION -> i--;
+                case SUBORDINATOR -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The comma that opens the aside which the comma at {@code closing} closes, or -1. */
+    private int openingBefore(int closing, int lowest, Kind kind) {
+        for (int i = closing - 1; i > lowest; i--) {
+            if (syntax.phrase(i).kind() == kind) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Having taken the town, rebels moved on", "rebels advanced, taking the town", "after taking the town rebels ...". */
+    private void subjectsOfParticiple(int verb, List<Integer> found) {
+        if (syntax.isPreposition(verb - 1, Set.of("of"))
+                && syntax.is(verb - 2, Kind.NOUN)
+                && syntax.is(verb - 3, Kind.NOUN)
+                && syntax.phrase(verb - 3).possessive()) {
+            // "Moscow's claim of taking X"
+            found.add(verb - 3);
+            return;
+        }
+        int main = -1;
+        for (int i = verb - 1; i >= Math.max(0, verb - Syntax.REACH); i--) {
+            if (syntax.is(i, Kind.VERB)
+                    && !syntax.verb(i).gerund()
+                    && !syntax.verb(i).infinitive()) {
+                main = i;
+                break;
+            }
+        }
+        if (main >= 0) {
+            walkLeft(main, found);
+            return;
+        }
+        for (int i = verb + 1; i < Math.min(syntax.size(), verb + Syntax.REACH); i++) {
+            if (syntax.is(i, Kind.COMMA)) {
+                int noun = syntax.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
+                if (syntax.is(noun, Kind.NOUN)) {
+                    found.add(syntax.lastOfPossessives(noun));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A verb group that is a lone participle, as in "troops backed by Iran", or may be. */
+    private boolean isLoneParticiple(int i) {
+        VerbGroup group = syntax.verb(i);
+        return !group.auxiliary()
+                && !group.infinitive()
+                && (group.gerund()
+                        || syntax.agentOf(i).isPresent()
+                        || (syntax.lower(i).endsWith("ed") && syntax.is(i + 1, Kind.PREPOSITION)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.Trigger;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+
+/** Finds the words that a verb asks for: "control of" behind "took", "out of" behind "drove". */
+final class VerbMatching {
+    private static final int WITHIN = 12;
+    private static final Set<String> AWAY = Set.of("in", "back", "down", "up", "ahead", "on");
+
+    private final Set<String> air;
+
+    VerbMatching(WordLists cues) {
+        this.air = cues.words("air");
+    }
+
+    /** The verb at the token, if all that the trigger asks for is there. */
+    Optional<VerbMatch> of(Syntax syntax, Trigger trigger, int token, int phrase) {
+        Words words = syntax.words;
+        List<String> with = trigger.with();
+        if (trigger.has("back") && !backFollows(syntax, token, phrase)) {
+            return Optional.empty();
+        }
+        if (trigger.has("air") && !words.anyOf(words.from(), words.to(), air)) {
+            return Optional.empty();
+        }
+        if (with.isEmpty()) {
+            return Optional.of(new VerbMatch(trigger, token, phrase, token + 1, phrase, -1));
+        }
+        boolean apart = with.get(0).equals("...");
+        if (apart && AWAY.contains(words.lower(token + 1))) {
+            // "flown and driven in from", "pushed back from"
+            return Optional.empty();
+        }
+        List<String> wanted = apart ? with.subList(1, with.size()) : with;
+        int limit = Math.min(words.to() - wanted.size(), token + 1 + (apart ? WITHIN : 3));
+        for (int i = token + 1; i <= limit; i++) {
+            if (stands(words, wanted, i)) {
+                int last = syntax.phraseOf(i + wanted.size() - 1);
+                return Optional.of(new VerbMatch(
+                        trigger,
+                        token,
+                        phrase,
+                        apart ? token + 1 : i + wanted.size(),
+                        apart ? phrase : last,
+                        apart ? last : -1));
+            }
+            boolean otherVerb = syntax.is(syntax.phraseOf(i), Kind.VERB) && syntax.phraseOf(i) != phrase;
+            boolean stop = otherVerb
+                    || (words.lower(i).equals(",") && !apart)
+                    || syntax.is(syntax.phraseOf(i), Kind.SUBORDINATOR);
+            boolean name = !apart && words.mention(i) != null && !Set.of("over").containsAll(wanted);
+            if (stop || name) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean stands(Words words, List<String> wanted, int from) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!words.lower(from + i).equals(wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean backFollows(Syntax syntax, int token, int phrase) {
+        int next = syntax.verbAfter(phrase);
+        int limit = next < 0 ? syntax.words.to() : syntax.phrase(next).start();
+        return syntax.words.anyOf(token - 1, Math.min(limit, token + WITHIN), Set.of("back"));
+    }
+}

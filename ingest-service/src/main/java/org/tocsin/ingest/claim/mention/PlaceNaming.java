@@ -139,7 +139,11 @@ final class PlaceNaming {
             return 0;
         }
         double sum = 0;
-        if (cues.at.contains(before)) {
+        boolean between = before.equals("and")
+                && (lower(s - 3).equals("between") || lower(s - 4).equals("between"));
+        if (between) {
+            sum += TOWARD;
+        } else if (cues.at.contains(before)) {
             sum += AT;
         } else if (cues.toward.contains(before)) {
             sum += TOWARD;

@@ -130,10 +130,7 @@ public final class Names {
 
     private Optional<Mention.OfPlace> placeAt(String text, List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        boolean article = token.lower().startsWith("al-")
-                || token.lower().startsWith("el-")
-                || token.lower().startsWith("ar-");
-        if ((!token.capitalised() && !article)
+        if (!mayBeginPlace(tokens, i)
                 || (cues.notPlaces.contains(token.lower())
                         && i + 1 < tokens.size()
                         && !tokens.get(i + 1).capitalised())) {
@@ -142,6 +139,15 @@ public final class Names {
         return places.longestAt(text, token.start()).flatMap(match -> tokenEndingAt(tokens, i, match.end())
                 .filter(end -> canBePlace(tokens, i, end, match.exact()))
                 .map(end -> new Mention.OfPlace(i, end, match.candidates(), match.exact())));
+    }
+
+    /** A capital, or what can be an article before one ("as-Suwayda", "al Bab"); which words are articles the finder knows. */
+    private static boolean mayBeginPlace(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        return token.hasCapital()
+                || (token.text().length() <= 3
+                        && i + 1 < tokens.size()
+                        && tokens.get(i + 1).capitalised());
     }
 
     private boolean canBePlace(List<Token> tokens, int start, int end, boolean exact) {

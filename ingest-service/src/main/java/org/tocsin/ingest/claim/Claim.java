@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +43,26 @@ public record Claim(
         if (changesHands && !(type.movesControl() && stance.tellsFact() && extent.decidesPlace())) {
             throw new IllegalArgumentException("cannot change hands: " + type + " " + stance + " " + extent);
         }
+    }
+
+    /** The same told as background, which says nothing of who holds the place now; {@code why} is added to the reasons. */
+    public Claim asHistory(String why) {
+        List<String> more = Stream.concat(reasons.stream(), Stream.of(why)).toList();
+        return new Claim(
+                type,
+                Stance.HISTORICAL,
+                false,
+                extent,
+                confidence,
+                place,
+                actor,
+                target,
+                claimant,
+                occurredOn,
+                datePrecision,
+                evidence,
+                more,
+                sentence,
+                position);
     }
 }

@@ -22,6 +22,8 @@ final class InPassing {
     /** Title and first paragraphs. */
     private static final int LEAD = 3;
 
+    private static final String WHY = "told once, below the lead, in the plain past and without a date: background";
+
     private final Set<Integer> candidates = new HashSet<>();
 
     /** Looks at a claim that is about to be the next of the list. */
@@ -47,7 +49,7 @@ final class InPassing {
         List<Claim> told = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
-            told.add(candidates.contains(i) && isOnly(claims, claim) ? background(claim) : claim);
+            told.add(candidates.contains(i) && isOnly(claims, claim) ? claim.asHistory(WHY) : claim);
         }
         return told;
     }
@@ -56,26 +58,5 @@ final class InPassing {
         return claims.stream()
                 .filter(other -> !other.equals(claim) && other.changesHands())
                 .noneMatch(other -> Objects.equals(other.place(), claim.place()));
-    }
-
-    private static Claim background(Claim claim) {
-        List<String> reasons = new ArrayList<>(claim.reasons());
-        reasons.add("told once, below the lead, in the plain past and without a date: background");
-        return new Claim(
-                claim.type(),
-                Stance.HISTORICAL,
-                false,
-                claim.extent(),
-                claim.confidence(),
-                claim.place(),
-                claim.actor(),
-                claim.target(),
-                claim.claimant(),
-                claim.occurredOn(),
-                claim.datePrecision(),
-                claim.evidence(),
-                reasons,
-                claim.sentence(),
-                claim.position());
     }
 }

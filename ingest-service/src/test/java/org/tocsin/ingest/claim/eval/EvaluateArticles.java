@@ -55,6 +55,10 @@ public final class EvaluateArticles {
         System.out.println(evaluation.holder);
     }
 
+    Tally holder() {
+        return holder;
+    }
+
     void addAll(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {

@@ -38,4 +38,14 @@ class KeptApartTest {
         assertTrue(evaluation.changes().precision() >= 0.92, () -> "changes hands: " + evaluation.changes());
         assertTrue(evaluation.told().share() >= 0.95, () -> evaluation.told().toString());
     }
+
+    @Test
+    void wholeArticlesOfOrdinaryNewsAreReadAsWellAsWasMeasured() throws IOException {
+        EvaluateArticles evaluation = new EvaluateArticles(READER, NAMES);
+        evaluation.addAll(FOLDER.resolve("articles-apart.jsonl"));
+        assertTrue(evaluation.cities().precision() >= 0.87, () -> "cities: " + evaluation.cities());
+        assertTrue(evaluation.cities().f1() >= 0.84, () -> "cities: " + evaluation.cities());
+        assertTrue(
+                evaluation.holder().share() >= 0.85, () -> evaluation.holder().toString());
+    }
 }

@@ -49,21 +49,7 @@ class FaultsIT {
         Path token = Files.writeString(folder.resolve("token"), "a-token");
         EmbeddedPostgres postgres = postgres(folder.resolve("db"), postgresPort);
         StubServer events = StubServer.start(eventsPort, r -> TAKEN);
-        try (Program program = new Program(Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres",
-                "tocsin.auth.issuer",
-                TestKeys.ISSUER,
-                "tocsin.auth.key",
-                TestKeys.publicKey(),
-                "tocsin.events.url",
-                "http://127.0.0.1:" + eventsPort,
-                "tocsin.service-token-file",
-                token.toString()))) {
+        try (Program program = Program.on(postgres, "http://127.0.0.1:" + eventsPort, token)) {
             program.awaitReady();
             Thread reporter = new Thread(() -> report(program.url()), "reporter");
             reporter.start();

@@ -1,5 +1,6 @@
 package org.tocsin.ingest;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.tocsin.testing.PostgresAndKeys;
 
 /** The packaged program as a process of its own, which a test may kill. */
 final class Program implements AutoCloseable {
@@ -27,9 +30,18 @@ final class Program implements AutoCloseable {
     private final Map<String, String> settings;
     private Process process;
 
-    Program(Map<String, String> settings) throws IOException {
+    private Program(Map<String, String> settings) throws IOException {
         this.settings = Map.copyOf(settings);
         this.process = launch();
+    }
+
+    /** Starts it on the database, sending to events-service at the address with the token in the file. */
+    static Program on(EmbeddedPostgres postgres, String events, Path token) throws IOException {
+        Map<String, String> settings =
+                new HashMap<>(PostgresAndKeys.settings(postgres.getJdbcUrl("postgres", "postgres")));
+        settings.put("tocsin.events.url", events);
+        settings.put("tocsin.service-token-file", token.toString());
+        return new Program(settings);
     }
 
     static int freePort() throws IOException {

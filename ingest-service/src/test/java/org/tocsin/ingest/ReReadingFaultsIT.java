@@ -51,12 +51,12 @@ class ReReadingFaultsIT {
                         .setLocaleConfig("encoding", "UTF8")
                         .start();
                 StubServer events = StubServer.start(r -> TAKEN);
-                Program one = new Program(settings(postgres, events, token));
+                Program one = Program.on(postgres, events.url(), token);
                 Connection database = DriverManager.getConnection(
                         postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")) {
             one.awaitReady();
             archive(one, database);
-            try (Program other = new Program(settings(postgres, events, token))) {
+            try (Program other = Program.on(postgres, events.url(), token)) {
                 other.awaitReady();
 
                 String id = post(one, PATH, Role.ANALYST, "{}", 202).get("id").asText();
@@ -168,24 +168,6 @@ class ReReadingFaultsIT {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static Map<String, String> settings(EmbeddedPostgres postgres, StubServer events, Path token) {
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres",
-                "tocsin.auth.issuer",
-                TestKeys.ISSUER,
-                "tocsin.auth.key",
-                TestKeys.publicKey(),
-                "tocsin.events.url",
-                events.url(),
-                "tocsin.service-token-file",
-                token.toString());
     }
 
     private static HttpRequest.Builder request(Program program, String path, String role) {

@@ -33,6 +33,11 @@ public final class PostgresAndKeys implements QuarkusTestResourceLifecycleManage
         }
         String url = postgres.getJdbcUrl("postgres", "postgres");
         System.setProperty(URL, url);
+        return settings(url);
+    }
+
+    /** What a program is told to work with the database at the JDBC URL and to trust the keys of the tests. */
+    public static Map<String, String> settings(String url) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 url,

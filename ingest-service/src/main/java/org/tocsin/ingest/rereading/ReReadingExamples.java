@@ -9,10 +9,7 @@ final class ReReadingExamples {
             }
             """;
 
-    static final String RUNNING = """
-            {
-              "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
-              "state": "RUNNING",
+    private static final String OF_WHAT = """
               "filter": {
                 "status": null,
                 "publisher": "example-wire",
@@ -23,6 +20,21 @@ final class ReReadingExamples {
               },
               "apply": false,
               "readerVersion": "2",
+            """;
+
+    private static final String ALL_READ = """
+              "allSelected": true,
+              "reports": {"selected": 1, "waiting": 0, "unchanged": 0, "changed": 1, "failed": 0, "skipped": 0, "applied": 0},
+              "claims": {"added": 0, "removed": 0, "altered": 1},
+              "startedBy": "an-analyst",
+              "startedAt": "2026-11-25T10:00:00.123456Z",
+            """;
+
+    static final String RUNNING = """
+            {
+              "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
+              "state": "RUNNING",
+            """ + OF_WHAT + """
               "allSelected": false,
               "reports": {"selected": 0, "waiting": 0, "unchanged": 0, "changed": 0, "failed": 0, "skipped": 0, "applied": 0},
               "claims": {"added": 0, "removed": 0, "altered": 0},
@@ -37,21 +49,7 @@ final class ReReadingExamples {
             {
               "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
               "state": "PREVIEWED",
-              "filter": {
-                "status": null,
-                "publisher": "example-wire",
-                "readerVersionBefore": "2",
-                "publishedFrom": "2014-06-01T00:00:00Z",
-                "publishedBefore": "2014-07-01T00:00:00Z",
-                "ids": null
-              },
-              "apply": false,
-              "readerVersion": "2",
-              "allSelected": true,
-              "reports": {"selected": 1, "waiting": 0, "unchanged": 0, "changed": 1, "failed": 0, "skipped": 0, "applied": 0},
-              "claims": {"added": 0, "removed": 0, "altered": 1},
-              "startedBy": "an-analyst",
-              "startedAt": "2026-11-25T10:00:00.123456Z",
+            """ + OF_WHAT + ALL_READ + """
               "changedAt": "2026-11-25T10:00:01.123456Z",
               "expiresAt": "2026-12-25T10:00:01.123456Z"
             }
@@ -61,21 +59,7 @@ final class ReReadingExamples {
             {
               "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
               "state": "APPLYING",
-              "filter": {
-                "status": null,
-                "publisher": "example-wire",
-                "readerVersionBefore": "2",
-                "publishedFrom": "2014-06-01T00:00:00Z",
-                "publishedBefore": "2014-07-01T00:00:00Z",
-                "ids": null
-              },
-              "apply": false,
-              "readerVersion": "2",
-              "allSelected": true,
-              "reports": {"selected": 1, "waiting": 0, "unchanged": 0, "changed": 1, "failed": 0, "skipped": 0, "applied": 0},
-              "claims": {"added": 0, "removed": 0, "altered": 1},
-              "startedBy": "an-analyst",
-              "startedAt": "2026-11-25T10:00:00.123456Z",
+            """ + OF_WHAT + ALL_READ + """
               "changedAt": "2026-11-25T10:05:00.123456Z",
               "expiresAt": null
             }
@@ -85,21 +69,7 @@ final class ReReadingExamples {
             {
               "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
               "state": "CANCELLED",
-              "filter": {
-                "status": null,
-                "publisher": "example-wire",
-                "readerVersionBefore": "2",
-                "publishedFrom": "2014-06-01T00:00:00Z",
-                "publishedBefore": "2014-07-01T00:00:00Z",
-                "ids": null
-              },
-              "apply": false,
-              "readerVersion": "2",
-              "allSelected": true,
-              "reports": {"selected": 1, "waiting": 0, "unchanged": 0, "changed": 1, "failed": 0, "skipped": 0, "applied": 0},
-              "claims": {"added": 0, "removed": 0, "altered": 1},
-              "startedBy": "an-analyst",
-              "startedAt": "2026-11-25T10:00:00.123456Z",
+            """ + OF_WHAT + ALL_READ + """
               "changedAt": "2026-11-25T10:05:00.123456Z",
               "expiresAt": null
             }

@@ -32,14 +32,15 @@ public record Fact(
         DENIES_LEAVING
     }
 
-    /** The facts in the claims of a report, each once; those of the headline, which every site writes anew, only if there are no others. */
+    /** The facts in the claims of a report, each once, but for those of the headline, which every site writes anew. */
     public static List<Fact> in(List<Claim> claims) {
         Set<Fact> told = new LinkedHashSet<>();
-        Set<Fact> headlines = new LinkedHashSet<>();
         for (Claim claim : claims) {
-            of(claim).ifPresent(claim.evidence().field().equals("text") ? told::add : headlines::add);
+            if (claim.evidence().field().equals("text")) {
+                of(claim).ifPresent(told::add);
+            }
         }
-        return List.copyOf(told.isEmpty() ? headlines : told);
+        return List.copyOf(told);
     }
 
     /** A fact as {@link #toText()} wrote it. */

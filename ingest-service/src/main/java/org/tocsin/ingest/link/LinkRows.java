@@ -46,13 +46,14 @@ final class LinkRows {
 
     /**
      * Firsts that have most in common with a text. However many reports there are, each fingerprint costs one look into the index and gives the
-     * nearest in time: what many stories share (the background that an agency adds to each) finds few of them, and their own words find the right one.
+     * nearest in time, and weighs the more the fewer have it: what many stories share (the background that an agency adds to each) finds some of
+     * them, their own words find the right one.
      * One in ten must be in common; of the pairs that were measured, copies had one in six or more.
      */
     private static final String ALIKE =
             """
-            with alike as (
-                select f.sequence
+            with near as (
+                select f.sequence, 1.0 / count(*) over (partition by p.fingerprint) as weight
                 from unnest(?::bigint[]) as p(fingerprint)
                 cross join lateral (
                     (select sequence from copy_fingerprint
@@ -63,11 +64,14 @@ final class LinkRows {
                     where fingerprint = p.fingerprint and published_at > ? and published_at <= ?
                     order by published_at limit 16)
                 ) f
-                join copy c using (sequence)
                 where f.sequence <> ?
-                group by f.sequence, c.fingerprints
+            ), alike as (
+                select n.sequence
+                from near n
+                join copy c using (sequence)
+                group by n.sequence, c.fingerprints
                 having count(*) * 10 >= least(?, cardinality(c.fingerprints))
-                order by count(*) desc, f.sequence
+                order by sum(n.weight) desc, n.sequence
                 limit 8
             )
             """ + MEMBER + "from alike join copy c using (sequence) join report r on r.id = c.report";

@@ -59,7 +59,7 @@ class ReportEventsTest {
                         0),
                 1,
                 1,
-                "1",
+                "2",
                 true,
                 JSON.writeValueAsString(List.of(claim)),
                 "[]");

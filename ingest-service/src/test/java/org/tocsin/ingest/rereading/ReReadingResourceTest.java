@@ -571,7 +571,7 @@ class ReReadingResourceTest {
     }
 
     private static void awaitNone(String count, String what) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!Older.text(count).equals("0")) {
             assertTrue(System.nanoTime() < deadline, "there are still " + what);
             LockSupport.parkNanos(5_000_000);

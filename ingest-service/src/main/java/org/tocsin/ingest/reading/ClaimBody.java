@@ -102,6 +102,26 @@ public record ClaimBody(
                 reasons);
     }
 
+    /** The claim as it was read; where it stands among the others is not kept. */
+    Claim asClaim() {
+        return new Claim(
+                type,
+                stance,
+                changesHands,
+                extent,
+                confidence,
+                place,
+                actor,
+                target,
+                claimant,
+                occurredOn,
+                datePrecision,
+                evidence,
+                reasons,
+                0,
+                0);
+    }
+
     /** @param idPrefix what stands before sentence and position in the id: {@code <report>-<revision>-}, or nothing */
     static ClaimBody of(Claim claim, String idPrefix) {
         return new ClaimBody(

@@ -1,11 +1,25 @@
 package org.tocsin.ingest.reading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tocsin.ingest.copy.Fact;
+import org.tocsin.ingest.copy.Story;
+import org.tocsin.ingest.link.CopyLinks;
 import org.tocsin.ingest.outbox.Outbox;
 import org.tocsin.ingest.sql.Columns;
 
@@ -36,10 +50,17 @@ public class LaterReadings {
             where reading.report = g.report and reading.revision = g.revision
             """;
 
-    private final Outbox outbox;
+    private static final String TEXTS =
+            "select id, left(text, " + Story.LONGEST + ") as text, published_at from report where id = any(?::uuid[])";
 
-    LaterReadings(Outbox outbox) {
+    private final CopyLinks links;
+    private final Outbox outbox;
+    private final ObjectReader claimsReader;
+
+    LaterReadings(CopyLinks links, Outbox outbox, ObjectMapper json) {
+        this.links = links;
         this.outbox = outbox;
+        this.claimsReader = json.readerFor(new TypeReference<List<ClaimBody>>() {});
     }
 
     /**
@@ -50,7 +71,7 @@ public class LaterReadings {
      */
     public record Later(UUID report, int revision, int number, String readerVersion, String language, String claims) {}
 
-    /** Puts these in the place of what was read before, and queues the reports to be sent in the background. */
+    /** Puts these in the place of what was read before, links near copies anew, and queues the reports to be sent in the background. */
     public void replace(Connection connection, List<Later> readings) throws SQLException {
         if (readings.isEmpty()) {
             return;
@@ -69,6 +90,40 @@ public class LaterReadings {
             set.executeUpdate();
         }
         outbox.addInBackground(connection, readings.stream().map(Later::report).toList());
+        link(connection, readings);
+    }
+
+    /** What was read in a report is part of what makes it a near copy. Last, for the links are locked from here until the end. */
+    private void link(Connection connection, List<Later> readings) throws SQLException {
+        Map<UUID, Later> byReport = readings.stream().collect(Collectors.toMap(Later::report, later -> later));
+        Map<UUID, Story> stories = new LinkedHashMap<>();
+        try (PreparedStatement find = connection.prepareStatement(TEXTS)) {
+            Columns.bind(find, 1, "uuid", readings, Later::report);
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    UUID report = row.getObject("id", UUID.class);
+                    stories.put(
+                            report,
+                            Story.of(
+                                    row.getString("text"),
+                                    row.getObject("published_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    factsIn(Objects.requireNonNull(byReport.get(report)))));
+                }
+            }
+        }
+        for (Map.Entry<UUID, Story> story : stories.entrySet()) {
+            outbox.carry(connection, story.getKey(), links.come(connection, story.getKey(), story.getValue()));
+        }
+    }
+
+    private List<Fact> factsIn(Later reading) {
+        try {
+            List<ClaimBody> claims = claimsReader.readValue(reading.claims());
+            return Fact.in(claims.stream().map(ClaimBody::asClaim).toList());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Notes that this reader reads the same in them; nothing is sent. */

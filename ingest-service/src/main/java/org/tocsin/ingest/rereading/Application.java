@@ -22,7 +22,8 @@ import org.tocsin.ingest.sql.Transactions;
  */
 @ApplicationScoped
 class Application {
-    private static final int AT_ONCE = 20;
+    /** Few, for new reports that are to be linked wait until a transaction that links some ends. */
+    private static final int AT_ONCE = 8;
 
     /** Held until the commit, so that nothing is applied after a cancellation was answered. */
     private static final String STILL_APPLYING =

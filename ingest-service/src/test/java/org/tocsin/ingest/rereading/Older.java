@@ -47,12 +47,21 @@ final class Older {
 
     /** The first column of the first row as text. */
     static String text(String sql, String id) {
+        return first(sql, UUID.fromString(id));
+    }
+
+    /** The same without a parameter. */
+    static String text(String sql) {
+        return first(sql);
+    }
+
+    private static String first(String sql, Object... values) {
         try (Connection connection = PostgresAndKeys.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, UUID.fromString(id));
+            bind(statement, values);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new AssertionError("no row of " + id);
+                    throw new AssertionError("no row");
                 }
                 return row.getString(1);
             }

@@ -89,7 +89,7 @@ public final class Timelines {
                                 && !denial.occurredOn().isAfter(event.lastDay().plusDays(Taking.DENIAL_DAYS)));
     }
 
-    /** Each event once, and of an original and its near copies only the report published first; in order of day and publication. */
+    /** Each event once, and of an original and its near copies only one report; in order of day and publication. */
     private static List<Evidence> relevant(Collection<Evidence> evidence) {
         Map<String, Evidence> first = new HashMap<>();
         for (Evidence event : evidence) {
@@ -105,9 +105,11 @@ public final class Timelines {
         return byId.values().stream().sorted(BY_DAY_AND_PUBLICATION).toList();
     }
 
+    /** The one published first, of those whose publisher can be relied on; who is not cannot silence a story by dating his copy back. */
     private static Evidence earlier(Evidence one, Evidence other) {
-        int order = Comparator.<Evidence, Instant>comparing(
-                        event -> event.source().publishedAt())
+        int order = Comparator.<Evidence, Boolean>comparing(
+                        event -> !event.source().grade().corroborates())
+                .thenComparing(event -> event.source().publishedAt())
                 .thenComparing(event -> event.source().report())
                 .compare(one, other);
         return order <= 0 ? one : other;

@@ -120,6 +120,17 @@ class TimelinesTest {
     }
 
     @Test
+    void anUnreliableCopyThatIsDatedBackDoesNotSpeakForTheStory() {
+        assertEquals(
+                Assurance.CORROBORATED,
+                assurance(
+                        said("a", "is seizes", "2014-06-10", "wire"),
+                        nearCopyOf(
+                                "a", published("2014-06-10T01:00:00Z", said("b", "is seizes", "2014-06-10", "blog@E"))),
+                        said("c", "is seizes", "2014-06-10", "post")));
+    }
+
+    @Test
     void retakingByTheBaselineHolderIsNoChangeOfHands() {
         holds("""
                 always: held government-of-iq BASELINE baseline

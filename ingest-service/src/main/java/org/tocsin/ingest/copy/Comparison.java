@@ -72,11 +72,17 @@ public final class Comparison {
                 .orElseGet(() -> Verdict.copy(likeness));
     }
 
-    /** A copy tells nothing about who holds a place that the story before it does not tell. */
+    /**
+     * A copy tells nothing about who holds a place that the story before it does not tell. A headline of its own is no other story, unless both texts
+     * leave it to the headline which place it is.
+     */
     private static Optional<String> facts(List<Fact> earlier, List<Fact> later) {
         for (Fact fact : later) {
-            if (earlier.stream().noneMatch(fact::repeats)) {
-                boolean otherwise = earlier.stream().anyMatch(f -> f.place().equals(fact.place()));
+            boolean told = earlier.stream().anyMatch(fact::repeats);
+            boolean otherwise = earlier.stream().anyMatch(f -> f.place().equals(fact.place()));
+            boolean comparable =
+                    !fact.headline() || (!otherwise && earlier.stream().anyMatch(Fact::headline));
+            if (!told && comparable) {
                 return Optional.of(otherwise ? "tells it otherwise" : "tells more");
             }
         }

@@ -17,12 +17,14 @@ import org.tocsin.ingest.claim.Stance;
  *
  * @param party who took, left or holds it; null when it is only described
  * @param day null unless a day is told
+ * @param headline whether only the headline tells it, which every site writes anew
  */
 public record Fact(
         Kind kind,
         String place,
         @Nullable String party,
-        @Nullable LocalDate day) {
+        @Nullable LocalDate day,
+        boolean headline) {
     enum Kind {
         TAKES,
         TAKES_PART,
@@ -32,15 +34,15 @@ public record Fact(
         DENIES_LEAVING
     }
 
-    /** The facts in the claims of a report, each once, but for those of the headline, which every site writes anew. */
+    /** The facts in the claims of a report, each once; those of the headline only if the text has none. */
     public static List<Fact> in(List<Claim> claims) {
         Set<Fact> told = new LinkedHashSet<>();
+        Set<Fact> headlines = new LinkedHashSet<>();
         for (Claim claim : claims) {
-            if (claim.evidence().field().equals("text")) {
-                of(claim).ifPresent(told::add);
-            }
+            boolean headline = !claim.evidence().field().equals("text");
+            of(claim, headline).ifPresent(headline ? headlines::add : told::add);
         }
-        return List.copyOf(told);
+        return List.copyOf(told.isEmpty() ? headlines : told);
     }
 
     /** A fact as {@link #toText()} wrote it. */
@@ -50,12 +52,14 @@ public record Fact(
                 Kind.valueOf(parts[0]),
                 parts[1],
                 parts[2].isEmpty() ? null : parts[2],
-                parts[3].isEmpty() ? null : LocalDate.parse(parts[3]));
+                parts[3].isEmpty() ? null : LocalDate.parse(parts[3]),
+                parts.length > 4);
     }
 
-    /** {@code KIND|place|party|day}, the last two perhaps empty. */
+    /** {@code KIND|place|party|day}, the last two perhaps empty, with {@code |headline} behind it if only that tells it. */
     public String toText() {
-        return kind + "|" + place + "|" + (party == null ? "" : party) + "|" + (day == null ? "" : day);
+        return kind + "|" + place + "|" + (party == null ? "" : party) + "|" + (day == null ? "" : day)
+                + (headline ? "|headline" : "");
     }
 
     /** Whether this is what {@code earlier} tells already: nothing that both tell is told otherwise. Who takes a place holds it. */
@@ -67,7 +71,7 @@ public record Fact(
                 && (day == null || earlier.day == null || day.equals(earlier.day));
     }
 
-    private static Optional<Fact> of(Claim claim) {
+    private static Optional<Fact> of(Claim claim, boolean headline) {
         Kind kind = kindOf(claim);
         if (kind == null || claim.place() == null) {
             return Optional.empty();
@@ -77,7 +81,8 @@ public record Fact(
                 kind,
                 claim.place().id(),
                 actor == null ? null : actor.id(),
-                claim.datePrecision() == DatePrecision.DAY ? claim.occurredOn() : null));
+                claim.datePrecision() == DatePrecision.DAY ? claim.occurredOn() : null,
+                headline));
     }
 
     private static @Nullable Kind kindOf(Claim claim) {

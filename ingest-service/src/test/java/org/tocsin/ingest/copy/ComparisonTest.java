@@ -143,25 +143,27 @@ class ComparisonTest {
 
     @Test
     void aLaterReportThatTellsMoreOfWhoHoldsAPlaceIsNoCopy() {
-        Fact taken = new Fact(Fact.Kind.TAKES, "1", "rebels", LocalDate.of(2014, 6, 9));
-        Fact other = new Fact(Fact.Kind.TAKES, "2", "rebels", null);
+        Fact taken = new Fact(Fact.Kind.TAKES, "1", "rebels", LocalDate.of(2014, 6, 9), false);
+        Fact other = new Fact(Fact.Kind.TAKES, "2", "rebels", null, false);
         Story first = Story.of(String.join(" ", STORY), NOON, List.of(taken));
         assertEquals("tells more", verdict(first, taken, other).reason());
         assertEquals(
                 "tells it otherwise",
-                verdict(first, new Fact(Fact.Kind.TAKES, "1", "army", null)).reason());
-        assertEquals(
-                "tells it otherwise",
-                verdict(first, new Fact(Fact.Kind.DENIES_TAKING, "1", "rebels", null))
+                verdict(first, new Fact(Fact.Kind.TAKES, "1", "army", null, false))
                         .reason());
         assertEquals(
                 "tells it otherwise",
-                verdict(first, new Fact(Fact.Kind.TAKES, "1", "rebels", LocalDate.of(2014, 6, 8)))
+                verdict(first, new Fact(Fact.Kind.DENIES_TAKING, "1", "rebels", null, false))
+                        .reason());
+        assertEquals(
+                "tells it otherwise",
+                verdict(first, new Fact(Fact.Kind.TAKES, "1", "rebels", LocalDate.of(2014, 6, 8), false))
                         .reason());
         assertTrue(verdict(first, taken).isCopy());
-        assertTrue(verdict(first, new Fact(Fact.Kind.TAKES, "1", null, null)).isCopy());
-        assertTrue(
-                verdict(first, new Fact(Fact.Kind.HOLDS, "1", "rebels", null)).isCopy());
+        assertTrue(verdict(first, new Fact(Fact.Kind.TAKES, "1", null, null, false))
+                .isCopy());
+        assertTrue(verdict(first, new Fact(Fact.Kind.HOLDS, "1", "rebels", null, false))
+                .isCopy());
         assertTrue(verdict(first).isCopy());
     }
 
@@ -207,10 +209,31 @@ class ComparisonTest {
     }
 
     @Test
+    void anotherHeadlineIsNoOtherStoryUnlessOnlyItNamesThePlace() {
+        String named =
+                "Islamic State fighters seized the Iraqi city of Mosul on Tuesday after soldiers left their posts there.";
+        String unnamed =
+                "Islamic State fighters drove through the streets on Tuesday after soldiers left their posts there at night.";
+        Measure measure = new Measure();
+        assertTrue(verdict(measure, "Militants seize Mosul", named, "Army defeated", named)
+                .isCopy());
+        assertTrue(verdict(measure, "Army defeated", unnamed, "Militants seize Mosul", unnamed)
+                .isCopy());
+        assertFalse(verdict(measure, "Militants seize Tikrit", unnamed, "Militants seize Mosul", unnamed)
+                .isCopy());
+    }
+
+    private static Verdict verdict(Measure measure, String title, String text, String otherTitle, String otherText) {
+        return Comparison.between(
+                measure.story(new Text("one", NOON, title, text)),
+                measure.story(new Text("other", NOON, otherTitle, otherText)));
+    }
+
+    @Test
     void aFactComesBackAsItWasWritten() {
         for (Fact fact : List.of(
-                new Fact(Fact.Kind.TAKES, "99072", "islamic-state", LocalDate.of(2014, 6, 10)),
-                new Fact(Fact.Kind.DENIES_LEAVING, "x12", null, null))) {
+                new Fact(Fact.Kind.TAKES, "99072", "islamic-state", LocalDate.of(2014, 6, 10), false),
+                new Fact(Fact.Kind.DENIES_LEAVING, "x12", null, null, true))) {
             assertEquals(fact, Fact.fromText(fact.toText()));
         }
     }

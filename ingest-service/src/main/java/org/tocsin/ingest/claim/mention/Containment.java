@@ -101,7 +101,7 @@ final class Containment {
             return null;
         }
         for (int j = i + 1; j < Math.min(tokens.size(), i + APPOSITION); j++) {
-            @Nullable Mention mention = naming.at(j);
+            @Nullable Mention mention = naming.text.at(j);
             if (mention instanceof Mention.OfRegion || mention instanceof Mention.OfCountry) {
                 return mention;
             }
@@ -119,7 +119,7 @@ final class Containment {
     /** "the Iraqi town of Hit", "Syria's Hama", "Ontario town Paris". */
     private static @Nullable Mention ownerOf(List<Token> tokens, Mention.OfPlace named, PlaceNaming naming) {
         for (int i = named.start() - 1; i >= Math.max(0, named.start() - BEFORE); i--) {
-            @Nullable Mention mention = naming.at(i);
+            @Nullable Mention mention = naming.text.at(i);
             if (mention instanceof Mention.OfRegion || mention instanceof Mention.OfCountry) {
                 return i < named.start() - 1 ? mention : null;
             }

@@ -35,11 +35,6 @@ final class PlaceNaming {
     private static final double SPEAKS = -1.5;
     private static final double ORDINARY_WORD = -2;
 
-    private static final int DATELINE_SPAN = 14;
-    private static final int OPENING = 25;
-    private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2014", "\u2013");
-    private static final Set<String> ENDS =
-            Set.of(".", "!", "?", "\u2026", "...", "\"", "\u201c", "\u201d", ":", ";", "\u2022", "*");
     private static final Set<String> LISTING = Set.of(",", "and", "or", "&");
     private static final Set<String> DAYS = Set.of(
             "monday",
@@ -91,18 +86,18 @@ final class PlaceNaming {
             "countryside");
 
     private final List<Token> tokens;
-    private final @Nullable Mention[] byToken;
+    final NamedText text;
     private final Cues cues;
 
     PlaceNaming(List<Token> tokens, @Nullable Mention[] byToken, Cues cues) {
         this.tokens = tokens;
-        this.byToken = byToken;
+        this.text = new NamedText(tokens, byToken);
         this.cues = cues;
     }
 
     double evidence(Mention.OfPlace named) {
         double sum = nameItself(named);
-        if (isDateline(named)) {
+        if (Datelines.contain(named, text)) {
             return sum + DATELINE;
         }
         return sum + before(named) + after(named);
@@ -116,7 +111,7 @@ final class PlaceNaming {
         sum += named.end() - named.start() > 1 ? 1 : 0;
         sum += named.exact() ? 0.3 : -0.3;
         sum += isMainName(named) || cues.conflict.contains(first.country()) ? 0 : FOREIGN_NAME;
-        String lower = lower(named.start());
+        String lower = text.lower(named.start());
         if (named.end() - named.start() == 1 && (cues.words.contains(lower) || cues.given.contains(lower))) {
             sum += ORDINARY_WORD;
         }
@@ -133,14 +128,14 @@ final class PlaceNaming {
 
     private double before(Mention.OfPlace named) {
         int s = named.start();
-        String before = lower(s - 1);
-        String before2 = lower(s - 2);
+        String before = text.lower(s - 1);
+        String before2 = text.lower(s - 2);
         if (before.isEmpty()) {
             return 0;
         }
         double sum = 0;
         boolean between = before.equals("and")
-                && (lower(s - 3).equals("between") || lower(s - 4).equals("between"));
+                && (text.lower(s - 3).equals("between") || text.lower(s - 4).equals("between"));
         if (between) {
             sum += TOWARD;
         } else if (cues.at.contains(before)) {
@@ -151,13 +146,15 @@ final class PlaceNaming {
             sum += ofBefore(before2, s);
         } else if (cues.side.contains(before)) {
             sum += SIDE;
-        } else if (before.equals("the") && !startsLower(named.end()) && !cues.municipal.contains(lower(named.end()))) {
+        } else if (before.equals("the")
+                && !text.startsLower(named.end())
+                && !cues.municipal.contains(text.lower(named.end()))) {
             sum -= 1;
         }
         if (isFoughtOver(s - 1) || isFoughtOver(s - 2)) {
             sum += FOUGHT_OVER;
         }
-        if (LISTING.contains(before) && at(s - 2) instanceof Mention.OfPlace) {
+        if (LISTING.contains(before) && text.at(s - 2) instanceof Mention.OfPlace) {
             sum += LISTED;
         }
         return sum + personBefore(s);
@@ -185,13 +182,13 @@ final class PlaceNaming {
             return 0;
         }
         boolean initial = bare.length() == 1 && !before.equals("a") && !before.equals("i");
-        if (initial || (cues.given.contains(before) && !(at(s - 1) instanceof Mention.OfRegion))) {
+        if (initial || (cues.given.contains(before) && !(text.at(s - 1) instanceof Mention.OfRegion))) {
             return PERSON;
         }
-        if (isHeadline(s)) {
+        if (text.inCapitals(s)) {
             return 0;
         }
-        @Nullable Mention other = at(s - 1);
+        @Nullable Mention other = text.at(s - 1);
         if (other != null) {
             return other instanceof Mention.OfPlace ? LONGER_NAME : 0;
         }
@@ -205,7 +202,7 @@ final class PlaceNaming {
         if (known || token.allCapitals()) {
             return 0;
         }
-        return begins(s - 1) ? LONGER_NAME * 0.6 : LONGER_NAME;
+        return text.begins(s - 1) ? LONGER_NAME * 0.6 : LONGER_NAME;
     }
 
     private double after(Mention.OfPlace named) {
@@ -214,15 +211,19 @@ final class PlaceNaming {
             return 0;
         }
         double sum = 0;
-        String after = lower(e);
+        String after = text.lower(e);
         Token token = tokens.get(e);
         if (area(e) != null) {
             sum += AREA_BEHIND;
         } else if (after.equals(",")) {
             sum += apposition(e + 1);
-            sum += begins(named.start()) && startsCapital(e + 1) && lower(e + 2).equals(",") ? LISTED : 0;
+            sum += text.begins(named.start())
+                            && text.startsCapital(e + 1)
+                            && text.lower(e + 2).equals(",")
+                    ? LISTED
+                    : 0;
         }
-        if (LISTING.contains(after) && at(e + 1) instanceof Mention.OfPlace) {
+        if (LISTING.contains(after) && text.at(e + 1) instanceof Mention.OfPlace) {
             sum += LISTED;
         }
         if (isFoughtOver(e) || isFoughtOver(e + 1)) {
@@ -237,15 +238,16 @@ final class PlaceNaming {
             sum += cues.personVerb.contains(after) && !known ? SPEAKS : 0;
             return sum;
         }
-        if (cues.municipal.contains(after) || (startsCapital(e + 1) && cues.municipal.contains(lower(e + 1)))) {
+        if (cues.municipal.contains(after)
+                || (text.startsCapital(e + 1) && cues.municipal.contains(text.lower(e + 1)))) {
             return sum;
         }
         if (isOrganisation(e) || isOrganisation(e + 1)) {
             return sum + ORGANISATION;
         }
-        if (isHeadline(named.start())
+        if (text.inCapitals(named.start())
                 || DAYS.contains(after)
-                || at(e) instanceof Mention.OfCountry
+                || text.at(e) instanceof Mention.OfCountry
                 || token.allCapitals()) {
             return sum;
         }
@@ -257,7 +259,7 @@ final class PlaceNaming {
 
     /** ", a mining town", ", in the province". */
     private double apposition(int i) {
-        String first = lower(i);
+        String first = text.lower(i);
         if (first.equals("in")) {
             return APPOSED / 2;
         }
@@ -265,7 +267,7 @@ final class PlaceNaming {
             for (int j = i + 1;
                     j < Math.min(tokens.size(), i + 6) && tokens.get(j).isWord();
                     j++) {
-                if (cues.settlement.contains(lower(j)) || AREAS.contains(lower(j))) {
+                if (cues.settlement.contains(text.lower(j)) || AREAS.contains(text.lower(j))) {
                     return APPOSED;
                 }
             }
@@ -275,9 +277,9 @@ final class PlaceNaming {
 
     /** The region or country that stands behind the name after a comma or in brackets, as in "Paris, Texas"; null if none does. */
     @Nullable Mention area(int end) {
-        String mark = lower(end);
+        String mark = text.lower(end);
         boolean apart = mark.equals(",") || mark.equals("(");
-        @Nullable Mention behind = apart ? at(end + 1) : null;
+        @Nullable Mention behind = apart ? text.at(end + 1) : null;
         boolean area = behind instanceof Mention.OfRegion
                 || (behind instanceof Mention.OfCountry country && !country.demonym());
         return area ? behind : null;
@@ -291,24 +293,24 @@ final class PlaceNaming {
     private boolean isFirstName(Mention.OfPlace named) {
         int e = named.end();
         return named.end() - named.start() == 1
-                && cues.given.contains(lower(named.start()))
+                && cues.given.contains(text.lower(named.start()))
                 && e < tokens.size()
                 && tokens.get(e).capitalised()
-                && !cues.organisation.contains(lower(e))
-                && !isHeadline(named.start());
+                && !cues.organisation.contains(text.lower(e))
+                && !text.inCapitals(named.start());
     }
 
     NamedPlace.Role roleOf(Mention.OfPlace named) {
-        if (isDateline(named)) {
+        if (Datelines.contain(named, text)) {
             return NamedPlace.Role.DATELINE;
         }
-        String before = lower(named.start() - 1);
-        String before2 = lower(named.start() - 2);
-        if (AREAS.contains(lower(named.end())) || (before.equals("of") && AREAS.contains(before2))) {
+        String before = text.lower(named.start() - 1);
+        String before2 = text.lower(named.start() - 2);
+        if (AREAS.contains(text.lower(named.end())) || (before.equals("of") && AREAS.contains(before2))) {
             return NamedPlace.Role.AREA;
         }
         boolean direction = before.equals("of") && POINTS.contains(before2);
-        boolean pair = before.equals("and") && lower(named.start() - 3).equals("between");
+        boolean pair = before.equals("and") && text.lower(named.start() - 3).equals("between");
         return (POINTERS.contains(before) && !leaves(named.start())) || direction || pair
                 ? NamedPlace.Role.ORIENTATION
                 : NamedPlace.Role.SCENE;
@@ -316,85 +318,14 @@ final class PlaceNaming {
 
     /** "withdrew from X", "driven out of X": there it happens. */
     private boolean leaves(int start) {
-        return lower(start - 1).equals("from") && (isFoughtOver(start - 2) || isFoughtOver(start - 3));
-    }
-
-    /** "BAGHDAD (Agency) -", "AMMAN, Jordan, June 16 -": a name that opens a text or stands in capitals, and a dash or bracket soon after. */
-    boolean isDateline(Mention.OfPlace named) {
-        int s = named.start();
-        boolean capitals = tokens.get(s).allCapitals();
-        boolean opens = s == 0
-                || (s < OPENING && begins(s))
-                || (capitals && (s == 0 || !tokens.get(s - 1).isWord()));
-        if (!opens) {
-            return false;
-        }
-        boolean bare = s == 0
-                && capitals
-                && startsCapital(named.end())
-                && !tokens.get(named.end()).allCapitals();
-        if (bare) {
-            return true;
-        }
-        int limit = Math.min(tokens.size(), named.end() + DATELINE_SPAN);
-        int lower = 0;
-        for (int i = named.end(); i < limit; i++) {
-            Token token = tokens.get(i);
-            if (DASHES.contains(token.text()) || (capitals && token.text().equals(":") && i == named.end())) {
-                return !token.text().equals("-") || capitals || i - named.end() > 1;
-            }
-            boolean mark = !token.isWord();
-            if (mark && !"(),./|".contains(token.text())) {
-                return false;
-            }
-            boolean small = !mark && !token.capitalised() && !token.isNumber();
-            lower += small ? 1 : 0;
-            if (lower > 1) {
-                return false;
-            }
-        }
-        return false;
+        return text.lower(start - 1).equals("from") && (isFoughtOver(start - 2) || isFoughtOver(start - 3));
     }
 
     private boolean isOrganisation(int i) {
-        return i < tokens.size() && tokens.get(i).capitalised() && cues.organisation.contains(lower(i));
+        return i < tokens.size() && tokens.get(i).capitalised() && cues.organisation.contains(text.lower(i));
     }
 
     private boolean isFoughtOver(int i) {
-        return i >= 0 && i < tokens.size() && !tokens.get(i).capitalised() && cues.triggers.knows(lower(i));
-    }
-
-    /** Whether capitals tell nothing here: most words around have one. */
-    private boolean isHeadline(int s) {
-        int capitals = 0;
-        int words = 0;
-        for (int i = Math.max(0, s - 7); i < Math.min(tokens.size(), s + 8); i++) {
-            Token token = tokens.get(i);
-            if (token.isWord() && token.end() - token.start() > 3) {
-                words++;
-                capitals += token.capitalised() ? 1 : 0;
-            }
-        }
-        return words > 3 && capitals * 5 > words * 4;
-    }
-
-    private boolean begins(int i) {
-        return i == 0 || ENDS.contains(tokens.get(i - 1).text());
-    }
-
-    private boolean startsLower(int i) {
-        return i < tokens.size() && tokens.get(i).isWord() && !tokens.get(i).capitalised();
-    }
-
-    private boolean startsCapital(int i) {
-        return i < tokens.size() && tokens.get(i).isWord() && tokens.get(i).capitalised();
-    }
-
-    private String lower(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
-    }
-
-    @Nullable Mention at(int i) {
-        return i < 0 || i >= byToken.length ? null : byToken[i];
+        return i >= 0 && i < tokens.size() && !tokens.get(i).capitalised() && cues.triggers.knows(text.lower(i));
     }
 }

@@ -28,6 +28,14 @@ public enum ClaimType {
         };
     }
 
+    /** True of what is said, agreed or decreed: where that is done is no scene of the war. */
+    public boolean onPaper() {
+        return switch (this) {
+            case STATEMENT, COOPERATION, AGREEMENT, SANCTION_IMPOSED, SANCTION_LIFTED -> true;
+            default -> false;
+        };
+    }
+
     /** True when a claim of this type says nothing without a place. */
     public boolean needsPlace() {
         return switch (this) {

@@ -12,7 +12,7 @@ import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.reference.Place;
 
-/** What a verb of holding, fighting, striking, killing, sending or speaking speaks of. */
+/** What a verb of holding, fighting, striking, killing or sending speaks of. */
 final class ActionFrames {
 
     private final Set<String> attackNouns;
@@ -36,7 +36,6 @@ final class ActionFrames {
             case STRIKES -> strikes(roles, match);
             case KILLS -> kills(roles, match);
             case SENDS -> sends(roles, match);
-            case SAYS -> says(roles, match);
             default -> List.of();
         };
     }
@@ -204,17 +203,5 @@ final class ActionFrames {
             return List.of();
         }
         return maker.maybePlaceless(roles, match.at(), places, actor, Optional.empty(), "sent");
-    }
-
-    private List<Finding> says(Roles roles, VerbMatch match) {
-        VerbMatch.Sides sides = match.sides(roles.syntax);
-        Optional<PartyRole> actor =
-                sides.passive() ? Optional.empty() : roles.firstParty(sides.doer(), Optional.empty());
-        if (actor.isEmpty() || actor.get().name().id() == null || sides.done().isEmpty()) {
-            return List.of();
-        }
-        Optional<PartyRole> target = roles.partyIn(sides.done(), Optional.empty())
-                .filter(party -> party.name().id() != null);
-        return maker.maybePlaceless(roles, match.at(), List.of(), actor, target, "said");
     }
 }

@@ -48,7 +48,7 @@ public final class Frames {
         this.retagging = new Retagging(triggers, cues, parties);
         this.matching = new VerbMatching(cues);
         this.verbs = new VerbFrames(cues, parties, actors);
-        this.nouns = new NounFrames(cues, actors);
+        this.nouns = new NounFrames(cues, parties, actors);
         this.inference = new Inference(actors, countries, parties);
     }
 

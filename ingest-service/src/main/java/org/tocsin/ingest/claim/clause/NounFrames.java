@@ -16,12 +16,16 @@ final class NounFrames {
 
     private final FindingMaker maker;
     private final HandsFrame hands;
+    private final DiplomacyFrames diplomacy;
+    private final Set<String> materiel;
     private final Set<String> reporting;
     private final Set<String> goingOn;
 
-    NounFrames(WordLists cues, Actors actors) {
+    NounFrames(WordLists cues, WordLists parties, Actors actors) {
         this.maker = new FindingMaker(actors);
         this.hands = new HandsFrame(maker, cues);
+        this.diplomacy = new DiplomacyFrames(maker, cues);
+        this.materiel = parties.words("materiel");
         this.reporting = cues.words("report");
         this.goingOn = cues.words("going-on");
     }
@@ -43,7 +47,11 @@ final class NounFrames {
             case LEAVING -> leaving(roles, at);
             case FIGHTING -> fighting(roles, at);
             case STRIKE -> strike(roles, at);
-            case TALKS -> talks(roles, at);
+            case TALKS -> diplomacy.talks(roles, at);
+            case AGREEMENT -> diplomacy.agreement(roles, at);
+            case MEASURE -> diplomacy.measure(roles, at);
+            case LISTING -> diplomacy.listing(roles, at);
+            case SENDING -> sending(roles, at);
             case HANDS -> hands.of(roles, at);
             default -> List.of();
         };
@@ -59,16 +67,10 @@ final class NounFrames {
         return true;
     }
 
-    private static OptionalInt owner(Syntax syntax, int phrase) {
-        return syntax.is(phrase - 1, Kind.NOUN) && syntax.phrase(phrase - 1).possessive()
-                ? OptionalInt.of(phrase - 1)
-                : OptionalInt.empty();
-    }
-
     private List<Finding> taking(Roles roles, TriggerAt at, Set<String> agentWords) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        OptionalInt owner = owner(syntax, phrase);
+        OptionalInt owner = syntax.ownerOf(phrase);
         List<PlaceRole> places = roles.placesIn(ofNoun(syntax, phrase));
         Optional<PartyRole> actor = Optional.empty();
         if (!places.isEmpty()) {
@@ -145,7 +147,7 @@ final class NounFrames {
         OptionalInt of = syntax.genitive(phrase);
         List<PlaceRole> places = roles.placesIn(of);
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.ownerParty(owner(syntax, phrase), where);
+        Optional<PartyRole> target = roles.ownerParty(syntax.ownerOf(phrase), where);
         Optional<PartyRole> actor =
                 roles.partyIn(syntax.prepositional(phrase, Set.of("to")), where).filter(PartyRole::armed);
         return maker.all(roles, at, places, actor, target, "noun");
@@ -158,7 +160,7 @@ final class NounFrames {
         List<PlaceRole> places = roles.placesIn(from);
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt of = syntax.prepositional(phrase, Set.of("of", "by"));
-        Optional<PartyRole> actor = roles.ownerParty(owner(syntax, phrase), where)
+        Optional<PartyRole> actor = roles.ownerParty(syntax.ownerOf(phrase), where)
                 .or(() -> roles.partyIn(of, where))
                 .or(() -> roles.compoundParty(at.start(), phrase, where))
                 .filter(PartyRole::armed)
@@ -196,7 +198,7 @@ final class NounFrames {
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt by = syntax.prepositional(phrase, Set.of("by"));
         int verb = syntax.verbBefore(phrase);
-        Optional<PartyRole> actor = roles.ownerParty(owner(syntax, phrase), where)
+        Optional<PartyRole> actor = roles.ownerParty(syntax.ownerOf(phrase), where)
                 .or(() -> roles.compoundParty(at.start(), phrase, where))
                 .or(() -> roles.partyIn(by, where))
                 .or(() -> verb >= 0 && syntax.nounAfter(verb).orElse(-1) == phrase
@@ -218,29 +220,20 @@ final class NounFrames {
         return unnamed ? List.of() : maker.all(roles, at.withWordsBefore(), places, actor, target, "noun");
     }
 
-    private List<Finding> talks(Roles roles, TriggerAt at) {
+    /** "the deployment of 300 troops to X by Y". */
+    private List<Finding> sending(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
-        int phrase = at.phrase();
-        OptionalInt between = syntax.isPreposition(phrase + 1, Set.of("between"))
-                ? syntax.nounAfter(phrase + 1)
-                : OptionalInt.empty();
-        Optional<PartyRole> first = roles.partyIn(between, Optional.empty());
-        Optional<PartyRole> second = Optional.empty();
-        if (between.isPresent() && syntax.is(between.getAsInt() + 1, Kind.AND)) {
-            second = roles.partyIn(syntax.nounAfter(between.getAsInt() + 1), Optional.empty());
-        } else {
-            OptionalInt with = syntax.prepositional(phrase, Set.of("with"));
-            int verb = syntax.verbBefore(phrase);
-            second = roles.partyIn(with, Optional.empty());
-            first = verb < 0
-                    ? roles.ownerParty(owner(syntax, phrase), Optional.empty())
-                    : roles.firstParty(syntax.subjectsOf(verb), Optional.empty());
+        OptionalInt sent = syntax.genitive(at.phrase());
+        if (sent.isEmpty()
+                || !syntax.words.isOneOf(syntax.phrase(sent.getAsInt()).head(), materiel)) {
+            return List.of();
         }
-        boolean known = first.filter(party -> party.name().id() != null).isPresent()
-                && second.filter(party -> party.name().id() != null).isPresent();
-        int verb = between.isPresent() ? syntax.verbAfter(phrase) : syntax.verbBefore(phrase);
-        return known
-                ? maker.maybePlaceless(roles, at.governedBy(verb < 0 ? phrase : verb), List.of(), first, second, "noun")
-                : List.of();
+        List<PlaceRole> places = roles.placesIn(syntax.prepositional(sent.getAsInt(), Set.of("to", "in", "into")));
+        Optional<Place> where = VerbFrames.first(places);
+        Optional<PartyRole> actor = roles.ownerParty(syntax.ownerOf(at.phrase()), where)
+                .or(() -> roles.partyIn(syntax.prepositional(at.phrase(), Set.of("by")), where))
+                .or(() -> roles.partyIn(sent, where))
+                .filter(PartyRole::armed);
+        return actor.isEmpty() ? List.of() : maker.maybePlaceless(roles, at, places, actor, Optional.empty(), "noun");
     }
 }

@@ -104,6 +104,13 @@ public final class Syntax {
         return i;
     }
 
+    /** "ISIS" of "ISIS's seizure". */
+    OptionalInt ownerOf(int noun) {
+        return is(noun - 1, Kind.NOUN) && phrases.get(noun - 1).possessive()
+                ? OptionalInt.of(noun - 1)
+                : OptionalInt.empty();
+    }
+
     /** The noun phrase right behind phrase {@code i}, with nothing but adverbs and quotes between. */
     public OptionalInt nounAfter(int i) {
         int j = i + 1;

@@ -10,16 +10,19 @@ import org.tocsin.reference.Place;
 final class VerbFrames {
     private final HandoverFrames handovers;
     private final ActionFrames actions;
+    private final DiplomacyFrames diplomacy;
 
     VerbFrames(WordLists cues, WordLists parties, Actors actors) {
         FindingMaker maker = new FindingMaker(actors);
         this.handovers = new HandoverFrames(maker, cues);
         this.actions = new ActionFrames(maker, cues, parties);
+        this.diplomacy = new DiplomacyFrames(maker, cues);
     }
 
     List<Finding> of(Roles roles, VerbMatch match) {
         return switch (match.trigger().frame()) {
             case TAKES, FALLS, SLIPS, EXPELS, CLEARS, LEAVES, LOSES -> handovers.of(roles, match);
+            case SAYS, SANCTIONS -> diplomacy.of(roles, match);
             default -> actions.of(roles, match);
         };
     }

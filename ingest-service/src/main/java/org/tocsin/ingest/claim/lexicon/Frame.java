@@ -20,6 +20,8 @@ public enum Frame {
     KILLS,
     SENDS,
     SAYS,
+    /** An actor puts another on a list, or takes it off. */
+    SANCTIONS,
     /** Noun: the taking of a place by an actor. */
     TAKING,
     /** Noun: the fall of a place to an actor. */
@@ -36,6 +38,14 @@ public enum Frame {
     REPULSE,
     /** Noun: talks between two. */
     TALKS,
+    /** Noun: an agreement that two come to, or that comes about between them. */
+    AGREEMENT,
+    /** Noun: sanctions that an actor imposes on another, or lifts. */
+    MEASURE,
+    /** Noun: a list that an actor puts another on, or takes it off. */
+    LISTING,
+    /** Noun: the sending of forces. */
+    SENDING,
     /** "in the hands of", "under the control of". */
     HANDS
 }

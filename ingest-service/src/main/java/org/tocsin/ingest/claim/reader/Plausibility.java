@@ -46,7 +46,7 @@ final class Plausibility {
             peace += peaceful.contains(words.lower(i)) ? 1 : 0;
         }
         boolean known = finding.actor() != null && finding.actorSure();
-        if (finding.trigger().frame() == Frame.SAYS || finding.trigger().frame() == Frame.TALKS) {
+        if (finding.type().onPaper()) {
             return true;
         }
         boolean againstKnown = finding.target() != null && finding.target().id() != null;

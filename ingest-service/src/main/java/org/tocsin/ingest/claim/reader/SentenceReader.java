@@ -117,7 +117,7 @@ final class SentenceReader {
         }
         if (background) {
             finding.where().ifPresent(memory::rememberAside);
-        } else if (finding.type() != ClaimType.STATEMENT) {
+        } else if (!finding.type().onPaper()) {
             finding.where().ifPresent(place -> memory.rememberScene(place, finding.extent() == Extent.FACILITY));
         }
         if (finding.actor() != null && telling.stance().tellsFact() && finding.actorSure()) {

@@ -10,6 +10,7 @@ import org.tocsin.ingest.claim.clause.Phrase;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Syntax;
+import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 
 /**
@@ -45,7 +46,8 @@ final class Attributions {
         // a denial that governs outweighs the claim it denies; among reports the nearest before, then the nearest
         // behind
         for (int i = finding.phrase(); i >= 0; i--) {
-            boolean own = i == finding.phrase() && finding.trigger().verb();
+            boolean own = i == finding.phrase()
+                    && (finding.trigger().verb() || finding.trigger().frame() == Frame.LISTING);
             if (!own && before.governs(syntax, i, finding)) {
                 boolean denial = sayings.denies(syntax, i);
                 if (denial && !syntax.verb(i).negated()) {

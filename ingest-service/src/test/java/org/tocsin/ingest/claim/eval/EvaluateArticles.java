@@ -20,7 +20,8 @@ import org.tocsin.reference.Places;
  * Reads whole articles and compares which cities changed hands, and to whom.
  *
  * <p>The file has one JSON object a line: {@code {id, published_date, title, text, gold: [{city, country, place_id, actor}]}}. A city counts once an
- * article, however often the article tells it; a gold row that is {@code optional} is neither a hit nor a miss. Prints precision, recall and F1 over the
+ * article, however often the article tells it; a gold row that is {@code optional} is neither a hit nor a miss, an article that is {@code ambiguous} is left
+ * out. Prints precision, recall and F1 over the
  * cities, the same where the new holder must be right too, and each error ({@code --quiet}: figures only).
  */
 public final class EvaluateArticles {
@@ -62,8 +63,9 @@ public final class EvaluateArticles {
     void addAll(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                add(json.readTree(line));
+            JsonNode article = json.readTree(line);
+            if (!line.isBlank() && !article.path("ambiguous").asBoolean(false)) {
+                add(article);
             }
         }
     }

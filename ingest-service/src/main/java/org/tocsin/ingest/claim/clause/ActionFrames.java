@@ -53,14 +53,15 @@ final class ActionFrames {
         if (places.isEmpty() || (needsActor && actor.filter(PartyRole::armed).isEmpty())) {
             return List.of();
         }
-        boolean full = match.trigger().frame() == Frame.HOLDS
+        boolean news = match.trigger().frame() == Frame.HOLDS
                 && after
                 && actor.filter(party -> !party.government()).isPresent()
-                && roles.syntax.words.anyOf(match.token(), match.end(), Set.of("full", "complete", "total", "entire"));
-        if (full) {
-            // "say they have full control of the town"
+                && (roles.syntax.words.anyOf(match.token(), match.end(), Set.of("full", "complete", "total", "entire"))
+                        || roles.syntax.words.anyOf(match.token() - 2, match.token(), Set.of("now")));
+        if (news) {
+            // "say they have full control of the town", "now have control of the town"
             return maker.all(
-                    roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "full control");
+                    roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "have control");
         }
         List<PlaceRole> inside = match.trigger().frame() == Frame.ENTERS
                 ? places.stream().map(role -> role.with(Extent.PART)).toList()

@@ -55,7 +55,7 @@ final class Antecedents {
             for (int subject : doers) {
                 if (!isPronoun(subject)) {
                     Optional<PartyRole> found = parties.withMembers(scene, subject, place)
-                            .or(() -> speakers.behindSpokesman(scene, subject));
+                            .or(() -> speakers.behindSpokesman(scene, subject, place));
                     if (found.isPresent() && found.get().armed()) {
                         return moved(found.get(), noun);
                     }
@@ -70,7 +70,7 @@ final class Antecedents {
                 OptionalInt said = speakers.subjectOrInverted(scene, after);
                 if (said.isPresent() && said.getAsInt() != noun && !isPronoun(said.getAsInt())) {
                     return parties.withMembers(scene, said.getAsInt(), place)
-                            .or(() -> speakers.behindSpokesman(scene, said.getAsInt()))
+                            .or(() -> speakers.behindSpokesman(scene, said.getAsInt(), place))
                             .filter(PartyRole::armed)
                             .flatMap(role -> moved(role, noun));
                 }

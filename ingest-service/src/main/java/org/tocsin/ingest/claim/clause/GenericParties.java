@@ -12,10 +12,12 @@ import org.tocsin.reference.Place;
 final class GenericParties {
     private final Set<String> plainAdjectives;
     private final Set<String> againstGroups;
+    private final Set<String> state;
 
     GenericParties(WordLists parties) {
         this.plainAdjectives = parties.words("plain-adjectives");
         this.againstGroups = parties.words("against-groups");
+        this.state = parties.words("state");
     }
 
     PartyRole of(Scene scene, int start, Phrase phrase, Optional<Place> place, boolean armedWord, boolean groupWord) {
@@ -60,7 +62,7 @@ final class GenericParties {
                             && words.tag(i).equals("ADJ"))
                     || words.tag(i).equals("PROPN");
             boolean hyphen = lower.indexOf('-') > 0;
-            boolean country = words.mention(i) instanceof Mention.OfCountry;
+            boolean country = words.mention(i) instanceof Mention.OfCountry || state.contains(lower);
             if ((capital || hyphen) && !country && !plainAdjectives.contains(lower) && !words.title()) {
                 return true;
             }

@@ -14,6 +14,7 @@ import org.tocsin.reference.Place;
 /** "X is in the hands of Y", "X came under Y's control", "control of X passed to Y", "Y claimed control of X". */
 final class HandsFrame {
     private static final Set<String> INTO = Set.of("in", "into", "under", "to");
+    private static final Set<String> NEWLY = Set.of("newly", "now", "back", "again");
 
     private final FindingMaker maker;
     private final HoldNews news;
@@ -52,9 +53,12 @@ final class HandsFrame {
         boolean left = !linked
                 && verb >= 0
                 && leaving.contains(syntax.words.lower(syntax.phrase(verb).head()));
+        OptionalInt behind = linked || left ? OptionalInt.empty() : behindPlacing(syntax, first - 1, phrase);
         List<PlaceRole> places = linked
                 ? roles.firstPlaces(syntax.subjectsOf(verb))
-                : left ? roles.placesIn(syntax.nounAfter(verb)) : justBefore(roles, first);
+                : left
+                        ? roles.placesIn(syntax.nounAfter(verb))
+                        : behind.isPresent() ? roles.placesIn(behind) : justBefore(roles, first);
         if (places.isEmpty()) {
             boolean control =
                     verb >= 0 && linked && syntax.words.lower(at.start()).equals("control");
@@ -81,7 +85,9 @@ final class HandsFrame {
                 syntax.words.lower(syntax.phrase(phrase).start()));
         boolean ownWord =
                 own && linked && syntax.verb(verb).copula() && !actor.get().government();
-        boolean change = left || ownWord || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get());
+        boolean now = behind.isPresent()
+                && syntax.words.anyOf(syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
+        boolean change = left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get());
         boolean partly = linked
                 && syntax.words.anyOf(
                         syntax.phrase(verb).start(),
@@ -91,6 +97,12 @@ final class HandsFrame {
                 partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
                 roles, told(at, change).governedBy(linked ? verb : phrase), held, actor, Optional.empty(), "in hands");
+    }
+
+    /** "Newly under rebel control is X", "Under the control of rebels now is X". */
+    private static OptionalInt behindPlacing(Syntax syntax, int preposition, int phrase) {
+        OptionalInt of = syntax.genitive(phrase);
+        return new SentenceOrder(syntax).subjectBehindPlacing(preposition, of.isPresent() ? of.getAsInt() : phrase);
     }
 
     /** "rebels were in control of the town on Monday": news where a day is told or it is announced, else only that they hold it. */

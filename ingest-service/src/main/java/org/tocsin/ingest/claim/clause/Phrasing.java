@@ -8,6 +8,16 @@ import org.tocsin.ingest.claim.lexicon.WordLists;
 
 /** Groups the words of a sentence into phrases, in one pass from left to right. */
 final class Phrasing {
+    private static final List<List<String>> MEASURES = List.of(
+            List.of("at", "least"),
+            List.of("at", "most"),
+            List.of("more", "than"),
+            List.of("fewer", "than"),
+            List.of("less", "than"),
+            List.of("no", "fewer", "than"),
+            List.of("no", "less", "than"),
+            List.of("up", "to"));
+
     private final DatePhrases dates;
     private final NounPhrases nouns;
     private final VerbGroups verbs;
@@ -63,6 +73,10 @@ final class Phrasing {
         if (dates.startsAt(words, i)) {
             return dates.of(words, i);
         }
+        int measured = beforeNumber(words, i);
+        if (measured > i) {
+            return new Phrase(Kind.ADVERB, i, measured, i, false, null);
+        }
         int verbEnd = verbs.endOf(words, i);
         if (verbEnd > i) {
             return verbs.of(words, i, verbEnd);
@@ -99,6 +113,21 @@ final class Phrasing {
             return nouns.of(words, i);
         }
         return plain(words.tag(i).equals("ADP") ? Kind.PREPOSITION : Kind.ADVERB, i);
+    }
+
+    /** The token of the number behind "at least", "more than", "no fewer than"; {@code i} where none of these stands. */
+    private static int beforeNumber(Words words, int i) {
+        for (List<String> measure : MEASURES) {
+            int end = i + measure.size();
+            boolean here = end < words.to() && words.tag(end).equals("NUM");
+            for (int k = 0; here && k < measure.size(); k++) {
+                here = words.lower(i + k).equals(measure.get(k));
+            }
+            if (here) {
+                return end;
+            }
+        }
+        return i;
     }
 
     private static Phrase plain(Kind kind, int i) {

@@ -31,7 +31,9 @@ final class PlacePhrases {
     }
 
     Optional<PlaceRole> of(Scene scene, int noun) {
-        return single(scene, noun, 0);
+        boolean half = scene.syntax().is(noun, Kind.NOUN)
+                && scene.words().lower(scene.syntax().phrase(noun).start()).equals("half");
+        return single(scene, noun, 0).map(role -> half ? role.with(Extent.PART) : role);
     }
 
     private Optional<PlaceRole> single(Scene scene, int noun, int depth) {

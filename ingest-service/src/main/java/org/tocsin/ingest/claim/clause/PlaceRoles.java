@@ -12,12 +12,14 @@ import org.tocsin.ingest.claim.mention.Mention;
 final class PlaceRoles {
     private final PlacePhrases phrases;
     private final PlaceNames names;
+    private final Enumerations enumerations;
     private final Set<String> settlement;
     private final Set<String> facility;
 
     PlaceRoles(WordLists cues) {
         this.names = new PlaceNames(cues);
         this.phrases = new PlacePhrases(cues, names);
+        this.enumerations = new Enumerations(cues, phrases);
         this.settlement = cues.words("settlement");
         this.facility = cues.words("facility");
     }
@@ -49,11 +51,19 @@ final class PlaceRoles {
     /** The places that the noun phrase and those coordinated with it name; empty when it names none. */
     List<PlaceRole> of(Scene scene, int noun) {
         Optional<PlaceRole> first = phrases.of(scene, noun);
+        if (first.isEmpty() || first.get().place() == null) {
+            List<PlaceRole> counted = enumerations.of(scene, noun);
+            if (!counted.isEmpty()) {
+                return counted;
+            }
+        }
         if (first.isEmpty()) {
             return List.of();
         }
         List<PlaceRole> found = new ArrayList<>();
-        leftward(scene, noun, first.get(), found);
+        // "Sharafiya and Batnaya, two other towns, ..."
+        int named = scene.syntax().phraseOf(first.get().start());
+        leftward(scene, Math.min(noun, named), first.get(), found);
         found.add(first.get());
         rightward(scene, noun, first.get(), found);
         return found;

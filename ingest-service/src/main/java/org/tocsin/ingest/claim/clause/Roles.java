@@ -55,7 +55,7 @@ public final class Roles {
 
     /** The party for which the first of these speaks: "Turkey's defence minister". */
     Optional<PartyRole> spokenFor(List<Integer> nouns) {
-        return nouns.isEmpty() ? Optional.empty() : speakers.behindSpokesman(scene, nouns.get(0));
+        return nouns.isEmpty() ? Optional.empty() : speakers.behindSpokesman(scene, nouns.get(0), Optional.empty());
     }
 
     /** Is it somebody who speaks for others, and no party itself: "a spokesman", "a statement"? */
@@ -65,7 +65,14 @@ public final class Roles {
     }
 
     List<PlaceRole> placesIn(OptionalInt noun) {
-        return noun.isPresent() ? places.of(scene, noun.getAsInt()) : List.of();
+        if (noun.isEmpty()) {
+            return List.of();
+        }
+        int first = noun.getAsInt();
+        List<PlaceRole> found = places.of(scene, first);
+        // "an oilfield and three towns"
+        boolean next = found.isEmpty() && syntax.is(first + 1, Kind.AND) && syntax.is(first + 2, Kind.NOUN);
+        return next && !(syntax.is(first + 3, Kind.VERB)) ? places.of(scene, syntax.lastOfPossessives(first + 2)) : found;
     }
 
     /** The places that the first of these noun phrases names that names any. */
@@ -73,8 +80,12 @@ public final class Roles {
         for (int noun : nouns) {
             List<PlaceRole> found = places.of(scene, noun);
             if (found.isEmpty() && syntax.is(noun - 1, Kind.AND) && syntax.is(noun - 2, Kind.NOUN)) {
-                // "Zangilan and 24 villages"
-                found = places.of(scene, noun - 2);
+                // "Zangilan and 24 villages", "Al Shihr in Hadramawt and the oil terminal"
+                int fellow = noun - 2;
+                while (syntax.is(fellow - 1, Kind.PREPOSITION) && syntax.is(fellow - 2, Kind.NOUN)) {
+                    fellow -= 2;
+                }
+                found = places.of(scene, fellow);
             }
             if (!found.isEmpty()) {
                 return found;

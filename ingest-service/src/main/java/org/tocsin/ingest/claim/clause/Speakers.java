@@ -8,6 +8,7 @@ import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.reference.Place;
 
 /** Reads noun phrases as those who say something: "an ISIS spokesman", "residents", "the ministry". */
 final class Speakers {
@@ -21,8 +22,8 @@ final class Speakers {
         this.institutions = words.words("institutions");
     }
 
-    /** The party that "we" is when its spokesman speaks: "an ISIS spokesman", "Azerbaijan's president". */
-    Optional<PartyRole> behindSpokesman(Scene scene, int noun) {
+    /** The party that "we" is when its spokesman speaks: "an ISIS spokesman", "Azerbaijan's president", "the rebel commander". */
+    Optional<PartyRole> behindSpokesman(Scene scene, int noun, Optional<Place> place) {
         Syntax syntax = scene.syntax();
         Phrase phrase = syntax.phrase(noun);
         int first = syntax.firstOfPossessives(noun);
@@ -40,7 +41,8 @@ final class Speakers {
         }
         return scene.words()
                 .firstCountry(start, phrase.head())
-                .flatMap(country -> parties.government(country.code(), start, phrase.end()));
+                .flatMap(country -> parties.government(country.code(), start, phrase.end()))
+                .or(() -> parties.before(scene, phrase, phrase.head(), place).filter(PartyRole::armed));
     }
 
     /** Is the word one that sources bear ("spokesman", "officials")? */

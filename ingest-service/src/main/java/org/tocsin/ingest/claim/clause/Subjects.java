@@ -8,6 +8,8 @@ import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
 
 /** The subjects of verb groups, found by walking left over asides, relative clauses and shared subjects, never further than {@link Syntax#REACH}. */
 final class Subjects {
+    private static final Set<String> UNITS = Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
+
     private final Syntax syntax;
 
     Subjects(Syntax syntax) {
@@ -70,7 +72,7 @@ final class Subjects {
             switch (phrase.kind()) {
                 case ADVERB, ASIDE, DATE -> i--;
                 case NOUN -> {
-                    if (phrase.possessive()) {
+                    if (phrase.possessive() || isDistance(i)) {
                         i--;
                     } else if (syntax.is(i - 1, Kind.PREPOSITION)) {
                         if (relative) {
@@ -182,6 +184,11 @@ final class Subjects {
                 }
             }
         }
+    }
+
+    /** "some 50 km" of "X, a town some 50 km west of Y, was taken". */
+    private boolean isDistance(int noun) {
+        return UNITS.contains(syntax.words.lower(syntax.phrase(noun).head()));
     }
 
     /** A verb group that is a lone participle, as in "troops backed by Iran", or may be. */

@@ -153,6 +153,11 @@ public final class Syntax {
         return OptionalInt.empty();
     }
 
+    /** "which rebels took": a relative clause whose object is the noun before it. */
+    public boolean isRelativeWithoutObject(int verb) {
+        return is(verb, Kind.VERB) && nounAfter(verb).isEmpty() && new SentenceOrder(this).relativeObject(verb).isPresent();
+    }
+
     /** Is a phrase of this kind or a full stop between two phrases? */
     public boolean between(int from, int to, Set<Kind> kinds) {
         for (int i = Math.min(from, to) + 1; i < Math.max(from, to); i++) {

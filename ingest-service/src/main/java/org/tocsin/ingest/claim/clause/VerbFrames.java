@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.reference.Actors;
 import org.tocsin.reference.Place;
@@ -29,7 +30,23 @@ final class VerbFrames {
 
     /** The places that are acted on: object, or subject of a passive. */
     static List<PlaceRole> placesOf(Roles roles, VerbMatch.Sides sides) {
-        return sides.passive() ? roles.firstPlaces(sides.doneSubjects()) : roles.placesIn(sides.done());
+        if (!sides.passive()) {
+            return roles.placesIn(sides.done());
+        }
+        List<PlaceRole> places = roles.firstPlaces(sides.doneSubjects());
+        return places.isEmpty() ? controlled(roles, sides.doneSubjects()) : places;
+    }
+
+    /** "control of X was seized". */
+    private static List<PlaceRole> controlled(Roles roles, List<Integer> subjects) {
+        Syntax syntax = roles.syntax;
+        for (int subject : subjects) {
+            boolean control = syntax.words.lower(syntax.phrase(subject).head()).equals("control");
+            if (control && syntax.isPreposition(subject + 1, Set.of("of", "over"))) {
+                return roles.placesIn(syntax.nounAfter(subject + 1));
+            }
+        }
+        return List.of();
     }
 
     static Optional<Place> first(List<PlaceRole> places) {

@@ -38,10 +38,15 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         boolean passive = (group.passive() && participle)
                 || (bare && (object.isEmpty() || trigger.onlyParticiple(form)) && placeFrom < 0)
                 || (bare && placeFrom >= 0 && object.isEmpty());
-        if (passive) {
+        SentenceOrder order = new SentenceOrder(syntax);
+        int parted = bare ? order.auxiliaryBeforeAside(phrase) : -1;
+        if (passive || parted >= 0) {
             OptionalInt agent = syntax.agentOf(phrase);
             List<Integer> doer = agent.isPresent() ? List.of(agent.getAsInt()) : List.of();
-            return new Sides(true, doer, OptionalInt.empty(), syntax.subjectsOf(phrase));
+            return new Sides(true, doer, OptionalInt.empty(), patients(syntax, order, bare, parted));
+        }
+        if (object.isEmpty()) {
+            object = order.relativeObject(phrase);
         }
         List<Integer> subjects = syntax.subjectsOf(phrase);
         if (subjects.isEmpty()
@@ -51,6 +56,15 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             subjects = syntax.subjectsOf(phrase - 1);
         }
         return new Sides(false, subjects, object, List.of());
+    }
+
+    /** What a passive is done to, wherever it stands. */
+    private List<Integer> patients(Syntax syntax, SentenceOrder order, boolean bare, int parted) {
+        if (parted >= 0) {
+            return syntax.subjectsOf(parted);
+        }
+        OptionalInt behind = bare ? order.subjectBehind(phrase) : OptionalInt.empty();
+        return behind.isPresent() ? List.of(behind.getAsInt()) : syntax.subjectsOf(phrase);
     }
 
     private static OptionalInt objectAfter(Syntax syntax, int phrase) {

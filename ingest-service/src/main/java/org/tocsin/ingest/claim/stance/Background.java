@@ -65,7 +65,10 @@ final class Background {
         if (isOneOfItsKind(syntax, finding)) {
             return Optional.of("\"the first\", \"the only\" with a relative clause: background");
         }
-        return !said && isFormer(syntax, finding)
+        if (date == null && !said && syntax.isRelativeWithoutObject(finding.phrase())) {
+            return Optional.of("told in passing, \"which they took\", without a date: background");
+        }
+        return !said && date == null && isFormer(syntax, finding)
                 ? Optional.of("past perfect without a date: background")
                 : Optional.empty();
     }

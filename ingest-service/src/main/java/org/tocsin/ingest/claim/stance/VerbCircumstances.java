@@ -62,6 +62,10 @@ final class VerbCircumstances {
         if (group.infinitive()) {
             return infinitives.of(syntax, verb);
         }
+        int joined = infinitiveBefore(syntax, verb, finding);
+        if (joined >= 0) {
+            return infinitives.of(syntax, joined);
+        }
         if (group.gerund()) {
             return gerund(syntax, verb, finding);
         }
@@ -69,6 +73,22 @@ final class VerbCircumstances {
             return Optional.of(new Cue(Stance.PLANNED, "still going on"));
         }
         return Optional.empty();
+    }
+
+    /** "began to move in and take the town": the infinitive that the verb shares its "to" with, or -1. */
+    private static int infinitiveBefore(Syntax syntax, int verb, Finding finding) {
+        String form = syntax.words.lower(syntax.phrase(verb).head());
+        boolean base = finding.trigger().verb()
+                && finding.trigger().forms().get(0).equals(form)
+                && !finding.trigger().participle(form)
+                && !syntax.verb(verb).auxiliary();
+        int before = syntax.verbBefore(verb);
+        boolean joined = base
+                && syntax.is(verb - 1, Kind.AND)
+                && before >= 0
+                && syntax.verb(before).infinitive()
+                && !syntax.between(before, verb, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT));
+        return joined ? before : -1;
     }
 
     /** "after the army takes the town" is still to come, outside of headlines. */

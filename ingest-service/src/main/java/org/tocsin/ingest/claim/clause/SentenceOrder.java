@@ -1,0 +1,130 @@
+package org.tocsin.ingest.claim.clause;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+
+/** Subjects, objects and auxiliaries that do not stand where they usually do. */
+final class SentenceOrder {
+    private static final int ASIDE = 8;
+    private static final Set<String> WHICH = Set.of("which", "that");
+
+    private static final Set<String> SAYS = Set.of(
+            "said", "says", "say", "claimed", "claims", "claim", "announced", "reported", "reports", "declared", "insists", "insisted");
+
+    private final Syntax syntax;
+
+    SentenceOrder(Syntax syntax) {
+        this.syntax = syntax;
+    }
+
+    /** The subject behind a participle that opens the sentence: "Taken by the army were the towns of X and Y". */
+    OptionalInt subjectBehind(int participle) {
+        return opens(participle) ? nounBehindCopula(participle + 1) : OptionalInt.empty();
+    }
+
+    /** The subject behind a phrase that opens the sentence: "Newly under rebel control is X". */
+    OptionalInt subjectBehindPlacing(int first, int last) {
+        return opens(first) ? nounBehindCopula(last + 1) : OptionalInt.empty();
+    }
+
+    private boolean opens(int phrase) {
+        for (int i = phrase - 1; i >= 0; i--) {
+            boolean small = syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE) || syntax.is(i, Kind.PREPOSITION);
+            if (syntax.is(i, Kind.MARK)) {
+                return true;
+            }
+            if (!small) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private OptionalInt nounBehindCopula(int from) {
+        int copula = -1;
+        for (int i = from; i < Math.min(syntax.size(), from + ASIDE) && copula < 0; i++) {
+            if (syntax.is(i, Kind.VERB)) {
+                boolean bare = syntax.verb(i).copula() && !syntax.verb(i).infinitive();
+                if (!bare) {
+                    return OptionalInt.empty();
+                }
+                copula = i;
+            } else if (syntax.is(i, Kind.NOUN) && !syntax.is(i - 1, Kind.PREPOSITION) && !syntax.is(i - 1, Kind.NOUN)) {
+                return OptionalInt.empty();
+            }
+        }
+        for (int i = copula + 1; copula >= 0 && i < Math.min(syntax.size(), copula + ASIDE); i++) {
+            if (syntax.is(i, Kind.NOUN) && !syntax.is(i - 1, Kind.PREPOSITION)) {
+                return OptionalInt.of(syntax.lastOfPossessives(i));
+            }
+            if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.SUBORDINATOR)) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The noun that a relative clause without an object speaks of: "X, which rebels took", "the town that Moscow said it had taken". */
+    OptionalInt relativeObject(int verb) {
+        int i = verb - 1;
+        while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE)) {
+            i--;
+        }
+        for (int clauses = 0; clauses < 2 && syntax.is(i, Kind.NOUN); clauses++) {
+            int before = syntax.firstOfPossessives(i) - 1;
+            if (isRelative(before)) {
+                return antecedent(before);
+            }
+            // "which Moscow said on Monday it"
+            int saying = before;
+            while (syntax.is(saying, Kind.SUBORDINATOR)
+                    || syntax.is(saying, Kind.ADVERB)
+                    || syntax.is(saying, Kind.DATE)
+                    || syntax.is(saying, Kind.PREPOSITION)) {
+                saying--;
+            }
+            if (!syntax.is(saying, Kind.VERB) || !syntax.words.isOneOf(syntax.phrase(saying).head(), SAYS)) {
+                return OptionalInt.empty();
+            }
+            i = saying - 1;
+            while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE) || syntax.is(i - 1, Kind.PREPOSITION)) {
+                i--;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isRelative(int i) {
+        boolean that = syntax.is(i, Kind.SUBORDINATOR) && syntax.lower(i).equals("that") && syntax.is(i - 1, Kind.NOUN);
+        return that || (syntax.is(i, Kind.RELATIVE) && WHICH.contains(syntax.lower(i)));
+    }
+
+    private OptionalInt antecedent(int relative) {
+        int i = syntax.is(relative - 1, Kind.COMMA) ? relative - 2 : relative - 1;
+        if (!syntax.is(i, Kind.NOUN)) {
+            return OptionalInt.empty();
+        }
+        // "Madagiz, the village which"
+        boolean apposed = syntax.is(i - 1, Kind.COMMA) && syntax.is(i - 2, Kind.NOUN) && isName(i - 2) && !isName(i);
+        return OptionalInt.of(apposed ? i - 2 : i);
+    }
+
+    private boolean isName(int noun) {
+        return syntax.words.tag(syntax.phrase(noun).head()).equals("PROPN");
+    }
+
+    /** The auxiliary that an aside parts from its participle, "was, it is said, taken"; -1 when none is. */
+    int auxiliaryBeforeAside(int participle) {
+        if (!syntax.is(participle - 1, Kind.COMMA)) {
+            return -1;
+        }
+        for (int i = participle - 2; i >= Math.max(1, participle - ASIDE); i--) {
+            if (syntax.is(i, Kind.COMMA)) {
+                boolean auxiliary = syntax.is(i - 1, Kind.VERB) && syntax.verb(i - 1).copula();
+                return auxiliary ? i - 1 : -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -71,6 +71,7 @@ final class Antecedents {
                 if (said.isPresent() && said.getAsInt() != noun && !isPronoun(said.getAsInt())) {
                     return parties.withMembers(scene, said.getAsInt(), place)
                             .or(() -> speakers.behindSpokesman(scene, said.getAsInt(), place))
+                            .or(() -> speakers.behindOffice(scene, said.getAsInt(), place))
                             .filter(PartyRole::armed)
                             .flatMap(role -> moved(role, noun));
                 }

@@ -221,14 +221,15 @@ final class HandoverFrames {
         List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> target = roles.firstParty(sides.doer(), where);
-        if (places.isEmpty()
-                || (!sides.passive() && target.filter(PartyRole::armed).isEmpty())) {
-            return List.of();
-        }
         OptionalInt to = match.placeFrom() >= 0
                 ? roles.syntax.nounAfter(match.placeFrom())
                 : roles.syntax.prepositional(match.objectFrom(), Set.of("to"));
         Optional<PartyRole> actor = roles.partyIn(to, where);
+        boolean oneArmed = target.filter(PartyRole::armed).isPresent()
+                || actor.filter(PartyRole::armed).isPresent();
+        if (places.isEmpty() || (!sides.passive() && !oneArmed)) {
+            return List.of();
+        }
         if (match.trigger().has("between") && actor.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }

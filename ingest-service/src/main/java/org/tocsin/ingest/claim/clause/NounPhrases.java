@@ -7,6 +7,8 @@ import org.tocsin.ingest.claim.mention.Mention;
 
 /** Groups a noun with the determiners, adjectives and nouns before it, and with the mark of possession behind: "the Iraqi army's". */
 final class NounPhrases {
+    private static final Set<String> LOYAL = Set.of("loyal", "allied", "faithful", "allegiant", "close", "opposed", "hostile");
+
     private final DatePhrases dates;
     private final Set<String> modals;
 
@@ -71,6 +73,9 @@ final class NounPhrases {
         if (lower.equals("and")) {
             return joinsAdjectives(words, i, start);
         }
+        if (i > start && opensLoyalty(words, i)) {
+            return false;
+        }
         if (isNominal(words, i)) {
             return true;
         }
@@ -83,6 +88,11 @@ final class NounPhrases {
         return (tag.equals("ADV") && nounLater && words.tag(i + 1).equals("ADJ"))
                 || (tag.equals("ADV") && defended)
                 || (tag.equals("VERB") && nounLater && opensWithDeterminer(words, start, i));
+    }
+
+    /** "loyal to", "allied with" behind a noun. */
+    static boolean opensLoyalty(Words words, int i) {
+        return LOYAL.contains(words.lower(i)) && Set.of("to", "with").contains(words.lower(i + 1));
     }
 
     /** "the besieged town", "the heavily defended port". */

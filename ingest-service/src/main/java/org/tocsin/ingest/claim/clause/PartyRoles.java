@@ -120,11 +120,27 @@ final class PartyRoles {
                 || head.equals("members")
                 || head.equals("hundreds")
                 || head.equals("dozens");
-        if (!people || !syntax.isPreposition(noun + 1, Set.of("of", "from")) || !syntax.is(noun + 2, Kind.NOUN)) {
+        int of = people ? behindMembers(syntax, noun) : -1;
+        if (!syntax.is(of, Kind.NOUN)) {
             return Optional.empty();
         }
-        return inPhrase(
-                scene, syntax.phrase(noun + 2).start(), syntax.phrase(syntax.lastOfPossessives(noun + 2)), place);
+        return inPhrase(scene, syntax.phrase(of).start(), syntax.phrase(syntax.lastOfPossessives(of)), place);
+    }
+
+    /** Whose they are: the noun of "of X", "loyal to X", "belonging to X", "that belonged to X"; else -1. */
+    private static int behindMembers(Syntax syntax, int noun) {
+        int i = noun + 1;
+        if (syntax.isPreposition(i, Set.of("of", "from"))) {
+            return i + 1;
+        }
+        if (syntax.is(i, Kind.RELATIVE)) {
+            i++;
+        }
+        boolean belong = syntax.is(i, Kind.VERB)
+                && Set.of("belonging", "belonged", "belong")
+                        .contains(syntax.words.lower(syntax.phrase(i).head()));
+        boolean loyal = syntax.is(i, Kind.ADVERB) && Set.of("loyal", "faithful").contains(syntax.lower(i));
+        return (belong || loyal) && syntax.isPreposition(i + 1, Set.of("to")) ? i + 2 : -1;
     }
 
     /** The party that "fighters of X" names, where "fighters" alone would be generic. */

@@ -73,6 +73,9 @@ final class Phrasing {
         if (dates.startsAt(words, i)) {
             return dates.of(words, i);
         }
+        if (NounPhrases.opensLoyalty(words, i)) {
+            return plain(Kind.ADVERB, i);
+        }
         int measured = beforeNumber(words, i);
         if (measured > i) {
             return new Phrase(Kind.ADVERB, i, measured, i, false, null);

@@ -60,6 +60,9 @@ final class Retagging {
         if (words.tag(i).equals("NOUN") && isAdverb(words, i)) {
             return "ADV";
         }
+        if (words.lower(i).equals("back") && Set.of("in", "under", "into").contains(words.lower(i + 1))) {
+            return "ADV";
+        }
         if (sources.contains(words.lower(i))
                 && words.tag(i).equals("ADV")
                 && !words.lower(i).equals("chief")) {

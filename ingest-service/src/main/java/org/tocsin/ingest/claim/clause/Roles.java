@@ -79,9 +79,9 @@ public final class Roles {
     List<PlaceRole> firstPlaces(List<Integer> nouns) {
         for (int noun : nouns) {
             List<PlaceRole> found = places.of(scene, noun);
-            if (found.isEmpty() && syntax.is(noun - 1, Kind.AND) && syntax.is(noun - 2, Kind.NOUN)) {
-                // "Zangilan and 24 villages", "Al Shihr in Hadramawt and the oil terminal"
-                int fellow = noun - 2;
+            int fellow = syntax.is(noun - 1, Kind.AND) ? noun - (syntax.is(noun - 2, Kind.COMMA) ? 3 : 2) : -1;
+            if (found.isEmpty() && syntax.is(fellow, Kind.NOUN)) {
+                // "Zangilan and 24 villages", "Al Shihr in Hadramawt and the oil terminal", "X, a border town, and other parts"
                 while (syntax.is(fellow - 1, Kind.PREPOSITION) && syntax.is(fellow - 2, Kind.NOUN)) {
                     fellow -= 2;
                 }

@@ -45,6 +45,14 @@ final class Speakers {
                 .or(() -> parties.before(scene, phrase, phrase.head(), place).filter(PartyRole::armed));
     }
 
+    /** The party of the office beside a name: "Olivier Hamuli, spokesman of the Congolese military". */
+    Optional<PartyRole> behindOffice(Scene scene, int noun, Optional<Place> place) {
+        Syntax syntax = scene.syntax();
+        return syntax.is(noun + 1, Kind.COMMA) && syntax.is(noun + 2, Kind.NOUN)
+                ? behindSpokesman(scene, syntax.lastOfPossessives(noun + 2), place)
+                : Optional.empty();
+    }
+
     /** Is the word one that sources bear ("spokesman", "officials")? */
     boolean isSource(String lower) {
         return source.contains(lower);

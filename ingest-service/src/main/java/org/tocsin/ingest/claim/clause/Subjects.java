@@ -74,11 +74,11 @@ final class Subjects {
                 case NOUN -> {
                     if (phrase.possessive() || isDistance(i)) {
                         i--;
-                    } else if (syntax.is(i - 1, Kind.PREPOSITION)) {
+                    } else if (syntax.is(syntax.firstOfPossessives(i) - 1, Kind.PREPOSITION)) {
                         if (relative) {
                             found.add(i);
                         }
-                        i -= 2;
+                        i = syntax.firstOfPossessives(i) - 2;
                     } else {
                         found.add(i);
                         if (aside && syntax.is(i - 1, Kind.COMMA) && syntax.is(i - 2, Kind.NOUN)) {
@@ -124,8 +124,13 @@ final class Subjects {
                         continue;
                     }
                     int opening = found.isEmpty() ? openingBefore(i, lowest, phrase.kind()) : -1;
-                    if (opening < 0) {
+                    if (opening < 0 && !(aside && found.isEmpty())) {
                         return;
+                    }
+                    if (opening < 0) {
+                        // the comma that opens an aside which ends with an aside
+                        i--;
+                        continue;
                     }
                     aside = true;
                     if (syntax.is(i - 1, Kind.NOUN) && i - 2 == opening) {

@@ -15,6 +15,10 @@ final class Towns {
     private static final Set<String> POINTING = Set.of("the", "this", "that", "its", "their", "both");
     private static final Set<String> SMALLER_THAN_STATES = Set.of("provincial", "regional", "state", "district");
 
+    private static final int LONGEST = 4;
+    private static final Set<String> OTHERS = Set.of(
+            "other", "next", "last", "first", "second", "third", "same", "nearby", "neighbouring", "neighboring", "biggest", "largest", "only", "few");
+
     private final PlaceNames names;
     private final Set<String> settlement;
     private final Set<String> region;
@@ -45,7 +49,9 @@ final class Towns {
             Phrase of = syntax.phrase(noun + 2);
             Mention.OfPlace name = PlaceNames.last(words, of);
             boolean regionOf = words.isOneOf(of.head(), region) && !words.isOneOf(of.head(), settlement);
+            boolean counted = words.tag(phrase.start()).equals("NUM") || words.lower(phrase.start()).equals("several");
             if (name != null
+                    && !counted
                     && name.start() <= of.start() + 1
                     && !regionOf
                     && !words.lower(phrase.head()).startsWith("capital")) {
@@ -87,7 +93,7 @@ final class Towns {
                 return capital.get();
             }
         }
-        boolean nothingElse = phrase.head() - phrase.start() <= 2 && points(words, phrase);
+        boolean nothingElse = points(words, phrase) && isPlain(words, phrase) && !isNamedUnknown(scene, noun);
         boolean ownName = phrase.start() > 0
                 && noun > 0
                 && syntax.is(noun - 1, Kind.NOUN)
@@ -95,6 +101,26 @@ final class Towns {
         return nothingElse && !ownName
                 ? scene.remembered(phrase.start(), phrase.end())
                 : new PlaceRole(null, Extent.WHOLE, phrase.start(), phrase.end());
+    }
+
+    /** Nothing but small adjectives before the noun: "the strategic port town". */
+    private static boolean isPlain(Words words, Phrase phrase) {
+        boolean plain = phrase.head() - phrase.start() <= LONGEST;
+        for (int i = phrase.start() + 1; i < phrase.head(); i++) {
+            plain &= words.mention(i) == null
+                    && !words.token(i).isNumber()
+                    && !words.tag(i).equals("NUM")
+                    && !OTHERS.contains(words.lower(i));
+        }
+        return plain;
+    }
+
+    /** "the town of Al-Urban", with a name that no list has. */
+    private static boolean isNamedUnknown(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        return syntax.isPreposition(noun + 1, Set.of("of"))
+                && syntax.is(noun + 2, Kind.NOUN)
+                && scene.words().tag(syntax.phrase(noun + 2).head()).equals("PROPN");
     }
 
     /** "the Syrian capital", "Syria's capital", "the capital" of the only country here. */

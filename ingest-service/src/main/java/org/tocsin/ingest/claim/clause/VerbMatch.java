@@ -34,7 +34,8 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         OptionalInt object = objectAfter(syntax, objectFrom);
         String form = syntax.words.lower(token);
         boolean participle = trigger.participle(form);
-        boolean bare = participle && !group.auxiliary() && !group.infinitive();
+        boolean bare =
+                participle && !group.auxiliary() && !group.infinitive() && !sharesPerfect(syntax, object.isPresent());
         boolean passive = (group.passive() && participle)
                 || (bare && (object.isEmpty() || trigger.onlyParticiple(form)) && placeFrom < 0)
                 || (bare && placeFrom >= 0 && object.isEmpty());
@@ -56,6 +57,17 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             subjects = syntax.subjectsOf(phrase - 1);
         }
         return new Sides(false, subjects, object, List.of());
+    }
+
+    /** "had overrun bases and taken the town": the auxiliary of the verb before serves it too. */
+    private boolean sharesPerfect(Syntax syntax, boolean object) {
+        int before = syntax.verbBefore(phrase);
+        return object
+                && syntax.is(phrase - 1, Kind.AND)
+                && before >= 0
+                && syntax.verb(before).perfect()
+                && !syntax.verb(before).passive()
+                && !syntax.between(before, phrase, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT));
     }
 
     /** What a passive is done to, wherever it stands. */

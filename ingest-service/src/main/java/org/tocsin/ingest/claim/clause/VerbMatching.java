@@ -12,6 +12,9 @@ final class VerbMatching {
     private static final int WITHIN = 12;
     private static final Set<String> AWAY = Set.of("in", "back", "down", "up", "ahead", "on");
 
+    /** "pushed troops further from the city": they were never in it. */
+    private static final Set<String> FARTHER = Set.of("further", "farther", "away", "far");
+
     private final Set<String> air;
 
     VerbMatching(WordLists cues) {
@@ -39,7 +42,8 @@ final class VerbMatching {
         List<String> wanted = apart ? with.subList(1, with.size()) : with;
         int limit = Math.min(words.to() - wanted.size(), token + 1 + (apart ? WITHIN : 3));
         for (int i = token + 1; i <= limit; i++) {
-            if (stands(words, wanted, i)) {
+            boolean farther = wanted.get(0).equals("from") && FARTHER.contains(words.lower(i - 1));
+            if (!farther && stands(words, wanted, i)) {
                 int last = syntax.phraseOf(i + wanted.size() - 1);
                 return Optional.of(new VerbMatch(
                         trigger,
@@ -51,7 +55,7 @@ final class VerbMatching {
             }
             boolean otherVerb = syntax.is(syntax.phraseOf(i), Kind.VERB) && syntax.phraseOf(i) != phrase;
             boolean stop = otherVerb
-                    || (words.lower(i).equals(",") && !apart)
+                    || ((words.lower(i).equals(",") || words.lower(i).equals("in")) && !apart)
                     || syntax.is(syntax.phraseOf(i), Kind.SUBORDINATOR);
             boolean name = !apart && words.mention(i) != null && !Set.of("over").containsAll(wanted);
             if (stop || name) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates that the calendar names: "Monday", "16 June 2014", "June", "in 2014". Without a year it is the last such date. */
 final class CalendarDates {
+    private static final int THIRD = 10;
     private static final Set<String> BEFORE_A_YEAR = Set.of(
             "in", "since", "late", "early", "mid", "of", "from", "until", "during", "by", "after", "before", "between");
 
@@ -55,7 +56,15 @@ final class CalendarDates {
             return words.month(i, i + 3, YearMonth.of(today.getYear() - 1, month));
         }
         YearMonth thisYear = YearMonth.of(today.getYear(), month);
-        return words.month(i, i + 1, thisYear.atDay(1).isAfter(today) ? thisYear.minusYears(1) : thisYear);
+        YearMonth last = thisYear.atDay(1).isAfter(today) ? thisYear.minusYears(1) : thisYear;
+        return partOf(words.month(i, i + 1, last), words.lower(i - 1));
+    }
+
+    /** "early June", "late June". */
+    private static DateFound partOf(DateFound month, String before) {
+        LocalDate first = before.equals("late") ? month.first().plusDays(THIRD * 2L) : month.first();
+        LocalDate last = before.equals("early") ? month.first().plusDays(THIRD) : month.last();
+        return new DateFound(month.start(), month.end(), first, last, month.precision(), month.since());
     }
 
     /** "16 June", "16 June 2014", "in 2014". */

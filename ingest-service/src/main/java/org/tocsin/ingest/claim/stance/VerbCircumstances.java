@@ -43,6 +43,9 @@ final class VerbCircumstances {
         if (noSubject(syntax, verb)) {
             return Optional.of(new Cue(Stance.NEGATED, "no subject"));
         }
+        if (isOneThatWouldBe(syntax, verb, finding)) {
+            return Optional.of(new Cue(Stance.PLANNED, "would be"));
+        }
         if (!group.modal().isEmpty()) {
             return Optional.of(new Cue(Stance.PLANNED, group.modal()));
         }
@@ -137,10 +140,27 @@ final class VerbCircumstances {
                 && syntax.between(governor, verb, Set.of(Kind.SUBORDINATOR));
     }
 
+    /** "it would be the second city taken by rebels". */
+    private static boolean isOneThatWouldBe(Syntax syntax, int verb, Finding finding) {
+        int copula = syntax.verbBefore(verb);
+        return finding.trigger().verb()
+                && !syntax.verb(verb).auxiliary()
+                && syntax.is(verb - 1, Kind.NOUN)
+                && copula >= 0
+                && syntax.verb(copula).copula()
+                && !syntax.verb(copula).modal().isEmpty()
+                && !syntax.between(copula, verb, Set.of(Kind.COMMA, Kind.SUBORDINATOR, Kind.BUT));
+    }
+
     /** "no town fell", "none of them was taken". */
     private static boolean noSubject(Syntax syntax, int verb) {
         return syntax.subjectsOf(verb).stream().anyMatch(subject -> {
             String first = syntax.lower(subject);
+            int start = syntax.phrase(subject).start();
+            boolean notEven = syntax.words.lower(start - 1).equals("even") && syntax.words.lower(start - 2).equals("not");
+            if (notEven) {
+                return true;
+            }
             return first.equals("no") || first.equals("none") || first.equals("neither") || first.equals("nobody");
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.reference.Place;
 
 /** The parties that pronouns and "its" stand for in one sentence: "the army said it had", "rebels and their allies". */
@@ -53,7 +54,9 @@ final class Antecedents {
                 syntax.agentOf(verb).ifPresent(doers::add);
             }
             for (int subject : doers) {
-                if (!isPronoun(subject)) {
+                boolean where = syntax.is(syntax.firstOfPossessives(subject) - 1, Kind.PREPOSITION)
+                        && !(syntax.verb(verb).passive() && syntax.agentOf(verb).orElse(-1) == subject);
+                if (!isPronoun(subject) && !where) {
                     Optional<PartyRole> found = parties.withMembers(scene, subject, place)
                             .or(() -> speakers.behindSpokesman(scene, subject, place));
                     if (found.isPresent() && found.get().armed()) {

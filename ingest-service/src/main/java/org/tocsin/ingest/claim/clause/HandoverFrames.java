@@ -13,10 +13,12 @@ import org.tocsin.reference.Place;
 final class HandoverFrames {
     private final FindingMaker maker;
     private final Hands hands;
+    private final Set<String> settlement;
 
     HandoverFrames(FindingMaker maker, WordLists cues) {
         this.maker = maker;
         this.hands = new Hands(cues);
+        this.settlement = cues.words("settlement");
     }
 
     List<Finding> of(Roles roles, VerbMatch match) {
@@ -52,7 +54,8 @@ final class HandoverFrames {
         boolean armed = !match.trigger().has("armed")
                 || actor.filter(PartyRole::armed).isPresent()
                 || target.isPresent()
-                || agentless;
+                || agentless
+                || theyTookATown(roles, sides);
         if (places.isEmpty() || !armed) {
             return List.of();
         }
@@ -72,6 +75,16 @@ final class HandoverFrames {
                 actor,
                 target,
                 sides.passive() ? "passive" : "active");
+    }
+
+    /** "they have taken the town": nobody is named, but that it is a town. */
+    private boolean theyTookATown(Roles roles, VerbMatch.Sides sides) {
+        return !sides.passive()
+                && !sides.doer().isEmpty()
+                && Set.of("they", "we").contains(roles.syntax.lower(sides.doer().get(0)))
+                && sides.done().isPresent()
+                && settlement.contains(
+                        roles.syntax.words.lower(roles.syntax.phrase(sides.done().getAsInt()).head()));
     }
 
     /** "rebels claim Goma", but not "rebels claim it fell", "rebels claim Goma fell". */

@@ -17,6 +17,8 @@ final class Phrasing {
             List.of("no", "fewer", "than"),
             List.of("no", "less", "than"),
             List.of("up", "to"));
+    private static final Set<String> NUMBERS =
+            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "half");
 
     private final DatePhrases dates;
     private final NounPhrases nouns;
@@ -73,6 +75,9 @@ final class Phrasing {
         if (dates.startsAt(words, i)) {
             return dates.of(words, i);
         }
+        if (lower.equals("so") && words.lower(i + 1).equals("far")) {
+            return new Phrase(Kind.ADVERB, i, i + 2, i, false, null);
+        }
         if (NounPhrases.opensLoyalty(words, i)) {
             return plain(Kind.ADVERB, i);
         }
@@ -122,7 +127,7 @@ final class Phrasing {
     private static int beforeNumber(Words words, int i) {
         for (List<String> measure : MEASURES) {
             int end = i + measure.size();
-            boolean here = end < words.to() && words.tag(end).equals("NUM");
+            boolean here = end < words.to() && (words.tag(end).equals("NUM") || NUMBERS.contains(words.lower(end)));
             for (int k = 0; here && k < measure.size(); k++) {
                 here = words.lower(i + k).equals(measure.get(k));
             }

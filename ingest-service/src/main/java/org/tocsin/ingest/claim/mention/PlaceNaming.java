@@ -138,6 +138,8 @@ final class PlaceNaming {
                 && (text.lower(s - 3).equals("between") || text.lower(s - 4).equals("between"));
         if (between) {
             sum += TOWARD;
+        } else if (before.equals("them") && (before2.equals("among") || before2.equals("of"))) {
+            sum += TOWARD;
         } else if (cues.at.contains(before)) {
             sum += AT;
         } else if (cues.toward.contains(before)) {

@@ -58,9 +58,10 @@ final class Plausibility {
             return here - (deed ? 1 : 0) > peace;
         }
         boolean named = finding.actor() != null;
-        // an unknown party took it: only in a text of war
+        // an unknown party took it: only in a text of war, of which the deed alone is no proof
         if (named) {
-            return peace == 0 ? here > 0 || warWords > 1 : here > peace;
+            boolean deed = words.anyOf(finding.triggerStart(), finding.triggerEnd(), war);
+            return peace == 0 ? here - (deed ? 1 : 0) > 0 || warWords > 1 : here > peace;
         }
         boolean weak = finding.trigger().has("armed")
                 || finding.trigger().frame() == Frame.SLIPS

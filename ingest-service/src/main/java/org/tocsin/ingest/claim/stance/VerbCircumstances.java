@@ -148,7 +148,7 @@ final class VerbCircumstances {
                 && syntax.is(verb - 1, Kind.NOUN)
                 && copula >= 0
                 && syntax.verb(copula).copula()
-                && !syntax.verb(copula).modal().isEmpty()
+                && (!syntax.verb(copula).modal().isEmpty() || syntax.lower(copula).equals("be"))
                 && !syntax.between(copula, verb, Set.of(Kind.COMMA, Kind.SUBORDINATOR, Kind.BUT));
     }
 

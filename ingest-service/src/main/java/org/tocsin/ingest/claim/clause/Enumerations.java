@@ -54,7 +54,9 @@ final class Enumerations {
         if (lower.equals("among") && them) {
             return i + 2;
         }
-        boolean oneOf = lower.equals("one") && syntax.lower(i + 1).equals("of") && syntax.lower(i + 2).equals("them");
+        boolean oneOf = lower.equals("one")
+                && syntax.lower(i + 1).equals("of")
+                && syntax.lower(i + 2).equals("them");
         if (oneOf) {
             return i + 3;
         }
@@ -72,7 +74,9 @@ final class Enumerations {
             }
             found.add(place.get());
             i++;
-            while (syntax.is(i, Kind.PREPOSITION) || syntax.is(i, Kind.ASIDE) || (i > first + 1 && behindPreposition(syntax, i))) {
+            while (syntax.is(i, Kind.PREPOSITION)
+                    || syntax.is(i, Kind.ASIDE)
+                    || (i > first + 1 && behindPreposition(syntax, i))) {
                 i++;
             }
             if (!PlaceRoles.joins(syntax, i)) {

@@ -86,8 +86,10 @@ final class HandsFrame {
         boolean ownWord =
                 own && linked && syntax.verb(verb).copula() && !actor.get().government();
         boolean now = behind.isPresent()
-                && syntax.words.anyOf(syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
-        boolean change = left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get());
+                && syntax.words.anyOf(
+                        syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
+        boolean change =
+                left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get());
         boolean partly = linked
                 && syntax.words.anyOf(
                         syntax.phrase(verb).start(),

@@ -1,6 +1,7 @@
 package org.tocsin.ingest.claim.clause;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +28,19 @@ final class Inference {
     private final Actors actors;
     private final Countries countries;
     private final Set<String> armed;
+    private final Set<String> units;
 
     Inference(Actors actors, Countries countries, WordLists parties) {
         this.armed = parties.words("armed");
+        this.units = parties.words("forces");
         this.actors = actors;
         this.countries = countries;
     }
 
     /** @param hearsay somebody says so, and nobody knows who */
     Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
-        boolean named = finding.actor() != null && (finding.actor().id() != null || finding.actorSure());
+        boolean named = finding.actor() != null
+                && (finding.actor().id() != null || (finding.actorSure() && !isUnit(finding.actor())));
         if (named
                 || !finding.type().movesControl()
                 || LEAVING.contains(finding.trigger().frame())) {
@@ -60,6 +64,14 @@ final class Inference {
                 .or(() -> onlyOther(roles, finding, claimant))
                 .or(() -> enemyOfReport(roles, finding));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
+    }
+
+    /** "the Southern grouping", "assault units": somebody's, and nothing says that they are another side's. */
+    private boolean isUnit(ActorName name) {
+        boolean other = Arrays.stream(name.name().split(" "))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> armed.contains(word) || word.indexOf('-') > 0 || word.endsWith("'s"));
+        return units.contains(lastWord(name.name())) && !other;
     }
 
     private Finding with(Roles roles, Finding finding, Actor actor) {

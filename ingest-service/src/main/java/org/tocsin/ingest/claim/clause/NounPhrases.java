@@ -7,7 +7,8 @@ import org.tocsin.ingest.claim.mention.Mention;
 
 /** Groups a noun with the determiners, adjectives and nouns before it, and with the mark of possession behind: "the Iraqi army's". */
 final class NounPhrases {
-    private static final Set<String> LOYAL = Set.of("loyal", "allied", "faithful", "allegiant", "close", "opposed", "hostile");
+    private static final Set<String> LOYAL =
+            Set.of("loyal", "allied", "faithful", "allegiant", "close", "opposed", "hostile");
 
     private final DatePhrases dates;
     private final Set<String> modals;

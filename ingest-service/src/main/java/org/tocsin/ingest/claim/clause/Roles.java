@@ -72,7 +72,9 @@ public final class Roles {
         List<PlaceRole> found = places.of(scene, first);
         // "an oilfield and three towns"
         boolean next = found.isEmpty() && syntax.is(first + 1, Kind.AND) && syntax.is(first + 2, Kind.NOUN);
-        return next && !(syntax.is(first + 3, Kind.VERB)) ? places.of(scene, syntax.lastOfPossessives(first + 2)) : found;
+        return next && !(syntax.is(first + 3, Kind.VERB))
+                ? places.of(scene, syntax.lastOfPossessives(first + 2))
+                : found;
     }
 
     /** The places that the first of these noun phrases names that names any. */
@@ -81,7 +83,8 @@ public final class Roles {
             List<PlaceRole> found = places.of(scene, noun);
             int fellow = syntax.is(noun - 1, Kind.AND) ? noun - (syntax.is(noun - 2, Kind.COMMA) ? 3 : 2) : -1;
             if (found.isEmpty() && syntax.is(fellow, Kind.NOUN)) {
-                // "Zangilan and 24 villages", "Al Shihr in Hadramawt and the oil terminal", "X, a border town, and other parts"
+                // "Zangilan and 24 villages", "Al Shihr in Hadramawt and the oil terminal", "X, a border town, and
+                // other parts"
                 while (syntax.is(fellow - 1, Kind.PREPOSITION) && syntax.is(fellow - 2, Kind.NOUN)) {
                     fellow -= 2;
                 }

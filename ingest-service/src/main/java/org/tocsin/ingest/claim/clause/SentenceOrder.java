@@ -10,7 +10,18 @@ final class SentenceOrder {
     private static final Set<String> WHICH = Set.of("which", "that");
 
     private static final Set<String> SAYS = Set.of(
-            "said", "says", "say", "claimed", "claims", "claim", "announced", "reported", "reports", "declared", "insists", "insisted");
+            "said",
+            "says",
+            "say",
+            "claimed",
+            "claims",
+            "claim",
+            "announced",
+            "reported",
+            "reports",
+            "declared",
+            "insists",
+            "insisted");
 
     private final Syntax syntax;
 
@@ -84,7 +95,8 @@ final class SentenceOrder {
                     || syntax.is(saying, Kind.PREPOSITION)) {
                 saying--;
             }
-            if (!syntax.is(saying, Kind.VERB) || !syntax.words.isOneOf(syntax.phrase(saying).head(), SAYS)) {
+            if (!syntax.is(saying, Kind.VERB)
+                    || !syntax.words.isOneOf(syntax.phrase(saying).head(), SAYS)) {
                 return OptionalInt.empty();
             }
             i = saying - 1;
@@ -121,7 +133,8 @@ final class SentenceOrder {
         }
         for (int i = participle - 2; i >= Math.max(1, participle - ASIDE); i--) {
             if (syntax.is(i, Kind.COMMA)) {
-                boolean auxiliary = syntax.is(i - 1, Kind.VERB) && syntax.verb(i - 1).copula();
+                boolean auxiliary =
+                        syntax.is(i - 1, Kind.VERB) && syntax.verb(i - 1).copula();
                 return auxiliary ? i - 1 : -1;
             }
         }

@@ -10,6 +10,25 @@ final class Shares {
     private static final Set<String> WHOLE = Set.of("all", "whole", "rest");
     private static final Set<String> SMALL_REGIONS = Set.of("area", "areas", "district", "districts");
 
+    private static final Set<String> CENTRE = Set.of("centre", "center");
+    /** "the trading centre of Kaga Bandoro" is the town. */
+    private static final Set<String> OF_A_TOWN = Set.of(
+            "trading",
+            "mining",
+            "commercial",
+            "administrative",
+            "regional",
+            "provincial",
+            "urban",
+            "population",
+            "industrial",
+            "economic",
+            "logistics",
+            "transport",
+            "oil",
+            "agricultural",
+            "tourist");
+
     private final Set<String> facility;
     private final Set<String> part;
     private final Set<String> most;
@@ -38,7 +57,8 @@ final class Shares {
     Optional<Extent> of(Words words, Phrase phrase) {
         String head = words.lower(phrase.head());
         if (part.contains(head)) {
-            return Optional.of(Extent.PART);
+            boolean town = CENTRE.contains(head) && words.anyOf(phrase.start(), phrase.head(), OF_A_TOWN);
+            return Optional.of(town ? Extent.WHOLE : Extent.PART);
         }
         if (surroundings.contains(head)) {
             return Optional.of(Extent.SURROUNDINGS);

@@ -8,7 +8,8 @@ import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
 
 /** The subjects of verb groups, found by walking left over asides, relative clauses and shared subjects, never further than {@link Syntax#REACH}. */
 final class Subjects {
-    private static final Set<String> UNITS = Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
+    private static final Set<String> UNITS =
+            Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
 
     private final Syntax syntax;
 

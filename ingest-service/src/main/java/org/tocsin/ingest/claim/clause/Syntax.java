@@ -155,7 +155,9 @@ public final class Syntax {
 
     /** "which rebels took": a relative clause whose object is the noun before it. */
     public boolean isRelativeWithoutObject(int verb) {
-        return is(verb, Kind.VERB) && nounAfter(verb).isEmpty() && new SentenceOrder(this).relativeObject(verb).isPresent();
+        return is(verb, Kind.VERB)
+                && nounAfter(verb).isEmpty()
+                && new SentenceOrder(this).relativeObject(verb).isPresent();
     }
 
     /** Is a phrase of this kind or a full stop between two phrases? */

@@ -17,7 +17,20 @@ final class Towns {
 
     private static final int LONGEST = 4;
     private static final Set<String> OTHERS = Set.of(
-            "other", "next", "last", "first", "second", "third", "same", "nearby", "neighbouring", "neighboring", "biggest", "largest", "only", "few");
+            "other",
+            "next",
+            "last",
+            "first",
+            "second",
+            "third",
+            "same",
+            "nearby",
+            "neighbouring",
+            "neighboring",
+            "biggest",
+            "largest",
+            "only",
+            "few");
 
     private final PlaceNames names;
     private final Set<String> settlement;
@@ -49,7 +62,8 @@ final class Towns {
             Phrase of = syntax.phrase(noun + 2);
             Mention.OfPlace name = PlaceNames.last(words, of);
             boolean regionOf = words.isOneOf(of.head(), region) && !words.isOneOf(of.head(), settlement);
-            boolean counted = words.tag(phrase.start()).equals("NUM") || words.lower(phrase.start()).equals("several");
+            boolean counted = words.tag(phrase.start()).equals("NUM")
+                    || words.lower(phrase.start()).equals("several");
             if (name != null
                     && !counted
                     && name.start() <= of.start() + 1

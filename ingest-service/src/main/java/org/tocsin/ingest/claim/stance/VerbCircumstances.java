@@ -148,7 +148,8 @@ final class VerbCircumstances {
                 && syntax.is(verb - 1, Kind.NOUN)
                 && copula >= 0
                 && syntax.verb(copula).copula()
-                && (!syntax.verb(copula).modal().isEmpty() || syntax.lower(copula).equals("be"))
+                && (!syntax.verb(copula).modal().isEmpty()
+                        || syntax.lower(copula).equals("be"))
                 && !syntax.between(copula, verb, Set.of(Kind.COMMA, Kind.SUBORDINATOR, Kind.BUT));
     }
 
@@ -157,7 +158,8 @@ final class VerbCircumstances {
         return syntax.subjectsOf(verb).stream().anyMatch(subject -> {
             String first = syntax.lower(subject);
             int start = syntax.phrase(subject).start();
-            boolean notEven = syntax.words.lower(start - 1).equals("even") && syntax.words.lower(start - 2).equals("not");
+            boolean notEven = syntax.words.lower(start - 1).equals("even")
+                    && syntax.words.lower(start - 2).equals("not");
             if (notEven) {
                 return true;
             }

@@ -147,7 +147,10 @@ final class HandoverFrames {
                         "into", "under", "behind", "short", "silent", "victim", "within", "apart", "out", "quiet",
                         "from", "back", "by", "outside", "below", "ill")
                 .contains(next);
-        return other || (syntax.is(behind, Kind.NOUN) && behind == match.phrase() + 1 && !syntax.words.title());
+        // "fell a moment ago" tells when, "fell 3 percent" how much
+        boolean ago = syntax.lower(behind + 1).equals("ago");
+        return other
+                || (syntax.is(behind, Kind.NOUN) && behind == match.phrase() + 1 && !syntax.words.title() && !ago);
     }
 
     /** "slipped out of the army's hands", "slipped from government control into those of the rebels". */

@@ -55,8 +55,8 @@ final class NounPhrases {
 
     private boolean continuesNoun(Words words, int i, int start) {
         if (words.mention(i) != null) {
-            // "by nightfall Chibok was"
-            return i == start || !dates.isUnit(words.lower(i - 1));
+            // "by nightfall Chibok was", "according to reports Ethiopian forces have"
+            return i == start || !(dates.isUnit(words.lower(i - 1)) || endsInPlural(words, i - 1));
         }
         String lower = words.lower(i);
         boolean span = i > start && words.tag(i).equals("NUM") && dates.isUnit(words.lower(i + 1));
@@ -89,6 +89,16 @@ final class NounPhrases {
         return (tag.equals("ADV") && nounLater && words.tag(i + 1).equals("ADJ"))
                 || (tag.equals("ADV") && defended)
                 || (tag.equals("VERB") && nounLater && opensWithDeterminer(words, start, i));
+    }
+
+    private static boolean endsInPlural(Words words, int i) {
+        String lower = words.lower(i);
+        return !words.title()
+                && words.mention(i) == null
+                && words.tag(i).equals("NOUN")
+                && !words.token(i).capitalised()
+                && lower.endsWith("s")
+                && !lower.endsWith("ss");
     }
 
     /** "loyal to", "allied with" behind a noun. */

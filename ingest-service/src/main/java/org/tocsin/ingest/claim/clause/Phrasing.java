@@ -75,7 +75,8 @@ final class Phrasing {
         if (dates.startsAt(words, i)) {
             return dates.of(words, i);
         }
-        if (lower.equals("so") && words.lower(i + 1).equals("far")) {
+        if ((lower.equals("so") && words.lower(i + 1).equals("far"))
+                || (lower.equals("at") && words.lower(i + 1).equals("last"))) {
             return new Phrase(Kind.ADVERB, i, i + 2, i, false, null);
         }
         if (NounPhrases.opensLoyalty(words, i)) {

@@ -81,7 +81,7 @@ final class PlaceRoles {
                 joined |= syntax.is(before - 1, Kind.AND);
                 before--;
             }
-            int candidate = before - 1;
+            int candidate = beforeWhereabouts(syntax, before - 1);
             if (!joined || !syntax.is(candidate, Kind.NOUN) || !PlaceNames.endsAt(scene, candidate)) {
                 return;
             }
@@ -92,6 +92,16 @@ final class PlaceRoles {
             found.add(0, place.get().with(first.extent()));
             i = candidate;
         }
+    }
+
+    /** Past "in the northwest of the region" of "Shire, in the northwest of the region, and Korem". */
+    private static int beforeWhereabouts(Syntax syntax, int i) {
+        int j = i;
+        while (syntax.is(j, Kind.NOUN) && syntax.is(j - 1, Kind.PREPOSITION)) {
+            j -= 2;
+        }
+        boolean setOff = j < i && syntax.is(j, Kind.COMMA) && syntax.is(j - 1, Kind.NOUN);
+        return setOff ? j - 1 : i;
     }
 
     /** "and, last of all, Damascus": a few small words between commas. */

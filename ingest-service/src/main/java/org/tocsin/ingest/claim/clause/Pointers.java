@@ -6,6 +6,9 @@ import org.tocsin.ingest.claim.mention.Mention;
 
 /** Names of places that a sentence does not speak of: "near X", "north of X", "the government in X", and capitals that stand for a government. */
 final class Pointers {
+    /** "sent to Bor": there they are now. */
+    private static final Set<String> SENT = Set.of("sent", "deployed", "dispatched", "rushed", "airlifted", "returned");
+
     private final Set<String> orientation;
     private final Set<String> compass;
     private final Set<String> seated;
@@ -32,8 +35,9 @@ final class Pointers {
         boolean direction = before.equals("of") && compass.contains(before2);
         boolean seat = before.equals("in") && seated.contains(before2);
         boolean pair = before.equals("and") && words.lower(named.start() - 3).equals("between");
+        boolean sent = before.equals("to") && SENT.contains(before2);
         return dateline
-                || orientation.contains(before)
+                || (orientation.contains(before) && !sent)
                 || direction
                 || regions.contains(words.lower(named.end()))
                 || seat

@@ -80,6 +80,8 @@ final class Subjects {
                             found.add(i);
                         }
                         i = syntax.firstOfPossessives(i) - 2;
+                    } else if (isObjectOfGerund(i)) {
+                        i -= 2;
                     } else {
                         found.add(i);
                         if (aside && syntax.is(i - 1, Kind.COMMA) && syntax.is(i - 2, Kind.NOUN)) {
@@ -190,6 +192,15 @@ final class Subjects {
                 }
             }
         }
+    }
+
+    /** "rebels" of "troops fighting rebels captured the town". */
+    private boolean isObjectOfGerund(int noun) {
+        return syntax.is(noun - 1, Kind.VERB)
+                && syntax.verb(noun - 1).gerund()
+                && !syntax.verb(noun - 1).auxiliary()
+                && syntax.is(noun - 2, Kind.NOUN)
+                && !syntax.is(noun - 3, Kind.VERB);
     }
 
     /** "some 50 km" of "X, a town some 50 km west of Y, was taken". */

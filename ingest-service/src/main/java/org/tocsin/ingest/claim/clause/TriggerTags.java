@@ -84,6 +84,11 @@ final class TriggerTags {
         if (objectFollows && (Retagging.isNounLike(words.tag(i - 1)) || i == words.from())) {
             return "VERB";
         }
+        // "Rebels capture town in Chad"
+        boolean opens = i - 1 == words.from() && words.lower(i - 1).endsWith("s");
+        if (base && opens && Retagging.isNounLike(words.tag(i - 1)) && Retagging.isNounLike(words.tag(i + 1))) {
+            return "VERB";
+        }
         boolean surrenders = words.mention(i - 1) instanceof Mention.OfPlace && after.equals("to");
         if (surrenders
                 && found.stream()

@@ -40,6 +40,8 @@ final class VerbGroups {
                 j++;
             } else if (words.tag(j).equals("VERB") || words.tag(j).equals("AUX")) {
                 return j + 1;
+            } else if (j > i && end > i && lower.equals("at") && words.lower(j + 1).equals("last")) {
+                j += 2;
             } else if (j > i && end > i && opensQuotedVerb(words, j)) {
                 j++;
             } else if (j > i

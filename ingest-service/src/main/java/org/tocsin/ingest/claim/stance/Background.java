@@ -44,6 +44,9 @@ final class Background {
                 return Optional.of("\"" + words.lower(i) + "\" makes it background");
             }
         }
+        if (finding.type() == ClaimType.TERRITORY_HELD && isPastPerfect(syntax, finding)) {
+            return Optional.of("\"had held\" tells of before: background");
+        }
         if (!finding.type().movesControl()) {
             return Optional.empty();
         }
@@ -137,14 +140,17 @@ final class Background {
         if (!syntax.is(finding.phrase(), Kind.VERB)) {
             return false;
         }
-        var group = syntax.verb(finding.phrase());
-        boolean pastPerfect = group.perfect()
-                && syntax.words.anyOf(syntax.phrase(finding.phrase()).start(), finding.triggerStart(), Set.of("had"));
         boolean reported = false;
         for (int i = 0; i < syntax.size(); i++) {
             reported |= syntax.is(i, Kind.VERB)
                     && report.contains(syntax.words.lower(syntax.phrase(i).head()));
         }
-        return pastPerfect && !reported;
+        return isPastPerfect(syntax, finding) && !reported;
+    }
+
+    private static boolean isPastPerfect(Syntax syntax, Finding finding) {
+        return syntax.is(finding.phrase(), Kind.VERB)
+                && syntax.verb(finding.phrase()).perfect()
+                && syntax.words.anyOf(syntax.phrase(finding.phrase()).start(), finding.triggerStart(), Set.of("had"));
     }
 }

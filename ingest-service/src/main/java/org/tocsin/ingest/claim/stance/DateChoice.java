@@ -1,8 +1,10 @@
 package org.tocsin.ingest.claim.stance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.DatePrecision;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Syntax;
@@ -116,7 +118,7 @@ final class DateChoice {
     }
 
     /** "The army came back in March 2013, when rebels took the town": the date of the clause that the finding's clause hangs on, or null. */
-    @Nullable DateFound ofOuterClause(Syntax syntax, Finding finding, List<DateFound> dates) {
+    private static @Nullable DateFound ofOuterClause(Syntax syntax, Finding finding, List<DateFound> dates) {
         if (!finding.trigger().verb()) {
             return null;
         }
@@ -147,6 +149,30 @@ final class DateChoice {
             }
         }
         return found;
+    }
+
+    /** The date of the clause that the finding's clause hangs on, or that follows it; null where neither tells one. */
+    @Nullable DateFound ofOtherClause(Syntax syntax, Finding finding, List<DateFound> dates, LocalDate today) {
+        DateFound outer = ofOuterClause(syntax, finding, dates);
+        return outer == null ? ofClauseAfter(syntax, finding, dates, today) : outer;
+    }
+
+    /** "came under its control after the army fled in 2014": an old year of the clause that the finding follows, or null. */
+    private static @Nullable DateFound ofClauseAfter(Syntax syntax, Finding finding, List<DateFound> dates, LocalDate today) {
+        int opens = finding.phrase() + 1;
+        while (opens < syntax.size() && !syntax.is(opens, Kind.SUBORDINATOR) && !syntax.is(opens, Kind.VERB)) {
+            opens++;
+        }
+        if (!syntax.is(opens, Kind.SUBORDINATOR) || !Set.of("after", "when", "as").contains(syntax.lower(opens))) {
+            return null;
+        }
+        for (DateFound date : dates) {
+            boolean year = date.precision() == DatePrecision.YEAR && date.last().isBefore(today);
+            if (year && !date.since() && syntax.phraseOf(date.start()) > opens) {
+                return date;
+            }
+        }
+        return null;
     }
 
     /** "claimed on Thursday to have taken": when it was said, for want of a date of its own; or null. */

@@ -73,7 +73,7 @@ public final class Tellings {
             reasons.add("\"" + circumstance.get().words() + "\" "
                     + (denied && !sayNot ? "changes nothing in a denial" : "makes it " + stance));
         }
-        DateFound outer = date == null ? dateChoice.ofOuterClause(syntax, finding, dates) : date;
+        DateFound outer = date == null ? dateChoice.ofOtherClause(syntax, finding, dates, today) : date;
         Optional<String> old = stance.tellsFact()
                 ? background.reason(syntax, finding, outer, today, said.isPresent())
                 : Optional.empty();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import org.tocsin.ingest.claim.text.Opening;
 import org.tocsin.ingest.claim.text.Sentences;
 import org.tocsin.ingest.claim.text.Token;
 import org.tocsin.ingest.claim.text.Tokens;
@@ -23,8 +23,6 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
     private static final int LONGEST_BOILERPLATE = 30;
 
     private static final int LONGEST_HEADING = 12;
-    private static final int LONGEST_DATELINE = 14;
-    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
 
     public Story {
         lines = List.copyOf(lines);
@@ -39,7 +37,7 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         List<Line> headings = new ArrayList<>();
         for (Sentences.Range range : Sentences.of(start, tokens)) {
             List<Token> sentence = tokens.subList(range.start(), range.end());
-            Line line = Line.of(withoutDateline(sentence));
+            Line line = Line.of(tokens.subList(Opening.bodyOf(tokens, range), range.end()));
             if (line.size() > 1 && !isBoilerplate(sentence)) {
                 (isHeading(sentence) ? headings : lines).add(line);
             }
@@ -80,18 +78,5 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
             before = token.lower();
         }
         return false;
-    }
-
-    /** "MOSUL, June 10 (Agency) - Militants ..." begins with "Militants". */
-    private static List<Token> withoutDateline(List<Token> sentence) {
-        if (!sentence.get(0).allCapitals()) {
-            return sentence;
-        }
-        for (int i = 1; i < Math.min(sentence.size() - 1, LONGEST_DATELINE); i++) {
-            if (DASHES.contains(sentence.get(i).text())) {
-                return sentence.subList(i + 1, sentence.size());
-            }
-        }
-        return sentence;
     }
 }

@@ -19,9 +19,6 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
     /** Nothing behind this many characters is looked at: a news story is over by then. */
     public static final int LONGEST = 20_000;
 
-    /** What sites write around a story is said in few words. */
-    private static final int LONGEST_BOILERPLATE = 30;
-
     private static final int LONGEST_HEADING = 12;
 
     public Story {
@@ -38,7 +35,7 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         for (Sentences.Range range : Sentences.of(start, tokens)) {
             List<Token> sentence = tokens.subList(range.start(), range.end());
             Line line = Line.of(tokens.subList(Opening.bodyOf(tokens, range), range.end()));
-            if (line.size() > 1 && !isBoilerplate(sentence)) {
+            if (line.size() > 1 && !Boilerplate.is(sentence)) {
                 (isHeading(sentence) ? headings : lines).add(line);
             }
         }
@@ -64,19 +61,5 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         return sentence.size() <= LONGEST_HEADING
                 && last.isWord()
                 && !last.text().endsWith(".");
-    }
-
-    private static boolean isBoilerplate(List<Token> sentence) {
-        if (sentence.size() > LONGEST_BOILERPLATE) {
-            return false;
-        }
-        String before = "";
-        for (Token token : sentence) {
-            if (Vocabulary.isOfASite(token.lower()) || Vocabulary.isOfASite(before + " " + token.lower())) {
-                return true;
-            }
-            before = token.lower();
-        }
-        return false;
     }
 }

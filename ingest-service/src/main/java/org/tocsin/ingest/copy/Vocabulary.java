@@ -40,17 +40,6 @@ final class Vocabulary {
             today yesterday meanwhile however
             """);
 
-    /** Words, or two in a row, that sites write around a story and nobody in it. */
-    private static final Set<String> OF_A_SITE = Set.of("""
-            cookie, cookies, newsletter, newsletters, subscribe, subscribed, subscriber, subscribers, subscription, sign up, advertisement,
-            advertising, read more, read also, also read, read next, follow us, rights reserved, copyright, \u00a9, click here, photo :,
-            getty, reporting by, editing by, written by, share this, share on, our standards, download our, download the, log in, login,
-            related :, related stories, most read, published :, updated :, posted :, published on, updated on, posted on, last updated, min read,
-            minute read, this article, this story, this report, support our, donate, whatsapp, syndicated, skip to,
-            news alerts, our correspondent, news desk, newsdesk, agencies, first published, originally published, privacy,
-            terms of, story continues, more on, redistributed, republished, free articles, on telegram, telegram channel, comments
-            """.strip().split(",\\s+"));
-
     private static final Set<String> DAYS =
             words("monday tuesday wednesday thursday friday saturday sunday tomorrow overnight");
 
@@ -117,10 +106,6 @@ final class Vocabulary {
 
     static boolean isStop(String word) {
         return STOP.contains(word);
-    }
-
-    static boolean isOfASite(String words) {
-        return OF_A_SITE.contains(words);
     }
 
     static boolean isDay(String word) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.database.Locks;
 import org.tocsin.events.event.CopyLinks.Link;
 import org.tocsin.events.event.EventRows.Stored;
 import org.tocsin.events.event.ReportResult.Item;
@@ -31,6 +32,7 @@ import org.tocsin.service.problem.ProblemKind;
 class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
 
+    private final Locks locks;
     private final ClaimCheck check;
     private final ReportRows versions;
     private final EventRows rows;
@@ -41,6 +43,7 @@ class Reports {
     private final MeterRegistry meters;
 
     Reports(
+            Locks locks,
             ClaimCheck check,
             ReportRows versions,
             EventRows rows,
@@ -49,6 +52,7 @@ class Reports {
             Touched.Believer believer,
             Clock clock,
             MeterRegistry meters) {
+        this.locks = locks;
         this.check = check;
         this.versions = versions;
         this.rows = rows;
@@ -95,7 +99,7 @@ class Reports {
                         submission.said().links().stream().map(ReportEvents.CopyLink::report)))
                 .distinct()
                 .toList();
-        versions.lock(reports);
+        locks.lock(Locks.Kind.REPORT, reports);
         TreeMap<String, String> names = new TreeMap<>();
         for (Submission submission : submissions) {
             String name = submission.said().report().publisher();

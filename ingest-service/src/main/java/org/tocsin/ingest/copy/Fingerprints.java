@@ -26,8 +26,11 @@ public final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** The fingerprints in the order of the text, each once; none for a text without sentences. */
+    /** The fingerprints in the order of the text, each once; none for a story that is too short to be compared. */
     public static List<Long> of(Story story) {
+        if (story.isTooShort()) {
+            return List.of();
+        }
         Set<Long> prints = new LinkedHashSet<>();
         for (Line line : story.lines()) {
             addTo(prints, line);

@@ -21,6 +21,9 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
 
     private static final int LONGEST_HEADING = 12;
 
+    /** The same six words two reporters can find. */
+    private static final int SHORTEST = 6;
+
     public Story {
         lines = List.copyOf(lines);
         facts = List.copyOf(facts);
@@ -45,6 +48,11 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
     /** How many words are compared. */
     public int size() {
         return lines.stream().mapToInt(Line::size).sum();
+    }
+
+    /** Whether it has so few words that it is a copy of nothing, and nothing of it. */
+    boolean isTooShort() {
+        return size() < SHORTEST;
     }
 
     /** The sentence that the story begins with: the first that names somebody or some place, for no news is without a name. */

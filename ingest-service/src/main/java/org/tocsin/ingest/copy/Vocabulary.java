@@ -2,7 +2,6 @@ package org.tocsin.ingest.copy;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +34,9 @@ final class Vocabulary {
             about after before during since until between among through against near around is are was were be been being am has
             have had having do does did it its he him his she her they them their we us our you your i my me who whom whose which
             what when where while there here also too very just only still already more most some any all both each other another
-            such own same up down out off 's s n't 'd 'll 're 've said say says saying told tell tells added according because if
-            reuters ap afp upi xinhua tass interfax ria ukrinform anadolu dpa bbc cnn aljazeera al-jazeera
-            today yesterday meanwhile however
+            such own same up down out off s said say says saying told tell tells added according because if
+            reuter ap afp upi xinhua tass interfax ria ukrinform anadolu dpa bbc cnn aljazeera al-jazeera
+            today yesterday meanwhile however percent
             """);
 
     private static final Set<String> DAYS =
@@ -72,8 +71,6 @@ final class Vocabulary {
             Map.entry("kilometer", "km"),
             Map.entry("kilometre", "km"),
             Map.entry("mile", "mi"),
-            Map.entry("percent", "%"),
-            Map.entry("wed.", "wednesday"),
             Map.entry("centre", "center"),
             Map.entry("defence", "defense"));
 
@@ -157,7 +154,7 @@ final class Vocabulary {
                         "deny denie denied denying denial dismissed refuted refute rejected disputed false untrue lie unfounded",
                         Mark.MAYBE,
                         "will would may might could vowed vow vows plan planned planning prepare preparing threatened threaten"
-                                + " try trying tried attempt attempted expect expected hope hoped intend poised ready about-to"
+                                + " try trying tried attempt attempted expect expected hope hoped intend poised ready"
                                 + " fear feared brink verge",
                         Mark.PART,
                         "half part partly partially district outskirt suburb neighbourhood quarter",
@@ -176,7 +173,7 @@ final class Vocabulary {
                                 + " surrounded besieged")
                 .forEach((mark, all) -> {
                     for (String word : all.split(" ")) {
-                        marks.put(word.toLowerCase(Locale.ROOT), mark);
+                        marks.put(word, mark);
                     }
                 });
         return Map.copyOf(marks);

@@ -2,9 +2,12 @@ package org.tocsin.ingest.copy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.reference.Countries;
+import org.tocsin.reference.Country;
 
 /** The words that the comparison of two texts knows by name. */
 final class Vocabulary {
@@ -42,7 +45,7 @@ final class Vocabulary {
     private static final Set<String> DAYS =
             words("monday tuesday wednesday thursday friday saturday sunday tomorrow overnight");
 
-    private static final Map<String, String> SAME = Map.ofEntries(
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("isis", "islamic-state"),
             Map.entry("isil", "islamic-state"),
             Map.entry("daesh", "islamic-state"),
@@ -51,28 +54,15 @@ final class Vocabulary {
             Map.entry("wed", "wednesday"),
             Map.entry("thurs", "thursday"),
             Map.entry("fri", "friday"),
-            Map.entry("iraqi", "iraq"),
-            Map.entry("syrian", "syria"),
-            Map.entry("ukrainian", "ukraine"),
-            Map.entry("russian", "russia"),
-            Map.entry("sudanese", "sudan"),
             Map.entry("congolese", "congo"),
-            Map.entry("malian", "mali"),
-            Map.entry("libyan", "libya"),
-            Map.entry("yemeni", "yemen"),
-            Map.entry("ethiopian", "ethiopia"),
-            Map.entry("rwandan", "rwanda"),
-            Map.entry("turkish", "turkey"),
-            Map.entry("israeli", "israel"),
-            Map.entry("afghan", "afghanistan"),
-            Map.entry("burmese", "myanmar"),
-            Map.entry("nigerian", "nigeria"),
-            Map.entry("somali", "somalia"),
             Map.entry("kilometer", "km"),
             Map.entry("kilometre", "km"),
             Map.entry("mile", "mi"),
             Map.entry("centre", "center"),
             Map.entry("defence", "defense"));
+
+    /** Beside these a people's adjective is the name of its country, if both are one word. */
+    private static final Map<String, String> SAME = withPeoples(SPELLINGS);
 
     private static final List<String> NUMBERS = List.of(
             "zero",
@@ -134,11 +124,28 @@ final class Vocabulary {
             return word.replace(",", "");
         }
         String same = SAME.get(word);
-        if (same == null && word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")) {
-            word = word.substring(0, word.length() - 1);
+        if (same == null) {
+            word = singular(word);
             same = SAME.get(word);
         }
         return same == null ? word.replace(".", "") : same;
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.length() > 4 && word.endsWith("s") && !word.endsWith("ss");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static Map<String, String> withPeoples(Map<String, String> spellings) {
+        Map<String, String> same = new HashMap<>();
+        for (Country country : Countries.load().all()) {
+            String name = country.name().toLowerCase(Locale.ROOT);
+            if (!name.contains(" ")) {
+                country.demonyms().forEach(people -> same.put(people.toLowerCase(Locale.ROOT), singular(name)));
+            }
+        }
+        same.putAll(spellings);
+        return Map.copyOf(same);
     }
 
     private static Set<String> words(String text) {

@@ -98,7 +98,6 @@ class ComparisonTest {
                 "captured | seized",
                 "after a siege | following a siege",
                 "witnesses told reporters | according to witnesses",
-                "witnesses told reporters | witnesses told Reuters",
                 "on Monday | ''",
                 "the mayor said | its mayor said",
                 "Rebels captured | BELLUNO, June 10 (Agency) - Rebels captured",

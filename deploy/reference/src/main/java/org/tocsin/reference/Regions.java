@@ -95,32 +95,38 @@ public final class Regions {
     private final Phrases<Region> phrases = new Phrases<>();
     private final Map<String, List<Region>> byAbbreviation = new HashMap<>();
 
-    private Regions() {
+    /** @throws IllegalStateException if the supplement names a region that is none of the divisions */
+    Regions(List<Tsv.Row> divisions, List<Tsv.Row> supplement) {
         Map<String, Tsv.Row> further = new HashMap<>();
-        for (Tsv.Row row : Resources.table("region-names.tsv")) {
+        for (Tsv.Row row : supplement) {
             further.put(row.text("code"), row);
         }
-        for (Tsv.Row row : Resources.table("admin1.tsv")) {
+        for (Tsv.Row row : divisions) {
             String code = row.text("code");
-            Tsv.Row names = further.get(code);
-            add(code, row.text("name"), names != null && names.text("known").equals("yes"));
+            Tsv.Row names = further.remove(code);
+            Region region = new Region(
+                    code, row.text("name"), names != null && names.text("known").equals("yes"));
+            add(region);
             if (names != null) {
-                names.list("names").forEach(name -> phrases.add(name, of(code)));
+                names.list("names").forEach(name -> phrases.add(name, region));
                 names.list("abbreviations").forEach(name -> byAbbreviation
                         .computeIfAbsent(name, key -> new ArrayList<>())
-                        .add(of(code)));
+                        .add(region));
             }
+        }
+        if (!further.isEmpty()) {
+            throw new IllegalStateException("no such regions: " + further.keySet());
         }
     }
 
     /** Reads the data from the class path; keep the result. */
     public static Regions load() {
-        return new Regions();
+        return new Regions(Resources.table("admin1.tsv"), Resources.table("region-names.tsv"));
     }
 
-    private void add(String code, String name, boolean known) {
-        Region region = new Region(code, name, known);
-        byCode.put(code, region);
+    private void add(Region region) {
+        String name = region.name();
+        byCode.put(region.code(), region);
         Set<String> names = new HashSet<>(Set.of(name));
         int last = name.lastIndexOf(' ');
         if (last > 0 && KINDS.contains(Folding.fold(name.substring(last + 1)))) {
@@ -132,14 +138,6 @@ public final class Regions {
                 phrases.add(each, region);
             }
         }
-    }
-
-    private Region of(String code) {
-        Region region = byCode.get(code);
-        if (region == null) {
-            throw new IllegalStateException("no such region: " + code);
-        }
-        return region;
     }
 
     public Optional<Region> byCode(String code) {

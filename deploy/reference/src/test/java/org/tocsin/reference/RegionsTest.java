@@ -1,7 +1,7 @@
 package org.tocsin.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +48,22 @@ class RegionsTest {
     }
 
     @Test
-    void everyRegionOfTheSupplementIsOneOfGeoNames() {
-        assertTrue(REGIONS.byCode("US.TX").orElseThrow().known());
+    void aRegionIsFoundByItsCode() {
+        assertEquals(new Region("US.TX", "Texas", true), REGIONS.byCode("US.TX").orElseThrow());
         assertEquals("US", REGIONS.byCode("US.TX").orElseThrow().country());
         assertEquals(Optional.empty(), REGIONS.byCode("US.XX"));
+    }
+
+    @Test
+    void aSupplementThatNamesNoRegionOfGeoNamesIsRefused() {
+        List<Tsv.Row> divisions = Tsv.parse("code\tname\nUS.TX\tTexas\n");
+        String supplement = "code\tknown\tnames\tabbreviations\nUS.TX\tyes\t\tTex\n";
+        assertEquals(
+                List.of("US.TX"),
+                new Regions(divisions, Tsv.parse(supplement))
+                        .abbreviated("Tex.").stream().map(Region::code).toList());
+        List<Tsv.Row> mistaken = Tsv.parse(supplement + "US.XX\tyes\t\tXx\n");
+        assertThrows(IllegalStateException.class, () -> new Regions(divisions, mistaken));
     }
 
     private static List<String> codes(String written) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.tocsin.events.control.EvidenceRows;
 import org.tocsin.events.control.Timeline;
 import org.tocsin.events.control.TimelineRows;
 import org.tocsin.events.control.Timelines;
-import org.tocsin.events.database.Database;
+import org.tocsin.events.database.Locks;
 import org.tocsin.events.event.Cause;
 import org.tocsin.events.event.Touched;
 import org.tocsin.events.place.PlaceView;
@@ -30,9 +29,8 @@ import org.tocsin.reference.Places;
 @Singleton
 class Recomputation implements Touched.Believer {
     private static final Logger LOG = Logger.getLogger(Recomputation.class);
-    private static final int PLACE_LOCKS = 2;
 
-    private final Database database;
+    private final Locks locks;
     private final EvidenceRows evidence;
     private final TimelineRows timelines;
     private final ControlViews views;
@@ -42,14 +40,14 @@ class Recomputation implements Touched.Believer {
     private final Timer timer;
 
     Recomputation(
-            Database database,
+            Locks locks,
             EvidenceRows evidence,
             TimelineRows timelines,
             ControlViews views,
             Feed feed,
             Places places,
             MeterRegistry meters) {
-        this.database = database;
+        this.locks = locks;
         this.evidence = evidence;
         this.timelines = timelines;
         this.views = views;
@@ -61,15 +59,7 @@ class Recomputation implements Touched.Believer {
 
     @Override
     public void lock(List<String> ids) {
-        Integer[] keys = ids.stream().map(String::hashCode).distinct().sorted().toArray(Integer[]::new);
-        database.give(connection -> {
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select pg_advisory_xact_lock(?, key) from unnest(?) key")) {
-                lock.setInt(1, PLACE_LOCKS);
-                lock.setArray(2, connection.createArrayOf("int4", keys));
-                lock.execute();
-            }
-        });
+        locks.lock(Locks.Kind.PLACE, ids);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ class CopyLinks {
                 || (link.version() == before.version() && !Objects.equals(link.copyOf(), before.copyOf()));
     }
 
+    /** Whether a link changes what the events of its report count for. */
+    static boolean isMove(Link link, @Nullable Link before) {
+        return !Objects.equals(link.copyOf(), before == null ? null : before.copyOf());
+    }
+
     /** Records links; the events of their reports have them from now on. */
     void record(List<Link> links, Instant now) {
         if (links.isEmpty()) {
@@ -69,8 +75,8 @@ class CopyLinks {
         database.give(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                             "insert into copy_link (report, version, copy_of, recorded_at) values (?, ?, ?, ?)");
-                    PreparedStatement update =
-                            connection.prepareStatement("update event set copy_of = ? where report = ?")) {
+                    PreparedStatement update = connection.prepareStatement(
+                            "update event set copy_of = ? where report = ? and copy_of is distinct from ?")) {
                 for (Link link : links) {
                     insert.setString(1, link.report());
                     insert.setInt(2, link.version());
@@ -79,6 +85,7 @@ class CopyLinks {
                     insert.addBatch();
                     update.setString(1, link.copyOf());
                     update.setString(2, link.report());
+                    update.setString(3, link.copyOf());
                     update.addBatch();
                 }
                 insert.executeBatch();
@@ -87,18 +94,23 @@ class CopyLinks {
         });
     }
 
-    /** Of a report what is said now and bears on who holds a place. */
-    List<Weighing> weighing(String report) {
+    /** Of these reports what is said now and bears on who holds a place; of those that say nothing of the kind nothing. */
+    Map<String, List<Weighing>> weighing(Collection<String> reports) {
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
         return database.ask(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select id, place, type from event where report = ? and withdrawn_at is null and place is not null"
-                            + " order by serial")) {
-                select.setString(1, report);
-                List<Weighing> events = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select report, id, place, type from event
+                    where report = any(?) and withdrawn_at is null and place is not null order by serial
+                    """)) {
+                select.setArray(1, connection.createArrayOf("text", reports.toArray()));
+                Map<String, List<Weighing>> events = new HashMap<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        if (EventType.valueOf(row.getString(3)).weighs()) {
-                            events.add(new Weighing(row.getString(1), row.getString(2)));
+                        if (EventType.valueOf(row.getString("type")).weighs()) {
+                            events.computeIfAbsent(row.getString("report"), report -> new ArrayList<>())
+                                    .add(new Weighing(row.getString("id"), row.getString("place")));
                         }
                     }
                 }

@@ -73,7 +73,12 @@ public record ReportEvents(
             @Schema(nullable = true, examples = "0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11")
             @Nullable @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String copyOf,
 
-            @NotNull @Min(0) @Schema(examples = "1") Integer version) {}
+            @NotNull @Min(0) @Schema(examples = "1") Integer version) {
+
+        CopyLinks.Link toLink() {
+            return new CopyLinks.Link(report, copyOf, version);
+        }
+    }
 
     int readingNumber() {
         return reading == null ? 1 : reading;

@@ -6,15 +6,12 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import org.tocsin.events.database.Database;
 import org.tocsin.events.publisher.Publishers;
 
 /** Writes which revisions and readings of reports have come; every method works in the caller's transaction. */
 @Singleton
 class ReportRows {
-    private static final int REPORT_LOCKS = 1;
-
     private final Database database;
 
     ReportRows(Database database) {
@@ -38,20 +35,6 @@ class ReportRows {
         public int compareTo(Version other) {
             return ORDER.compare(this, other);
         }
-    }
-
-    /** Keeps other transactions from writing to the same reports until this one ends. */
-    void lock(List<String> reports) {
-        Integer[] keys =
-                reports.stream().map(String::hashCode).distinct().sorted().toArray(Integer[]::new);
-        database.give(connection -> {
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select pg_advisory_xact_lock(?, key) from unnest(?) key")) {
-                lock.setInt(1, REPORT_LOCKS);
-                lock.setArray(2, connection.createArrayOf("int4", keys));
-                lock.execute();
-            }
-        });
     }
 
     Version latestOf(String report) {

@@ -7,17 +7,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.database.Locks;
 import org.tocsin.events.event.CopyLinks.Link;
 import org.tocsin.events.event.EventRows.Stored;
 import org.tocsin.events.event.ReportResult.Item;
@@ -31,6 +33,7 @@ import org.tocsin.service.problem.ProblemKind;
 class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
 
+    private final Locks locks;
     private final ClaimCheck check;
     private final ReportRows versions;
     private final EventRows rows;
@@ -41,6 +44,7 @@ class Reports {
     private final MeterRegistry meters;
 
     Reports(
+            Locks locks,
             ClaimCheck check,
             ReportRows versions,
             EventRows rows,
@@ -49,6 +53,7 @@ class Reports {
             Touched.Believer believer,
             Clock clock,
             MeterRegistry meters) {
+        this.locks = locks;
         this.check = check;
         this.versions = versions;
         this.rows = rows;
@@ -60,7 +65,16 @@ class Reports {
     }
 
     /** One report with all that it says. */
-    record Submission(String report, ReportEvents said) {}
+    record Submission(String report, ReportEvents said) {
+        Stream<Link> links() {
+            return Stream.concat(said.links().stream().map(ReportEvents.CopyLink::toLink), Stream.of(own()));
+        }
+
+        Link own() {
+            ReportEvents.Facts facts = said.report();
+            return new Link(report, facts.copyOf(), facts.copyVersion() == null ? 0 : facts.copyVersion());
+        }
+    }
 
     /** What a transaction is about to do. */
     private static final class Plan {
@@ -69,11 +83,16 @@ class Reports {
         final List<EventRows.Fresh> fresh = new ArrayList<>();
         final List<String> withdrawn = new ArrayList<>();
         final Map<String, Link> links;
+        final Map<String, List<CopyLinks.Weighing>> weighing;
         final Map<String, Link> relinked = new LinkedHashMap<>();
 
-        /** @param links those recorded of all reports that are spoken of; kept as they will be */
-        Plan(Map<String, Link> links) {
-            this.links = links;
+        /**
+         * @param links those recorded of all reports that are spoken of; kept as they will be
+         * @param weighing what the reports say whose links may change
+         */
+        Plan(Map<String, Link> links, Map<String, List<CopyLinks.Weighing>> weighing) {
+            this.links = new HashMap<>(links);
+            this.weighing = weighing;
         }
 
         Touched at(String place) {
@@ -90,19 +109,24 @@ class Reports {
     List<ReportResult> store(List<Submission> submissions) {
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         List<String> reports = submissions.stream()
-                .flatMap(submission -> Stream.concat(
-                        Stream.of(submission.report()),
-                        submission.said().links().stream().map(ReportEvents.CopyLink::report)))
+                .flatMap(Submission::links)
+                .map(Link::report)
                 .distinct()
                 .toList();
-        versions.lock(reports);
+        locks.lock(Locks.Kind.REPORT, reports);
         TreeMap<String, String> names = new TreeMap<>();
         for (Submission submission : submissions) {
             String name = submission.said().report().publisher();
             names.putIfAbsent(Publishers.slugOf(name), name);
         }
         publishers.ensure(names, now);
-        Plan plan = new Plan(links.of(reports));
+        Map<String, Link> recorded = links.of(reports);
+        Set<String> moved = submissions.stream()
+                .flatMap(Submission::links)
+                .filter(link -> CopyLinks.isMove(link, recorded.get(link.report())))
+                .map(Link::report)
+                .collect(Collectors.toSet());
+        Plan plan = new Plan(recorded, links.weighing(moved));
         for (Submission submission : submissions) {
             plan(submission, plan, now);
         }
@@ -121,7 +145,7 @@ class Reports {
         String report = submission.report();
         ReportEvents said = submission.said();
         for (ReportEvents.CopyLink link : said.links()) {
-            relink(new Link(link.report(), link.copyOf(), link.version()), said.live(), plan, now);
+            relink(link.toLink(), said.live(), plan, now);
         }
         ReportRows.Version stored = versions.latestOf(report);
         ReportRows.Version sent = ReportRows.Version.of(said);
@@ -132,7 +156,7 @@ class Reports {
             plan.results.add(new ReportResult(report, stored.revision(), stored.reading(), known, List.of()));
             return;
         }
-        relink(linkOf(report, said.report()), said.live(), plan, now);
+        relink(submission.own(), said.live(), plan, now);
         Link link = plan.links.get(report);
         String copyOf = link == null ? null : link.copyOf();
         if (sent.compareTo(stored) > 0) {
@@ -179,10 +203,6 @@ class Reports {
         plan.results.add(new ReportResult(report, sent.revision(), sent.reading(), items, gone));
     }
 
-    private static Link linkOf(String report, ReportEvents.Facts facts) {
-        return new Link(report, facts.copyOf(), facts.copyVersion() == null ? 0 : facts.copyVersion());
-    }
-
     /** What the report says already counts otherwise from now on. */
     private void relink(Link link, boolean live, Plan plan, Instant now) {
         Link before = plan.links.get(link.report());
@@ -191,10 +211,10 @@ class Reports {
         }
         plan.links.put(link.report(), link);
         plan.relinked.put(link.report(), link);
-        if (before == null ? link.copyOf() == null : Objects.equals(link.copyOf(), before.copyOf())) {
+        if (!CopyLinks.isMove(link, before)) {
             return;
         }
-        for (CopyLinks.Weighing event : links.weighing(link.report())) {
+        for (CopyLinks.Weighing event : plan.weighing.getOrDefault(link.report(), List.of())) {
             plan.at(event.place()).relink(event.id(), Cause.copy(link.report(), now), live);
         }
     }

@@ -31,8 +31,10 @@ import org.tocsin.testing.PostgresAndKeys;
 @QuarkusTest
 @QuarkusTestResource(PostgresAndKeys.class)
 class CopiesTest {
-    /** Karbala, Nasiriyah, Basra, Samarra, Baqubah, Amarah, Kut and Hillah: one for each test, for all share a database. */
-    private static final String[] PLACES = {"94824", "98854", "99532", "91597", "97990", "99608", "99131", "99347"};
+    /** Karbala, Nasiriyah, Basra and so on: one for each test, for all share a database. */
+    private static final String[] PLACES = {
+        "94824", "98854", "99532", "91597", "97990", "99608", "99131", "99347", "98530", "89824"
+    };
 
     private static final String DAY = "2014-06-11";
 
@@ -142,6 +144,47 @@ class CopiesTest {
         String start = json("/changes?after=now").path("next").asText();
         send(copy, place, "site", 12, first, 1, List.of(link(first, null, 0)));
         get("/changes?after=" + start).body("items", empty());
+    }
+
+    @Test
+    void storiesOnTenThousandSitesEachAreRelinkedInOneCall() {
+        String place = PLACES[8];
+        String wire = taken(place, "wire", 10, null, 0);
+        String site = taken(place, "site", 12, wire, 1);
+        String third = taken(place, "third", 13, wire, 1);
+        ArrayNode reports = JSON.createArrayNode();
+        for (String report : List.of(wire, uuid(), uuid())) {
+            List<ObjectNode> links = new ArrayList<>(List.of(link(site, null, 2), link(third, site, 2)));
+            while (links.size() < Inputs.MOST_LINKS) {
+                links.add(link(uuid(), site, 2));
+            }
+            ObjectNode retraction = report("wire-8", "2014-06-11T10:00:00Z", 2);
+            retraction.set("copyLinks", links(links));
+            reports.addObject().put("id", report).set("says", retraction);
+        }
+        as(Role.SERVICE)
+                .contentType("application/json")
+                .body(JSON.createObjectNode().set("reports", reports).toString())
+                .post("/events")
+                .then()
+                .statusCode(200);
+        assertAssurance(place, "CLAIMED");
+        get("/events/" + site + "-1-0-0").body("report.copyOf", nullValue());
+        get("/events/" + third + "-1-0-0").body("report.copyOf", equalTo(site));
+    }
+
+    @Test
+    void ofTwoLinksOfOneReportInACallTheNewerCounts() {
+        String place = PLACES[9];
+        String first = taken(place, "wire", 10, null, 0);
+        String copy = taken(place, "site", 12, first, 1);
+        String start = json("/changes?after=now").path("next").asText();
+        send(copy, place, "site", 12, null, 3, List.of(link(copy, uuid(), 2)));
+        get("/events/" + copy + "-1-0-0").body("report.copyOf", nullValue());
+        assertAssurance(place, "CORROBORATED");
+        assertEquals(
+                List.of("ASSURANCE_CHANGED"),
+                kinds(json("/changes?after=" + start).path("items")));
     }
 
     @Test

@@ -22,7 +22,6 @@ public final class Comparison {
     private static final int SHORT = 25;
 
     private static final double ENOUGH_OF_SHORT = 0.9;
-    private static final int SHORTEST = 6;
 
     /** A sentence that the later story has to itself may not have these. */
     private static final Set<Mark> NEWS = EnumSet.of(Mark.TAKE, Mark.RETAKE, Mark.LEAVE, Mark.DENY);
@@ -34,10 +33,10 @@ public final class Comparison {
         if (Duration.between(earlier.publishedAt(), later.publishedAt()).abs().compareTo(WINDOW) > 0) {
             return Verdict.no(0, "too far apart");
         }
-        int shorter = Math.min(earlier.size(), later.size());
-        if (shorter < SHORTEST) {
+        if (earlier.isTooShort() || later.isTooShort()) {
             return Verdict.no(0, "too short");
         }
+        int shorter = Math.min(earlier.size(), later.size());
         Pairing before = new Pairing(earlier);
         Pairing after = new Pairing(later);
         int found = 0;
@@ -57,9 +56,8 @@ public final class Comparison {
                 .filter(line -> after.partnerOf(line).isPresent())
                 .mapToInt(Line::size)
                 .sum();
-        double likeness = Math.min(
-                1,
-                later.size() <= earlier.size() ? (double) found / later.size() : (double) foundBefore / earlier.size());
+        double likeness =
+                later.size() <= earlier.size() ? (double) found / later.size() : (double) foundBefore / earlier.size();
         if (likeness < (shorter < SHORT ? ENOUGH_OF_SHORT : ENOUGH)) {
             return Verdict.no(likeness, "another text");
         }

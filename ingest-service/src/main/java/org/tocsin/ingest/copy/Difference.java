@@ -20,9 +20,6 @@ final class Difference {
         }
         Set<String> here = without(one.set(), other.set());
         Set<String> there = without(other.set(), one.set());
-        if (here.isEmpty() && there.isEmpty() && one.marks().equals(other.marks())) {
-            return Optional.empty();
-        }
         if (both(here, there, Vocabulary::isDay)) {
             return Optional.of("day");
         }

@@ -1,6 +1,7 @@
 package org.tocsin.ingest.copy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,20 @@ public final class Fingerprints {
     /** No story has more. Those of its beginning are enough, for two copies have the beginning of each in common. */
     public static final int MOST = 32;
 
+    /** Two stories are only compared if they have this part of the fewer fingerprints in common: one in ten; copies had one in six or more. */
+    private static final int ONE_IN = 10;
+
     private static final int WORDS = 3;
     private static final int OF_A_SENTENCE = 3;
     private static final int WITH_NAMES = 2;
 
     private Fingerprints() {}
 
-    /** The fingerprints in the order of the text, each once; none for a text without sentences. */
+    /** The fingerprints in the order of the text, each once; none for a story that is too short to be compared. */
     public static List<Long> of(Story story) {
+        if (story.isTooShort()) {
+            return List.of();
+        }
         Set<Long> prints = new LinkedHashSet<>();
         for (Line line : story.lines()) {
             addTo(prints, line);
@@ -32,6 +39,12 @@ public final class Fingerprints {
             }
         }
         return prints.stream().limit(MOST).toList();
+    }
+
+    /** Whether two stories have enough in common to be compared. */
+    public static boolean areNear(Collection<Long> prints, Collection<Long> others) {
+        long common = prints.stream().filter(Set.copyOf(others)::contains).count();
+        return common > 0 && common * ONE_IN >= Math.min(prints.size(), others.size());
     }
 
     private static void addTo(Set<Long> prints, Line line) {

@@ -41,7 +41,7 @@ record Line(
         boolean begun = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.isWord() && !token.lower().equals("n't")) {
+            if (!token.isWord()) {
                 continue;
             }
             String word = Vocabulary.plain(token.lower());
@@ -58,10 +58,11 @@ record Line(
             mark.ifPresent(marks::add);
             if (deed.isEmpty() && mark.filter(Mark::isDeed).isPresent()) {
                 deed = mark;
-                boolean passive = i > 0 && PASSIVE.contains(tokens.get(i - 1).lower());
-                doer = passive ? doer : Set.copyOf(words.subList(Math.max(0, words.size() - 2), words.size()));
+                if (i == 0 || !PASSIVE.contains(tokens.get(i - 1).lower())) {
+                    doer = Set.copyOf(words.subList(Math.max(0, words.size() - 2), words.size()));
+                }
             }
-            if (!Vocabulary.isStop(word) && !word.isEmpty()) {
+            if (!Vocabulary.isStop(word)) {
                 words.add(word);
                 if (token.capitalised() && !Vocabulary.isDay(word)) {
                     (begun ? names : first).add(word);

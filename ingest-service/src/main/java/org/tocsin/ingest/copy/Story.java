@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import org.tocsin.ingest.claim.text.Opening;
 import org.tocsin.ingest.claim.text.Sentences;
 import org.tocsin.ingest.claim.text.Token;
 import org.tocsin.ingest.claim.text.Tokens;
@@ -19,12 +19,10 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
     /** Nothing behind this many characters is looked at: a news story is over by then. */
     public static final int LONGEST = 20_000;
 
-    /** What sites write around a story is said in few words. */
-    private static final int LONGEST_BOILERPLATE = 30;
-
     private static final int LONGEST_HEADING = 12;
-    private static final int LONGEST_DATELINE = 14;
-    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014", ":");
+
+    /** The same six words two reporters can find. */
+    private static final int SHORTEST = 6;
 
     public Story {
         lines = List.copyOf(lines);
@@ -39,8 +37,8 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         List<Line> headings = new ArrayList<>();
         for (Sentences.Range range : Sentences.of(start, tokens)) {
             List<Token> sentence = tokens.subList(range.start(), range.end());
-            Line line = Line.of(withoutDateline(sentence));
-            if (line.size() > 1 && !isBoilerplate(sentence)) {
+            Line line = Line.of(tokens.subList(Opening.bodyOf(tokens, range), range.end()));
+            if (line.size() > 1 && !Boilerplate.is(sentence)) {
                 (isHeading(sentence) ? headings : lines).add(line);
             }
         }
@@ -50,6 +48,11 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
     /** How many words are compared. */
     public int size() {
         return lines.stream().mapToInt(Line::size).sum();
+    }
+
+    /** Whether it has so few words that it is a copy of nothing, and nothing of it. */
+    boolean isTooShort() {
+        return size() < SHORTEST;
     }
 
     /** The sentence that the story begins with: the first that names somebody or some place, for no news is without a name. */
@@ -66,32 +69,5 @@ public record Story(Instant publishedAt, List<Line> lines, List<Fact> facts) {
         return sentence.size() <= LONGEST_HEADING
                 && last.isWord()
                 && !last.text().endsWith(".");
-    }
-
-    private static boolean isBoilerplate(List<Token> sentence) {
-        if (sentence.size() > LONGEST_BOILERPLATE) {
-            return false;
-        }
-        String before = "";
-        for (Token token : sentence) {
-            if (Vocabulary.isOfASite(token.lower()) || Vocabulary.isOfASite(before + " " + token.lower())) {
-                return true;
-            }
-            before = token.lower();
-        }
-        return false;
-    }
-
-    /** "MOSUL, June 10 (Agency) - Militants ..." begins with "Militants". */
-    private static List<Token> withoutDateline(List<Token> sentence) {
-        if (!sentence.get(0).allCapitals()) {
-            return sentence;
-        }
-        for (int i = 1; i < Math.min(sentence.size() - 1, LONGEST_DATELINE); i++) {
-            if (DASHES.contains(sentence.get(i).text())) {
-                return sentence.subList(i + 1, sentence.size());
-            }
-        }
-        return sentence;
     }
 }

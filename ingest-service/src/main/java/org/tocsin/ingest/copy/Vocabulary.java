@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.reference.Countries;
+import org.tocsin.reference.Country;
 
 /** The words that the comparison of two texts knows by name. */
 final class Vocabulary {
@@ -35,26 +37,15 @@ final class Vocabulary {
             about after before during since until between among through against near around is are was were be been being am has
             have had having do does did it its he him his she her they them their we us our you your i my me who whom whose which
             what when where while there here also too very just only still already more most some any all both each other another
-            such own same up down out off 's s n't 'd 'll 're 've said say says saying told tell tells added according because if
-            reuters ap afp upi xinhua tass interfax ria ukrinform anadolu dpa bbc cnn aljazeera al-jazeera
-            today yesterday meanwhile however
+            such own same up down out off s said say says saying told tell tells added according because if
+            reuter ap afp upi xinhua tass interfax ria ukrinform anadolu dpa bbc cnn aljazeera al-jazeera
+            today yesterday meanwhile however percent
             """);
-
-    /** Words, or two in a row, that sites write around a story and nobody in it. */
-    private static final Set<String> OF_A_SITE = Set.of("""
-            cookie, cookies, newsletter, newsletters, subscribe, subscribed, subscriber, subscribers, subscription, sign up, advertisement,
-            advertising, read more, read also, also read, read next, follow us, rights reserved, copyright, \u00a9, click here, photo :,
-            getty, reporting by, editing by, written by, share this, share on, our standards, download our, download the, log in, login,
-            related :, related stories, most read, published :, updated :, posted :, published on, updated on, posted on, last updated, min read,
-            minute read, this article, this story, this report, support our, donate, whatsapp, syndicated, skip to,
-            news alerts, our correspondent, news desk, newsdesk, agencies, first published, originally published, privacy,
-            terms of, story continues, more on, redistributed, republished, free articles, on telegram, telegram channel, comments
-            """.strip().split(",\\s+"));
 
     private static final Set<String> DAYS =
             words("monday tuesday wednesday thursday friday saturday sunday tomorrow overnight");
 
-    private static final Map<String, String> SAME = Map.ofEntries(
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("isis", "islamic-state"),
             Map.entry("isil", "islamic-state"),
             Map.entry("daesh", "islamic-state"),
@@ -63,30 +54,15 @@ final class Vocabulary {
             Map.entry("wed", "wednesday"),
             Map.entry("thurs", "thursday"),
             Map.entry("fri", "friday"),
-            Map.entry("iraqi", "iraq"),
-            Map.entry("syrian", "syria"),
-            Map.entry("ukrainian", "ukraine"),
-            Map.entry("russian", "russia"),
-            Map.entry("sudanese", "sudan"),
             Map.entry("congolese", "congo"),
-            Map.entry("malian", "mali"),
-            Map.entry("libyan", "libya"),
-            Map.entry("yemeni", "yemen"),
-            Map.entry("ethiopian", "ethiopia"),
-            Map.entry("rwandan", "rwanda"),
-            Map.entry("turkish", "turkey"),
-            Map.entry("israeli", "israel"),
-            Map.entry("afghan", "afghanistan"),
-            Map.entry("burmese", "myanmar"),
-            Map.entry("nigerian", "nigeria"),
-            Map.entry("somali", "somalia"),
             Map.entry("kilometer", "km"),
             Map.entry("kilometre", "km"),
             Map.entry("mile", "mi"),
-            Map.entry("percent", "%"),
-            Map.entry("wed.", "wednesday"),
             Map.entry("centre", "center"),
             Map.entry("defence", "defense"));
+
+    /** Beside these a people's adjective is the name of its country, if both are one word. */
+    private static final Map<String, String> SAME = withPeoples(SPELLINGS);
 
     private static final List<String> NUMBERS = List.of(
             "zero",
@@ -119,10 +95,6 @@ final class Vocabulary {
         return STOP.contains(word);
     }
 
-    static boolean isOfASite(String words) {
-        return OF_A_SITE.contains(words);
-    }
-
     static boolean isDay(String word) {
         return DAYS.contains(word);
     }
@@ -152,11 +124,28 @@ final class Vocabulary {
             return word.replace(",", "");
         }
         String same = SAME.get(word);
-        if (same == null && word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")) {
-            word = word.substring(0, word.length() - 1);
+        if (same == null) {
+            word = singular(word);
             same = SAME.get(word);
         }
         return same == null ? word.replace(".", "") : same;
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.length() > 4 && word.endsWith("s") && !word.endsWith("ss");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static Map<String, String> withPeoples(Map<String, String> spellings) {
+        Map<String, String> same = new HashMap<>();
+        for (Country country : Countries.load().all()) {
+            String name = country.name().toLowerCase(Locale.ROOT);
+            if (!name.contains(" ")) {
+                country.demonyms().forEach(people -> same.put(people.toLowerCase(Locale.ROOT), singular(name)));
+            }
+        }
+        same.putAll(spellings);
+        return Map.copyOf(same);
     }
 
     private static Set<String> words(String text) {
@@ -172,7 +161,7 @@ final class Vocabulary {
                         "deny denie denied denying denial dismissed refuted refute rejected disputed false untrue lie unfounded",
                         Mark.MAYBE,
                         "will would may might could vowed vow vows plan planned planning prepare preparing threatened threaten"
-                                + " try trying tried attempt attempted expect expected hope hoped intend poised ready about-to"
+                                + " try trying tried attempt attempted expect expected hope hoped intend poised ready"
                                 + " fear feared brink verge",
                         Mark.PART,
                         "half part partly partially district outskirt suburb neighbourhood quarter",
@@ -191,7 +180,7 @@ final class Vocabulary {
                                 + " surrounded besieged")
                 .forEach((mark, all) -> {
                     for (String word : all.split(" ")) {
-                        marks.put(word.toLowerCase(Locale.ROOT), mark);
+                        marks.put(word, mark);
                     }
                 });
         return Map.copyOf(marks);

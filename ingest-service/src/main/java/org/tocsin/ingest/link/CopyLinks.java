@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +114,7 @@ public class CopyLinks {
         private void link(Member member) throws SQLException {
             Optional<Member> first = Optional.empty();
             double most = 0;
-            Set<Member> after = new HashSet<>();
+            List<Member> after = new ArrayList<>();
             for (Member other : rows.alike(member)) {
                 boolean before = Member.ORDER.compare(other, member) < 0;
                 Verdict verdict = before

@@ -5,15 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.copy.Comparison;
 import org.tocsin.ingest.copy.Fact;
+import org.tocsin.ingest.copy.Fingerprints;
 import org.tocsin.ingest.copy.Story;
 
 /** The tables of near copies, in one transaction. */
@@ -47,8 +50,8 @@ final class LinkRows {
     /**
      * Firsts that have most in common with a text. However many reports there are, each fingerprint costs one look into the index and gives the
      * nearest in time, and weighs the more the fewer have it: what many stories share (the background that an agency adds to each) finds some of
-     * them, their own words find the right one.
-     * One in ten must be in common; of the pairs that were measured, copies had one in six or more.
+     * them, their own words find the right one. That one may be too far in time to be found by the background too, so it need not have one in ten
+     * of the found ones in common if those that it has weigh as much as one that no other has.
      */
     private static final String ALIKE =
             """
@@ -70,7 +73,7 @@ final class LinkRows {
                 from near n
                 join copy c using (sequence)
                 group by n.sequence, c.fingerprints
-                having count(*) * 10 >= least(?, cardinality(c.fingerprints))
+                having count(*) * 10 >= least(?, cardinality(c.fingerprints)) or sum(n.weight) > 0.99
                 order by sum(n.weight) desc, n.sequence
                 limit 8
             )
@@ -137,7 +140,7 @@ final class LinkRows {
         return run(FORGET, report) > 0;
     }
 
-    /** At most eight firsts that were published about the same time and have most in common with it. */
+    /** At most eight firsts that were published about the same time, are near it and have most in common with it. */
     List<Member> alike(Member member) throws SQLException {
         OffsetDateTime at = member.publishedAt().atOffset(ZoneOffset.UTC);
         try (PreparedStatement find = connection.prepareStatement(ALIKE)) {
@@ -149,7 +152,7 @@ final class LinkRows {
             find.setObject(5, at.plus(Comparison.WINDOW));
             find.setLong(6, member.sequence());
             find.setInt(7, member.fingerprints().size());
-            return members(find);
+            return members(find, others -> Fingerprints.areNear(member.fingerprints(), others));
         }
     }
 
@@ -157,7 +160,7 @@ final class LinkRows {
     List<Member> copiesOf(UUID first) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(COPIES)) {
             find.setObject(1, first);
-            return members(find);
+            return members(find, any -> true);
         }
     }
 
@@ -176,26 +179,32 @@ final class LinkRows {
         }
     }
 
-    private static List<Member> members(PreparedStatement find) throws SQLException {
+    private static List<Member> members(PreparedStatement find, Predicate<List<Long>> fingerprints)
+            throws SQLException {
         List<Member> members = new ArrayList<>();
         try (ResultSet row = find.executeQuery()) {
             while (row.next()) {
-                List<Fact> facts = Arrays.stream(
-                                (String[]) row.getArray("facts").getArray())
-                        .map(Fact::fromText)
-                        .toList();
-                members.add(new Member(
-                        row.getObject("report", UUID.class),
-                        row.getLong("sequence"),
-                        row.getObject("copy_of", UUID.class),
-                        Story.of(
-                                row.getString("text"),
-                                row.getObject("published_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                facts),
-                        List.of((Long[]) row.getArray("fingerprints").getArray())));
+                List<Long> prints =
+                        List.of((Long[]) row.getArray("fingerprints").getArray());
+                if (fingerprints.test(prints)) {
+                    members.add(member(row, prints));
+                }
             }
         }
         return members;
+    }
+
+    private static Member member(ResultSet row, List<Long> fingerprints) throws SQLException {
+        List<Fact> facts = Arrays.stream((String[]) row.getArray("facts").getArray())
+                .map(Fact::fromText)
+                .toList();
+        Instant publishedAt =
+                row.getObject("published_at", OffsetDateTime.class).toInstant();
+        return new Member(
+                row.getObject("report", UUID.class),
+                row.getLong("sequence"),
+                row.getObject("copy_of", UUID.class),
+                Story.of(row.getString("text"), publishedAt, facts),
+                fingerprints);
     }
 }

@@ -120,6 +120,27 @@ class ComparisonTest {
                 .isCopy());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ISIS fighters denied that they captured Mosul | differs: DENY",
+                "ISIS fighters recaptured Mosul | differs: TAKE",
+                "ISIS fighters left Mosul | differs: TAKE",
+                "ISIS fighters captured Raqqa | differs: name",
+            })
+    void whatStandsBeforeADashIsComparedUnlessItIsADateline(String beginning, String reason) {
+        String rest = " \u2013 the second city of the country \u2013 on Tuesday after soldiers and police fled.";
+        Story taken = story(NOON, List.of("ISIS fighters captured Mosul" + rest));
+        assertEquals(
+                reason,
+                Comparison.between(taken, story(NOON, List.of(beginning + rest)))
+                        .reason());
+        String dateline = "MOSUL, June 10 (Agency) \u2013 ISIS fighters captured Mosul";
+        assertTrue(
+                Comparison.between(taken, story(NOON, List.of(dateline + rest))).isCopy());
+    }
+
     @Test
     void moreThanFiveDaysApartNothingIsACopy() {
         Story story = story(NOON, STORY);

@@ -1,15 +1,14 @@
 package org.tocsin.ingest.copy;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.tocsin.ingest.claim.reader.ClaimReader;
 import org.tocsin.ingest.copy.Pairs.Pair;
 import org.tocsin.ingest.copy.Pairs.Text;
 
 /**
  * Precision and recall of a collection of pairs, and each error. A pair counts as found only if the search would find it too: the two must
- * have a fingerprint in common.
+ * be near by their fingerprints.
  *
  * <p>From the command line: {@code Measure development.txt}, with the test classes on the class path.
  */
@@ -46,18 +45,17 @@ final class Measure {
 
     Figures of(List<Pair> pairs) {
         int[] counts = new int[4];
-        List<String> errors = new java.util.ArrayList<>();
+        List<String> errors = new ArrayList<>();
         for (Pair pair : pairs) {
             Story earlier = story(pair.earlier());
             Story later = story(pair.later());
             Verdict verdict = Comparison.between(earlier, later);
-            Set<Long> common = new HashSet<>(Fingerprints.of(earlier));
-            common.retainAll(Fingerprints.of(later));
-            boolean joined = verdict.isCopy() && !common.isEmpty();
+            boolean near = Fingerprints.areNear(Fingerprints.of(earlier), Fingerprints.of(later));
+            boolean joined = verdict.isCopy() && near;
             counts[pair.copy() ? (joined ? 0 : 2) : (joined ? 1 : 3)]++;
             if (joined != pair.copy()) {
                 errors.add((pair.copy() ? "MISSED " : "FALSE  ") + pair.name() + " ("
-                        + pair.other().publisher() + "): " + verdict + ", " + common.size() + " fingerprints in common"
+                        + pair.other().publisher() + "): " + verdict + (near ? ", near " : ", not near ")
                         + earlier.facts() + later.facts());
             }
         }

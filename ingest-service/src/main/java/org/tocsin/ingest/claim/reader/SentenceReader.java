@@ -18,6 +18,7 @@ import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.stance.Telling;
 import org.tocsin.ingest.claim.stance.Tellings;
 import org.tocsin.ingest.claim.text.CodePoints;
+import org.tocsin.ingest.claim.text.Opening;
 import org.tocsin.ingest.claim.text.Sentences;
 import org.tocsin.ingest.claim.text.Tagger;
 

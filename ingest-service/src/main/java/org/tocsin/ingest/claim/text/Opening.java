@@ -1,17 +1,15 @@
-package org.tocsin.ingest.claim.reader;
+package org.tocsin.ingest.claim.text;
 
 import java.util.List;
-import org.tocsin.ingest.claim.text.Sentences;
-import org.tocsin.ingest.claim.text.Token;
 
 /** What stands before the sentence proper: a dateline ("BAGHDAD, June 16 (Agency) -") or a heading with a colon ("Libya: ..."). */
-final class Opening {
+public final class Opening {
     private static final int LONGEST = 22;
 
     private Opening() {}
 
     /** The first token of the sentence proper. */
-    static int bodyOf(List<Token> tokens, Sentences.Range range) {
+    public static int bodyOf(List<Token> tokens, Sentences.Range range) {
         int limit = Math.min(range.end() - 2, range.start() + LONGEST);
         for (int i = range.start(); i < limit; i++) {
             String mark = tokens.get(i).text();
@@ -52,7 +50,10 @@ final class Opening {
 
     /** "Lashkar Gah, in Afghanistan, 13 August 2021: ...": ends in a year. */
     private static boolean isCaption(List<Token> tokens, int start, int end) {
+        if (end - start <= 2) {
+            return false;
+        }
         Token last = tokens.get(end - 1);
-        return last.isNumber() && last.text().length() == 4 && end - start > 2;
+        return last.isNumber() && last.text().length() == 4;
     }
 }

@@ -149,8 +149,7 @@ final class HandoverFrames {
                 .contains(next);
         // "fell a moment ago" tells when, "fell 3 percent" how much
         boolean ago = syntax.lower(behind + 1).equals("ago");
-        return other
-                || (syntax.is(behind, Kind.NOUN) && behind == match.phrase() + 1 && !syntax.words.title() && !ago);
+        return other || (syntax.is(behind, Kind.NOUN) && behind == match.phrase() + 1 && !syntax.words.title() && !ago);
     }
 
     /** "slipped out of the army's hands", "slipped from government control into those of the rebels". */
@@ -182,12 +181,22 @@ final class HandoverFrames {
             places = roles.firstPlaces(roles.syntax.subjectsOf(match.phrase()));
         }
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.partyIn(roles.syntax.nounAfter(match.placeFrom()), where);
+        OptionalInt from = roles.syntax.nounAfter(match.placeFrom());
+        Optional<PartyRole> target = roles.partyIn(from, where).or(() -> occupier(roles, from));
         if (places.isEmpty() || target.filter(PartyRole::armed).isEmpty()) {
             return List.of();
         }
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where).filter(PartyRole::armed);
         return maker.all(roles, match.at(), places, actor, target, "cleared");
+    }
+
+    /** "freed from Armenian occupation". */
+    private static Optional<PartyRole> occupier(Roles roles, OptionalInt noun) {
+        if (noun.isEmpty()) {
+            return Optional.empty();
+        }
+        int head = roles.syntax.phrase(noun.getAsInt()).head();
+        return roles.syntax.words.lower(head).equals("occupation") ? roles.stateBefore(head) : Optional.empty();
     }
 
     private List<Finding> expels(Roles roles, VerbMatch match) {

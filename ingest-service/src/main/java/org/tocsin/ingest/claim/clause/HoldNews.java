@@ -36,7 +36,7 @@ final class HoldNews {
         int to = syntax.phrase(first).start();
         Words words = syntax.words;
         int behind = Math.min(words.to(), syntax.phrase(phrase).end() + 8);
-        boolean sinceLately = sinceLately(words, to, behind);
+        boolean sinceLately = sinceLately(words, to, behind) || sinceLately(words, words.from(), from);
         boolean stays = words.anyOf(from, to, staying) || words.anyOf(to, behind, Set.of("since"));
         if (stays && !sinceLately) {
             return false;

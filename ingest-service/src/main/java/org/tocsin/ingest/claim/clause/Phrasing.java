@@ -75,9 +75,9 @@ final class Phrasing {
         if (dates.startsAt(words, i)) {
             return dates.of(words, i);
         }
-        if ((lower.equals("so") && words.lower(i + 1).equals("far"))
-                || (lower.equals("at") && words.lower(i + 1).equals("last"))) {
-            return new Phrase(Kind.ADVERB, i, i + 2, i, false, null);
+        int adverbial = VerbGroups.adverbialAt(words, i);
+        if (adverbial > i) {
+            return new Phrase(Kind.ADVERB, i, adverbial, i, false, null);
         }
         if (NounPhrases.opensLoyalty(words, i)) {
             return plain(Kind.ADVERB, i);

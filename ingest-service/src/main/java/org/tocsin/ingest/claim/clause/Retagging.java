@@ -130,10 +130,7 @@ final class Retagging {
                 && (words.lower(i - 2).equals("'s")
                         || words.lower(i - 2).equals("the")
                         || words.lower(i - 2).equals("its"));
-        return deed
-                && words.lower(i).endsWith("s")
-                && words.tag(i).equals("NOUN")
-                && (words.tag(i + 1).equals("NUM") || ClosedWords.DETERMINERS.contains(words.lower(i + 1)));
+        return deed && words.lower(i).endsWith("s") && words.tag(i).equals("NOUN") && !isNounLike(words.tag(i + 1));
     }
 
     /** "the heavily defended port". */

@@ -105,8 +105,9 @@ public final class Roles {
     Optional<PartyRole> firstParty(List<Integer> nouns, Optional<Place> place) {
         for (int noun : nouns) {
             Optional<PartyRole> found = partyAt(noun, place);
-            if (found.isPresent()) {
-                return firstOfFellows(noun, place).or(() -> found);
+            Optional<PartyRole> first = firstOfFellows(noun, place);
+            if (found.isPresent() || first.isPresent()) {
+                return first.or(() -> found);
             }
         }
         return Optional.empty();
@@ -114,13 +115,23 @@ public final class Roles {
 
     /** "Government troops and their Russian allies": the one named first speaks for both, where it is known or plainly armed. */
     private Optional<PartyRole> firstOfFellows(int noun, Optional<Place> place) {
-        int i = syntax.firstOfPossessives(noun);
-        if (!syntax.is(i - 1, Kind.AND) || !syntax.is(i - 2, Kind.NOUN) || syntax.is(i - 3, Kind.PREPOSITION)) {
+        int fellow = fellowBefore(noun);
+        if (fellow < 0) {
             return Optional.empty();
         }
-        int fellow = i - 2;
         Optional<PartyRole> earlier = firstOfFellows(fellow, place).or(() -> partyAt(fellow, place));
         return earlier.filter(PartyRole::armed);
+    }
+
+    /** The noun phrase that an "and" joins to this one, past what hangs on it; -1 where none does. */
+    private int fellowBefore(int noun) {
+        int i = syntax.firstOfPossessives(noun);
+        int fellow = syntax.is(i - 2, Kind.ASIDE) ? i - 3 : i - 2;
+        while (syntax.is(fellow, Kind.NOUN) && syntax.isPreposition(fellow - 1, Set.of("of"))) {
+            fellow = syntax.is(fellow - 2, Kind.ASIDE) ? fellow - 3 : fellow - 2;
+        }
+        boolean joined = syntax.is(i - 1, Kind.AND) && syntax.is(fellow, Kind.NOUN);
+        return joined && !syntax.is(fellow - 1, Kind.PREPOSITION) ? fellow : -1;
     }
 
     Optional<PartyRole> partyAt(int noun, Optional<Place> place) {
@@ -140,7 +151,13 @@ public final class Roles {
 
     /** The party that owns the next noun: "ISIS's", "the army's". */
     Optional<PartyRole> ownerParty(OptionalInt noun, Optional<Place> place) {
-        return noun.isPresent() ? parties.owning(scene, noun.getAsInt(), place) : Optional.empty();
+        if (noun.isEmpty()) {
+            return Optional.empty();
+        }
+        // "under their forces' control"
+        return antecedents.isOwn(noun.getAsInt())
+                ? antecedents.of(noun.getAsInt(), place).filter(PartyRole::armed)
+                : parties.owning(scene, noun.getAsInt(), place);
     }
 
     /** The place that owns the next noun: "Mosul's", "the city's", "its". */

@@ -1,5 +1,6 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.util.List;
 import java.util.Set;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
@@ -7,6 +8,13 @@ import org.tocsin.ingest.claim.lexicon.WordLists;
 
 /** Groups a main verb with the auxiliaries, negations and adverbs before it: "has not yet been retaken". */
 final class VerbGroups {
+    private static final List<List<String>> ADVERBIALS = List.of(
+            List.of("at", "last"),
+            List.of("so", "far"),
+            List.of("in", "the", "end"),
+            List.of("in", "effect"),
+            List.of("in", "fact"));
+
     private final Set<String> modals;
     private final Set<String> negations;
     private final Set<String> adverbs;
@@ -40,8 +48,8 @@ final class VerbGroups {
                 j++;
             } else if (words.tag(j).equals("VERB") || words.tag(j).equals("AUX")) {
                 return j + 1;
-            } else if (j > i && end > i && lower.equals("at") && words.lower(j + 1).equals("last")) {
-                j += 2;
+            } else if (j > i && end > i && adverbialAt(words, j) > j) {
+                j = adverbialAt(words, j);
             } else if (j > i && end > i && opensQuotedVerb(words, j)) {
                 j++;
             } else if (j > i
@@ -58,6 +66,20 @@ final class VerbGroups {
             }
         }
         return end;
+    }
+
+    /** The token behind "at last", "in the end"; {@code i} where no such words stand. */
+    static int adverbialAt(Words words, int i) {
+        for (List<String> adverbial : ADVERBIALS) {
+            boolean here = i + adverbial.size() < words.to();
+            for (int k = 0; here && k < adverbial.size(); k++) {
+                here = words.lower(i + k).equals(adverbial.get(k));
+            }
+            if (here) {
+                return i + adverbial.size();
+            }
+        }
+        return i;
     }
 
     /** 'has been "liberated"', 'was "fully secured"'. */

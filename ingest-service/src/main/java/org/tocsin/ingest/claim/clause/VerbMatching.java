@@ -44,14 +44,10 @@ final class VerbMatching {
         for (int i = token + 1; i <= limit; i++) {
             boolean farther = wanted.get(0).equals("from") && FARTHER.contains(words.lower(i - 1));
             if (!farther && stands(words, wanted, i)) {
-                int last = syntax.phraseOf(i + wanted.size() - 1);
+                int end = endOf(words, wanted, i);
+                int last = syntax.phraseOf(end - 1);
                 return Optional.of(new VerbMatch(
-                        trigger,
-                        token,
-                        phrase,
-                        apart ? token + 1 : i + wanted.size(),
-                        apart ? phrase : last,
-                        apart ? last : -1));
+                        trigger, token, phrase, apart ? token + 1 : end, apart ? phrase : last, apart ? last : -1));
             }
             boolean otherVerb = syntax.is(syntax.phraseOf(i), Kind.VERB) && syntax.phraseOf(i) != phrase;
             boolean stop = otherVerb
@@ -66,12 +62,22 @@ final class VerbMatching {
     }
 
     private static boolean stands(Words words, List<String> wanted, int from) {
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!words.lower(from + i).equals(wanted.get(i))) {
-                return false;
+        return endOf(words, wanted, from) > from;
+    }
+
+    /** The token behind the words, which quotation marks may part; {@code from} where they do not stand there. */
+    private static int endOf(Words words, List<String> wanted, int from) {
+        int at = from;
+        for (String word : wanted) {
+            while (at < words.to() && at > from && ClosedWords.QUOTES.contains(words.lower(at))) {
+                at++;
             }
+            if (!words.lower(at).equals(word)) {
+                return from;
+            }
+            at++;
         }
-        return true;
+        return at;
     }
 
     private static boolean backFollows(Syntax syntax, int token, int phrase) {

@@ -158,12 +158,14 @@ final class DateChoice {
     }
 
     /** "came under its control after the army fled in 2014": an old year of the clause that the finding follows, or null. */
-    private static @Nullable DateFound ofClauseAfter(Syntax syntax, Finding finding, List<DateFound> dates, LocalDate today) {
+    private static @Nullable DateFound ofClauseAfter(
+            Syntax syntax, Finding finding, List<DateFound> dates, LocalDate today) {
         int opens = finding.phrase() + 1;
         while (opens < syntax.size() && !syntax.is(opens, Kind.SUBORDINATOR) && !syntax.is(opens, Kind.VERB)) {
             opens++;
         }
-        if (!syntax.is(opens, Kind.SUBORDINATOR) || !Set.of("after", "when", "as").contains(syntax.lower(opens))) {
+        if (!syntax.is(opens, Kind.SUBORDINATOR)
+                || !Set.of("after", "when", "as").contains(syntax.lower(opens))) {
             return null;
         }
         for (DateFound date : dates) {

@@ -29,7 +29,7 @@ class Application {
     private static final String STILL_APPLYING =
             "select round from re_reading where id = ? and state = 'APPLYING' for share";
 
-    private static final String TAKE = """
+    static final String TAKE = """
             select report, revision, base, reader_version, language, changed, claims::text as claims from re_reading_report
             where re_reading = ? and state = 'READ' and round <= ? order by sequence limit ? for update skip locked
             """;

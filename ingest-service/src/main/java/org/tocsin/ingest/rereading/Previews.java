@@ -43,8 +43,8 @@ class Previews {
                 coalesce(x.number, 0) as number, x.reader_version, coalesce(x.claims, '[]') as claims
             """;
 
-    private static final String TAKE_NEW = TAKE.formatted("attempts = 0");
-    private static final String TAKE_AGAIN = TAKE.formatted("attempts > 0");
+    static final String TAKE_NEW = TAKE.formatted("attempts = 0");
+    static final String TAKE_AGAIN = TAKE.formatted("attempts > 0");
 
     private static final String GIVE_BACK = """
             update re_reading_report set lease = null, leased_until = '-infinity', attempts = attempts - 1

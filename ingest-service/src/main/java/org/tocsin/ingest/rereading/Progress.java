@@ -60,9 +60,10 @@ class Progress {
             limit 1 for no key update skip locked
             """;
 
-    private static final String DELETE = """
+    /** By the text of the id: see the index of it. */
+    static final String DELETE = """
             delete from re_reading_report where (re_reading, report) in (
-                select re_reading, report from re_reading_report where re_reading = ? limit ?)
+                select re_reading, report from re_reading_report where re_reading::text = ? limit ?)
             """;
 
     private final Transactions transactions;
@@ -185,7 +186,7 @@ class Progress {
         try (PreparedStatement delete = connection.prepareStatement(DELETE);
                 PreparedStatement done =
                         connection.prepareStatement("update re_reading set purged = true where id = ?")) {
-            delete.setObject(1, id);
+            delete.setString(1, id.toString());
             delete.setInt(2, DELETED_AT_ONCE);
             if (delete.executeUpdate() < DELETED_AT_ONCE) {
                 done.setObject(1, id);

@@ -86,8 +86,7 @@ class ReReadings {
     /** Has what was previewed applied; a second time changes nothing. */
     ReReadingView apply(UUID id, String by) {
         return transactions.run(connection -> {
-            ReReadingView now = locked(connection, id);
-            switch (now.state()) {
+            switch (locked(connection, id)) {
                 case PREVIEWED -> become(connection, id, ReReadingState.APPLYING, Action.RE_READING_APPLICATION, by);
                 case RUNNING ->
                     throw conflict(
@@ -102,11 +101,11 @@ class ReReadings {
     /** Ends it where it is; a second time changes nothing. */
     ReReadingView cancel(UUID id, String by) {
         return transactions.run(connection -> {
-            ReReadingView now = locked(connection, id);
-            if (now.state() == ReReadingState.APPLIED) {
+            ReReadingState now = locked(connection, id);
+            if (now == ReReadingState.APPLIED) {
                 throw conflict("It has been applied to all its reports.");
             }
-            if (now.state() != ReReadingState.CANCELLED) {
+            if (now != ReReadingState.CANCELLED) {
                 become(connection, id, ReReadingState.CANCELLED, Action.RE_READING_CANCELLATION, by);
             }
             return found(connection, id).view();
@@ -123,8 +122,8 @@ class ReReadings {
         return rows.find(connection, id).orElseThrow(ReReadings::unknown);
     }
 
-    private ReReadingView locked(Connection connection, UUID id) throws SQLException {
-        return rows.lock(connection, id).orElseThrow(ReReadings::unknown).view();
+    private ReReadingState locked(Connection connection, UUID id) throws SQLException {
+        return rows.lock(connection, id).orElseThrow(ReReadings::unknown);
     }
 
     static ProblemException unknown() {

@@ -4,8 +4,7 @@
 alter table reading add column number integer not null default 1 check (number >= 1);
 alter table reading add column rebuild boolean not null default false;
 
--- Which reading is to be sent; in the background when it can wait until nothing else does.
-alter table dispatch add column reading integer not null default 1;
+-- In the background when it can wait until nothing else does.
 alter table dispatch add column background boolean not null default false;
 drop index dispatch_by_turn;
 create index dispatch_by_turn on dispatch (background, due_at);

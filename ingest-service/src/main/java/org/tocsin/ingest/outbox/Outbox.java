@@ -25,14 +25,10 @@ public class Outbox {
 
     /** While a lease holds, {@code due_at} is when it runs out. */
     private static final String ADD = """
-            insert into dispatch (report, revision, reading, background)
-            select r.id, r.revision, coalesce(g.number, 1), ?
-            from report r left join reading g on g.report = r.id and g.revision = r.revision
-            where r.id = any(?::uuid[])
+            insert into dispatch (report, revision, background) select id, revision, ? from report where id = any(?::uuid[])
             on conflict (report) do update
-            set revision = excluded.revision, reading = excluded.reading,
-                background = dispatch.background and excluded.background, attempts = 0, last_problem = null,
-                stamp = dispatch.stamp + 1,
+            set revision = excluded.revision, background = dispatch.background and excluded.background, attempts = 0,
+                last_problem = null, stamp = dispatch.stamp + 1,
                 due_at = case when dispatch.lease is null then now() else dispatch.due_at end
             """;
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /**
@@ -87,7 +88,7 @@ public class Outbox {
         try (PreparedStatement add = connection.prepareStatement(ADD);
                 Statement notify = connection.createStatement()) {
             add.setBoolean(1, background);
-            add.setArray(2, connection.createArrayOf("uuid", reports.toArray()));
+            Columns.bind(add, 2, "uuid", reports);
             add.executeUpdate();
             notify.execute("notify " + CHANNEL);
         }
@@ -104,7 +105,7 @@ public class Outbox {
         }
         try (PreparedStatement carry = connection.prepareStatement(CARRY)) {
             carry.setObject(1, report);
-            carry.setArray(2, connection.createArrayOf("uuid", copies.toArray()));
+            Columns.bind(carry, 2, "uuid", copies);
             carry.executeUpdate();
         }
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tocsin.ingest.sql.Json;
 import org.tocsin.ingest.sql.Transactions;
 
 /** Moves re-readings on from state to state, and clears away what nobody looks at any more. */

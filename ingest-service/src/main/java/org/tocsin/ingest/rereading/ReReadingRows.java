@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.sql.Json;
 
 /** Re-readings as they are stored; every method works in the caller's transaction. */
 @Singleton

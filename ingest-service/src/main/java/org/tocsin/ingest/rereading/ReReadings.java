@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.reader.ClaimReader;
 import org.tocsin.ingest.input.Checks;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemException;
@@ -159,7 +160,7 @@ class ReReadings {
         }
         Set<UUID> known = new HashSet<>();
         try (PreparedStatement find = connection.prepareStatement("select id from report where id = any(?)")) {
-            find.setArray(1, connection.createArrayOf("uuid", reports.toArray()));
+            Columns.bind(find, 1, "uuid", reports);
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
                     known.add(row.getObject(1, UUID.class));

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.input.Cursor;
 import org.tocsin.ingest.reading.Readings;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
@@ -205,7 +206,7 @@ public class ReportResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(1) @Max(1000) Integer limit) {
-        return repository.page(statusOf(status), publisher, reportId(copyOf), cursor(after), limit);
+        return repository.page(statusOf(status), publisher, reportId(copyOf), Cursor.of(after), limit);
     }
 
     @GET
@@ -330,14 +331,6 @@ public class ReportResource {
             return copyOf == null ? null : UUID.fromString(copyOf);
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("copyOf", "must be the id of a report").asException();
-        }
-    }
-
-    private static @Nullable Long cursor(@Nullable String after) {
-        try {
-            return after == null ? null : Long.valueOf(after);
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("after", "must be the `next` of an answer").asException();
         }
     }
 }

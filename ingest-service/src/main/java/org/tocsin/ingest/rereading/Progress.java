@@ -23,7 +23,7 @@ class Progress {
 
     /** A replica with an older reader than one that took part keeps away; one with a newer reader goes on with it. */
     private static final String UNDER_WAY = """
-            select id, state, filter::text, round, apply, selected_after >= selected_until from re_reading
+            select id, state, filter::text, round, apply, selected_after >= selected_until, reader_version <> ? from re_reading
             where state in ('RUNNING', 'APPLYING')
                 and string_to_array(reader_version, '.')::int[] <= string_to_array(?, '.')::int[]
             order by sequence
@@ -81,8 +81,10 @@ class Progress {
     List<Task> underWay(String readerVersion) {
         return transactions.run(connection -> {
             List<Task> tasks = new ArrayList<>();
+            boolean isNewer = false;
             try (PreparedStatement find = connection.prepareStatement(UNDER_WAY)) {
                 find.setString(1, readerVersion);
+                find.setString(2, readerVersion);
                 try (ResultSet row = find.executeQuery()) {
                     while (row.next()) {
                         tasks.add(new Task(
@@ -92,10 +94,11 @@ class Progress {
                                 row.getInt(4),
                                 row.getBoolean(5),
                                 row.getBoolean(6)));
+                        isNewer |= row.getBoolean(7);
                     }
                 }
             }
-            if (!tasks.isEmpty()) {
+            if (isNewer) {
                 takePart(connection, readerVersion);
             }
             return tasks;

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 public class Json {
     private final ObjectMapper json;
 
-    Json(ObjectMapper json) {
+    public Json(ObjectMapper json) {
         this.json = json;
     }
 

@@ -25,8 +25,8 @@ class ProgressTest {
     static void start() throws Exception {
         database = new TestDatabase();
         Json json = new Json(new ObjectMapper());
-        progress = new Progress(
-                new Transactions(database.source()), new ReReadingRows(json, Duration.ofDays(30)), json);
+        progress =
+                new Progress(new Transactions(database.source()), new ReReadingRows(json, Duration.ofDays(30)), json);
     }
 
     @AfterAll

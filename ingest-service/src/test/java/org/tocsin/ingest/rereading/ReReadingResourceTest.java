@@ -18,6 +18,7 @@ import static org.tocsin.ingest.Calls.report;
 import static org.tocsin.ingest.Calls.stored;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,21 @@ class ReReadingResourceTest {
                 .replace("\"readerVersion\": \"1\"", "\"readerVersion\": \"" + Older.VERSION + "\"")
                 .replace("\"readerVersion\": \"2\"", "\"readerVersion\": \"" + ClaimReader.VERSION + "\"");
         assertEquals(withoutTaste(json(expected)), withoutTaste(differences));
+        JsonNode page = get(ALL + "?limit=1");
+        ObjectNode expectedPage = (ObjectNode) json(example("re-reading.page.response.json"));
+        ((ArrayNode) expectedPage.get("items")).set(0, like(expectedPage.at("/items/0"), previewed));
+        // other tests may have started some before
+        expectedPage.set("next", page.get("next"));
+        assertEquals(expectedPage, page);
+        JsonNode cancelled = json(
+                cancel(started.get("id").asText()).statusCode(200).extract().asString());
+        assertEquals(like("re-reading.cancelled.response.json", cancelled), cancelled);
+        String again = start(request).statusCode(202).extract().path("id");
+        JsonNode applying = json(apply(awaited(ALL + "/" + again, "state", "PREVIEWED"))
+                .statusCode(202)
+                .extract()
+                .asString());
+        assertEquals(like("re-reading.applying.response.json", applying), applying);
     }
 
     @Test
@@ -680,7 +696,11 @@ class ReReadingResourceTest {
 
     /** The example with the ids, times, versions and names of this run. */
     private static JsonNode like(String example, JsonNode answer) throws IOException {
-        ObjectNode expected = (ObjectNode) json(example(example));
+        return like(json(example(example)), answer);
+    }
+
+    private static JsonNode like(JsonNode example, JsonNode answer) {
+        ObjectNode expected = example.deepCopy();
         for (String field : List.of("id", "readerVersion", "startedBy", "startedAt", "changedAt")) {
             expected.set(field, answer.get(field));
         }

@@ -4,8 +4,7 @@
 alter table reading add column number integer not null default 1 check (number >= 1);
 alter table reading add column rebuild boolean not null default false;
 
--- Which reading is to be sent; in the background when it can wait until nothing else does.
-alter table dispatch add column reading integer not null default 1;
+-- In the background when it can wait until nothing else does.
 alter table dispatch add column background boolean not null default false;
 drop index dispatch_by_turn;
 create index dispatch_by_turn on dispatch (background, due_at);
@@ -55,8 +54,8 @@ create table re_reading_report (
     differences jsonb,
     -- The whole new set of a report that changed, until it is applied.
     claims jsonb,
-    -- In this order, so that no index but those below finds the rows of one re-reading: the planner, which knows nothing of one that has just
-    -- begun, would else read all of its rows to find those that wait.
+    -- In this order, so that no index but the next two finds the rows of one re-reading by its id: the planner, which knows nothing of one
+    -- that has just begun, would else read all of its rows to find those that wait.
     primary key (report, re_reading),
     check (state <> 'READ' or (revision is not null and base is not null and reader_version is not null)),
     check (state <> 'READ' or not changed or claims is not null)
@@ -65,6 +64,9 @@ create table re_reading_report (
 create index re_reading_report_waiting on re_reading_report (re_reading, sequence) where state = 'WAITING';
 create index re_reading_report_read on re_reading_report (re_reading, sequence) where state = 'READ';
 create index re_reading_report_shown on re_reading_report (re_reading, sequence) where changed or failure is not null;
+
+-- All of one, to be counted or deleted; by the text of its id for the same reason.
+create index re_reading_report_all on re_reading_report ((re_reading::text));
 
 -- A person may also have started, applied or cancelled a re-reading.
 alter table audit alter column report drop not null;

@@ -78,9 +78,14 @@ class ReReadingFaultsIT {
                 events.answer(r -> slowly(r));
                 post(one, PATH + "/" + id + "/application", Role.ANALYST, "", 202);
                 await(database, "select count(*) > 100 from reading where number = 2");
+                String since = text(database, "select now()");
                 String late = fresh(other, "Late");
                 events.await(1, r -> r.path().contains(late), Duration.ofSeconds(30));
-                assertTrue(is(database, "select count(*) > 100 from dispatch"), "what is new is sent first");
+                assertTrue(
+                        is(
+                                database,
+                                "select count(*) > 10 from dispatch where lease is null and due_at < '" + since + "'"),
+                        "what is new is sent before what has waited for longer");
                 one.kill();
                 other.kill();
                 assertWhole(database);
@@ -162,7 +167,7 @@ class ReReadingFaultsIT {
     private static StubServer.Answer slowly(StubServer.Request request) {
         try {
             if (request.body().contains("\"reading\":2")) {
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(200);
             }
             return TAKEN;
         } catch (InterruptedException e) {
@@ -208,6 +213,14 @@ class ReReadingFaultsIT {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(condition)) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static String text(Connection database, String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

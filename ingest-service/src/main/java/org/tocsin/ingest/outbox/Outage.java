@@ -2,6 +2,7 @@ package org.tocsin.ingest.outbox;
 
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps all senders quiet while events-service does not answer. One of them tries now and then, ever more slowly, up to every three
@@ -13,11 +14,11 @@ final class Outage {
     private static final long LONGEST_PAUSE_MILLIS = 3_000;
 
     private int failures;
-    private boolean probing;
+    private @Nullable Thread prober;
     private long nextProbe;
 
     /**
-     * Asks to send. Who may must say afterwards whether it succeeded or failed.
+     * Asks to send. Who may must say afterwards, on the same thread, whether it succeeded or failed, or that it was not tried.
      *
      * @return zero: go on; else how long to wait before asking again
      */
@@ -26,10 +27,10 @@ final class Outage {
             return Duration.ZERO;
         }
         long left = nextProbe - System.nanoTime();
-        if (probing || left > 0) {
+        if (prober != null || left > 0) {
             return Duration.ofNanos(Math.max(left, 50_000_000));
         }
-        probing = true;
+        prober = Thread.currentThread();
         return Duration.ZERO;
     }
 
@@ -39,7 +40,7 @@ final class Outage {
     }
 
     synchronized void failed(String why) {
-        probing = false;
+        notTried();
         if (failures == 0) {
             LOG.warnf("events-service does not take events, trying again until it does: %s", why);
         }
@@ -49,15 +50,17 @@ final class Outage {
     }
 
     synchronized void succeeded() {
-        probing = false;
+        prober = null;
         if (failures > 0) {
             LOG.infof("events-service takes events again, after %d failed tries", failures);
             failures = 0;
         }
     }
 
-    /** Nothing was tried after all. */
+    /** Nothing was tried after all. Who had leave before the outage began, or has told already, does not end the try of another. */
     synchronized void notTried() {
-        probing = false;
+        if (prober == Thread.currentThread()) {
+            prober = null;
+        }
     }
 }

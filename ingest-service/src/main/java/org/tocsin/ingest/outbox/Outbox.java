@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /**
@@ -25,14 +26,10 @@ public class Outbox {
 
     /** While a lease holds, {@code due_at} is when it runs out. */
     private static final String ADD = """
-            insert into dispatch (report, revision, reading, background)
-            select r.id, r.revision, coalesce(g.number, 1), ?
-            from report r left join reading g on g.report = r.id and g.revision = r.revision
-            where r.id = any(?::uuid[])
+            insert into dispatch (report, revision, background) select id, revision, ? from report where id = any(?::uuid[])
             on conflict (report) do update
-            set revision = excluded.revision, reading = excluded.reading,
-                background = dispatch.background and excluded.background, attempts = 0, last_problem = null,
-                stamp = dispatch.stamp + 1,
+            set revision = excluded.revision, background = dispatch.background and excluded.background, attempts = 0,
+                last_problem = null, stamp = dispatch.stamp + 1,
                 due_at = case when dispatch.lease is null then now() else dispatch.due_at end
             """;
 
@@ -91,7 +88,7 @@ public class Outbox {
         try (PreparedStatement add = connection.prepareStatement(ADD);
                 Statement notify = connection.createStatement()) {
             add.setBoolean(1, background);
-            add.setArray(2, connection.createArrayOf("uuid", reports.toArray()));
+            Columns.bind(add, 2, "uuid", reports);
             add.executeUpdate();
             notify.execute("notify " + CHANNEL);
         }
@@ -108,7 +105,7 @@ public class Outbox {
         }
         try (PreparedStatement carry = connection.prepareStatement(CARRY)) {
             carry.setObject(1, report);
-            carry.setArray(2, connection.createArrayOf("uuid", copies.toArray()));
+            Columns.bind(carry, 2, "uuid", copies);
             carry.executeUpdate();
         }
     }

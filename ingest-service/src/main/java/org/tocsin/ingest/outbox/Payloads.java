@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /** What is to be said of reports, as they are stored now. */
@@ -43,7 +44,7 @@ class Payloads {
         return transactions.run(connection -> {
             Map<UUID, Optional<ReportEvents>> payloads = new HashMap<>();
             try (PreparedStatement find = connection.prepareStatement(FIND)) {
-                find.setArray(1, connection.createArrayOf("uuid", reports.toArray()));
+                Columns.bind(find, 1, "uuid", reports);
                 try (ResultSet rows = find.executeQuery()) {
                     while (rows.next()) {
                         boolean pending = rows.getString("status").equals("PENDING");

@@ -1,5 +1,6 @@
 package org.tocsin.ingest.reading;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,9 @@ public record ClaimBody(
 
         @Schema(description = "Which words and rules led here.")
         List<String> reasons) {
+    /** How claims are stored. */
+    public static final TypeReference<List<ClaimBody>> LIST = new TypeReference<>() {};
+
     public ClaimBody {
         reasons = List.copyOf(reasons);
     }

@@ -1,11 +1,6 @@
 package org.tocsin.ingest.reading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +17,7 @@ import org.tocsin.ingest.copy.Story;
 import org.tocsin.ingest.link.CopyLinks;
 import org.tocsin.ingest.outbox.Outbox;
 import org.tocsin.ingest.sql.Columns;
+import org.tocsin.ingest.sql.Json;
 
 /** Readings by a newer reader that take the place of the stored ones. Every method works in the transaction of a caller who has locked the reports. */
 @ApplicationScoped
@@ -55,12 +51,12 @@ public class LaterReadings {
 
     private final CopyLinks links;
     private final Outbox outbox;
-    private final ObjectReader claimsReader;
+    private final Json json;
 
-    LaterReadings(CopyLinks links, Outbox outbox, ObjectMapper json) {
+    LaterReadings(CopyLinks links, Outbox outbox, Json json) {
         this.links = links;
         this.outbox = outbox;
-        this.claimsReader = json.readerFor(new TypeReference<List<ClaimBody>>() {});
+        this.json = json;
     }
 
     /**
@@ -118,12 +114,8 @@ public class LaterReadings {
     }
 
     private List<Fact> factsIn(Later reading) {
-        try {
-            List<ClaimBody> claims = claimsReader.readValue(reading.claims());
-            return Fact.in(claims.stream().map(ClaimBody::asClaim).toList());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<ClaimBody> claims = json.read(reading.claims(), ClaimBody.LIST);
+        return Fact.in(claims.stream().map(ClaimBody::asClaim).toList());
     }
 
     /** Notes that this reader reads the same in them; nothing is sent. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /**
@@ -63,7 +64,7 @@ public class ReadingQueue {
         try (PreparedStatement add = connection.prepareStatement(ADD);
                 Statement notify = connection.createStatement()) {
             add.setInt(1, revision);
-            add.setArray(2, connection.createArrayOf("uuid", reports.toArray()));
+            Columns.bind(add, 2, "uuid", reports);
             add.executeUpdate();
             notify.execute("notify " + CHANNEL);
         }

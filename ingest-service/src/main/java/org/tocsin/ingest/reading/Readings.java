@@ -1,12 +1,6 @@
 package org.tocsin.ingest.reading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,15 +13,12 @@ import org.tocsin.ingest.copy.Story;
 import org.tocsin.ingest.link.CopyLinks;
 import org.tocsin.ingest.outbox.Outbox;
 import org.tocsin.ingest.sql.Columns;
+import org.tocsin.ingest.sql.Json;
 import org.tocsin.ingest.sql.Transactions;
 
 /** What was read, per report and revision. */
 @ApplicationScoped
 public class Readings {
-    /** First, as a correction does, so that the two never wait for each other in a circle. */
-    private static final String LOCK_REPORTS =
-            "select id from report where id = any(?::uuid[]) order by id for no key update";
-
     private static final String RELEASE_DONE = """
             delete from reading_queue q
             using unnest(?::uuid[], ?::int[], ?::uuid[]) as g(report, revision, lease)
@@ -61,26 +52,20 @@ public class Readings {
     private final Transactions transactions;
     private final CopyLinks links;
     private final Outbox outbox;
-    private final ObjectMapper json;
-    private final ObjectReader claimsReader;
+    private final Json json;
 
-    Readings(Transactions transactions, CopyLinks links, Outbox outbox, ObjectMapper json) {
+    Readings(Transactions transactions, CopyLinks links, Outbox outbox, Json json) {
         this.transactions = transactions;
         this.links = links;
         this.outbox = outbox;
         this.json = json;
-        // claims stored by another version of the service may have other fields
-        this.claimsReader = json.readerFor(new TypeReference<List<ClaimBody>>() {})
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Stores what workers brought, and queues it to be sent on, in one transaction. What was corrected meanwhile is left out. */
     void store(List<Outcome> outcomes, String readerVersion) {
         transactions.run(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(LOCK_REPORTS)) {
-                Columns.bind(lock, 1, "uuid", outcomes, o -> o.report().id());
-                lock.execute();
-            }
+            ReportLocks.take(
+                    connection, outcomes.stream().map(o -> o.report().id()).toList());
             Set<UUID> done = release(connection, outcomes);
             List<Outcome> kept = outcomes.stream()
                     .filter(o -> done.contains(o.report().id()))
@@ -109,11 +94,7 @@ public class Readings {
                 }
             }
         });
-        try {
-            return claimsReader.readValue(claims);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(claims, ClaimBody.LIST);
     }
 
     /** Last, for the links are locked from here until the end. Before it is sent for the first time, a copy is linked. */
@@ -155,7 +136,7 @@ public class Readings {
             Columns.bind(store, 2, "uuid", read, o -> o.report().id());
             Columns.bind(store, 3, "int4", read, o -> o.report().revision());
             Columns.bind(store, 4, "text", read, Outcome::language);
-            Columns.bind(store, 5, "text", read, this::claimsAsJson);
+            Columns.bind(store, 5, "text", read, o -> json.text(o.claims()));
             store.executeUpdate();
         }
     }
@@ -167,14 +148,6 @@ public class Readings {
             Columns.bind(set, 3, "text", outcomes, Outcome::language);
             Columns.bind(set, 4, "text", outcomes, Outcome::failure);
             set.executeUpdate();
-        }
-    }
-
-    private String claimsAsJson(Outcome outcome) {
-        try {
-            return json.writeValueAsString(outcome.claims());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -43,7 +43,8 @@ class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
             values.put("publisher", publisher);
         }
         if (copyOf != null) {
-            conditions.add("copyOf = :copyOf");
+            // by the table: the field is a query of its own for each report, which no index finds
+            conditions.add("id in (select c.report from CopyEntity c where c.copyOf = :copyOf)");
             values.put("copyOf", copyOf);
         }
         if (after != null) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,11 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.input.Cursor;
 import org.tocsin.ingest.reading.Readings;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
 
-/** Takes reports and tells what became of them. */
+/** Takes reports and tells what became of them; {@link RevisionResource} takes what is sent of them later. */
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports", description = "Send reports, correct them, take them back, see what was read in them.")
@@ -50,7 +50,6 @@ import org.tocsin.service.problem.Problem;
 public class ReportResource {
     private final Reports reports;
     private final ReportStreams streams;
-    private final Revisions revisions;
     private final ReportRepository repository;
     private final Readings readings;
     private final SecurityIdentity caller;
@@ -59,14 +58,12 @@ public class ReportResource {
     ReportResource(
             Reports reports,
             ReportStreams streams,
-            Revisions revisions,
             ReportRepository repository,
             Readings readings,
             SecurityIdentity caller,
             Clock clock) {
         this.reports = reports;
         this.streams = streams;
-        this.revisions = revisions;
         this.repository = repository;
         this.readings = readings;
         this.caller = caller;
@@ -205,7 +202,7 @@ public class ReportResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(1) @Max(1000) Integer limit) {
-        return repository.page(statusOf(status), publisher, reportId(copyOf), cursor(after), limit);
+        return repository.page(statusOf(status), publisher, reportId(copyOf), Cursor.of(after), limit);
     }
 
     @GET
@@ -256,62 +253,6 @@ public class ReportResource {
                 report.status == ReportStatus.READ ? readings.claimsOf(id, report.revision) : List.of());
     }
 
-    @PUT
-    @Path("/{id}")
-    @RolesAllowed({Role.REPORTER, Role.ADMIN})
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "correctReport",
-            summary = "Correct a report",
-            description =
-                    "Gives the report another text, and other facts where they are given. It becomes the next revision, is read again, and everything the revision before said is replaced. Sending what it says already changes nothing. A retracted report is taken up again.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Correction.class),
-                            examples = @ExampleObject(name = "example", value = ReportExamples.CORRECTION)))
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands now.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RevisionReceipt.class),
-                            examples = @ExampleObject(name = "example", value = ReportExamples.CORRECTED)))
-    @APIResponse(ref = "InvalidRequest", responseCode = "400")
-    @APIResponse(ref = "NotFound", responseCode = "404")
-    @APIResponse(ref = "Conflict", responseCode = "409")
-    @APIResponse(ref = "TooLarge", responseCode = "413")
-    @APIResponse(ref = "UnsupportedMediaType", responseCode = "415")
-    public RevisionReceipt correct(
-            @Parameter(description = "The id that the report was stored under.") @PathParam("id") UUID id,
-            @NotNull Correction body) {
-        return revisions.correct(id, body, subject());
-    }
-
-    @POST
-    @Path("/{id}/retraction")
-    @RolesAllowed({Role.REPORTER, Role.ADMIN})
-    @Operation(
-            operationId = "retractReport",
-            summary = "Take a report back",
-            description = "All its claims are withdrawn. A second time changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "How it stands now.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RevisionReceipt.class),
-                            examples = @ExampleObject(name = "example", value = ReportExamples.RETRACTED)))
-    @APIResponse(ref = "NotFound", responseCode = "404")
-    public RevisionReceipt retract(
-            @Parameter(description = "The id that the report was stored under.") @PathParam("id") UUID id) {
-        return revisions.retract(id, subject());
-    }
-
     private String subject() {
         return caller.getPrincipal().getName();
     }
@@ -330,14 +271,6 @@ public class ReportResource {
             return copyOf == null ? null : UUID.fromString(copyOf);
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("copyOf", "must be the id of a report").asException();
-        }
-    }
-
-    private static @Nullable Long cursor(@Nullable String after) {
-        try {
-            return after == null ? null : Long.valueOf(after);
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("after", "must be the `next` of an answer").asException();
         }
     }
 }

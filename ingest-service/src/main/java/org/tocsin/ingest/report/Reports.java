@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.tocsin.ingest.reading.ReadingQueue;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /** Takes submissions into the database, many in one transaction, each content of a publisher once. */
@@ -107,14 +107,14 @@ class Reports {
         OffsetDateTime now =
                 OffsetDateTime.ofInstant(Instant.now(clock).truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement(INSERT_NEW)) {
-            insert.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            texts(insert, 2, contents, Content::publisher);
-            texts(insert, 3, contents, Content::hash);
-            texts(insert, 4, submissions, Submission::title);
-            texts(insert, 5, submissions, Submission::text);
-            texts(insert, 6, submissions, Submission::url);
-            texts(insert, 7, submissions, Submission::language);
-            texts(insert, 8, submissions, s -> s.publishedAt().toString());
+            Columns.bind(insert, 1, "uuid", ids);
+            Columns.bind(insert, 2, "text", contents, Content::publisher);
+            Columns.bind(insert, 3, "text", contents, Content::hash);
+            Columns.bind(insert, 4, "text", submissions, Submission::title);
+            Columns.bind(insert, 5, "text", submissions, Submission::text);
+            Columns.bind(insert, 6, "text", submissions, Submission::url);
+            Columns.bind(insert, 7, "text", submissions, Submission::language);
+            Columns.bind(insert, 8, "text", submissions, s -> s.publishedAt().toString());
             insert.setBoolean(9, live);
             insert.setObject(10, now);
             insert.setString(11, from);
@@ -139,8 +139,8 @@ class Reports {
         }
         Map<Content, Stored> known = new HashMap<>();
         try (PreparedStatement find = connection.prepareStatement(FIND_KNOWN)) {
-            texts(find, 1, wanted, Content::publisher);
-            texts(find, 2, wanted, Content::hash);
+            Columns.bind(find, 1, "text", wanted, Content::publisher);
+            Columns.bind(find, 2, "text", wanted, Content::hash);
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
                     known.put(
@@ -153,11 +153,5 @@ class Reports {
             }
         }
         return known;
-    }
-
-    private static <T> void texts(PreparedStatement statement, int index, List<T> rows, Function<T, String> value)
-            throws SQLException {
-        Object[] values = rows.stream().map(value).toArray();
-        statement.setArray(index, statement.getConnection().createArrayOf("text", values));
     }
 }

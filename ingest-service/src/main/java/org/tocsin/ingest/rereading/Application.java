@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.reading.LaterReadings;
 import org.tocsin.ingest.reading.LaterReadings.Later;
+import org.tocsin.ingest.reading.ReportLocks;
 import org.tocsin.ingest.report.ReportStatus;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /**
@@ -29,13 +31,10 @@ class Application {
     private static final String STILL_APPLYING =
             "select round from re_reading where id = ? and state = 'APPLYING' for share";
 
-    private static final String TAKE = """
+    static final String TAKE = """
             select report, revision, base, reader_version, language, changed, claims::text as claims from re_reading_report
             where re_reading = ? and state = 'READ' and round <= ? order by sequence limit ? for update skip locked
             """;
-
-    private static final String LOCK_REPORTS =
-            "select id from report where id = any(?::uuid[]) order by id for no key update";
 
     /** In a statement of its own after the locks, so that it sees what was committed before they were given. */
     private static final String LOOK = """
@@ -155,12 +154,9 @@ class Application {
     }
 
     private static Map<UUID, Report> locked(Connection connection, List<Row> rows) throws SQLException {
-        Object[] ids = rows.stream().map(Row::report).toArray();
-        try (PreparedStatement lock = connection.prepareStatement(LOCK_REPORTS);
-                PreparedStatement look = connection.prepareStatement(LOOK)) {
-            lock.setArray(1, connection.createArrayOf("uuid", ids));
-            lock.execute();
-            look.setArray(1, connection.createArrayOf("uuid", ids));
+        ReportLocks.take(connection, rows.stream().map(Row::report).toList());
+        try (PreparedStatement look = connection.prepareStatement(LOOK)) {
+            Columns.bind(look, 1, "uuid", rows, Row::report);
             Map<UUID, Report> reports = new HashMap<>();
             try (ResultSet row = look.executeQuery()) {
                 while (row.next()) {
@@ -186,10 +182,7 @@ class Application {
             update.setString(1, state.name());
             update.setBoolean(2, forgetClaims);
             update.setObject(3, id);
-            update.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "uuid", rows.stream().map(Row::report).toArray()));
+            Columns.bind(update, 4, "uuid", rows, Row::report);
             update.executeUpdate();
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.report.ReportStatus;
+import org.tocsin.ingest.sql.Json;
 import org.tocsin.ingest.sql.Transactions;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;

@@ -1,6 +1,5 @@
 package org.tocsin.ingest.rereading;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import org.tocsin.ingest.reading.ClaimBody;
 import org.tocsin.ingest.reading.QueuedReport;
 import org.tocsin.ingest.report.ReportStatus;
 import org.tocsin.ingest.sql.Columns;
+import org.tocsin.ingest.sql.Json;
 import org.tocsin.ingest.sql.Transactions;
 
 /**
@@ -43,8 +43,8 @@ class Previews {
                 coalesce(x.number, 0) as number, x.reader_version, coalesce(x.claims, '[]') as claims
             """;
 
-    private static final String TAKE_NEW = TAKE.formatted("attempts = 0");
-    private static final String TAKE_AGAIN = TAKE.formatted("attempts > 0");
+    static final String TAKE_NEW = TAKE.formatted("attempts = 0");
+    static final String TAKE_AGAIN = TAKE.formatted("attempts > 0");
 
     private static final String GIVE_BACK = """
             update re_reading_report set lease = null, leased_until = '-infinity', attempts = attempts - 1
@@ -182,7 +182,7 @@ class Previews {
 
     /** @throws java.io.UncheckedIOException if they are in a form that is not known any more */
     List<ClaimBody> claimsOf(Taken taken) {
-        return json.read(taken.claims(), new TypeReference<List<ClaimBody>>() {});
+        return json.read(taken.claims(), ClaimBody.LIST);
     }
 
     private static Taken taken(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tocsin.ingest.sql.Json;
 import org.tocsin.ingest.sql.Transactions;
 
 /** Moves re-readings on from state to state, and clears away what nobody looks at any more. */
@@ -22,7 +23,7 @@ class Progress {
 
     /** A replica with an older reader than one that took part keeps away; one with a newer reader goes on with it. */
     private static final String UNDER_WAY = """
-            select id, state, filter::text, round, apply, selected_after >= selected_until from re_reading
+            select id, state, filter::text, round, apply, selected_after >= selected_until, reader_version <> ? from re_reading
             where state in ('RUNNING', 'APPLYING')
                 and string_to_array(reader_version, '.')::int[] <= string_to_array(?, '.')::int[]
             order by sequence
@@ -60,9 +61,10 @@ class Progress {
             limit 1 for no key update skip locked
             """;
 
-    private static final String DELETE = """
+    /** By the text of the id: see the index of it. */
+    static final String DELETE = """
             delete from re_reading_report where (re_reading, report) in (
-                select re_reading, report from re_reading_report where re_reading = ? limit ?)
+                select re_reading, report from re_reading_report where re_reading::text = ? limit ?)
             """;
 
     private final Transactions transactions;
@@ -79,8 +81,10 @@ class Progress {
     List<Task> underWay(String readerVersion) {
         return transactions.run(connection -> {
             List<Task> tasks = new ArrayList<>();
+            boolean isNewer = false;
             try (PreparedStatement find = connection.prepareStatement(UNDER_WAY)) {
                 find.setString(1, readerVersion);
+                find.setString(2, readerVersion);
                 try (ResultSet row = find.executeQuery()) {
                     while (row.next()) {
                         tasks.add(new Task(
@@ -90,10 +94,11 @@ class Progress {
                                 row.getInt(4),
                                 row.getBoolean(5),
                                 row.getBoolean(6)));
+                        isNewer |= row.getBoolean(7);
                     }
                 }
             }
-            if (!tasks.isEmpty()) {
+            if (isNewer) {
                 takePart(connection, readerVersion);
             }
             return tasks;
@@ -185,7 +190,7 @@ class Progress {
         try (PreparedStatement delete = connection.prepareStatement(DELETE);
                 PreparedStatement done =
                         connection.prepareStatement("update re_reading set purged = true where id = ?")) {
-            delete.setObject(1, id);
+            delete.setString(1, id.toString());
             delete.setInt(2, DELETED_AT_ONCE);
             if (delete.executeUpdate() < DELETED_AT_ONCE) {
                 done.setObject(1, id);

@@ -1,6 +1,6 @@
 package org.tocsin.ingest.rereading;
 
-/** What the API document shows; the same as {@code docs/api/examples/re-reading.*} and {@code re-readings.*}. */
+/** What the API document shows; but for the problems the same as {@code docs/api/examples/re-reading.*}. */
 final class ReReadingExamples {
     static final String REQUEST = """
             {

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.input.Cursor;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
 
@@ -122,7 +123,7 @@ public class ReReadingResource {
                     @QueryParam("limit")
                     @DefaultValue("20")
                     @Min(1) @Max(100) Integer limit) {
-        return reReadings.page(cursor(after), limit);
+        return reReadings.page(Cursor.of(after), limit);
     }
 
     @GET
@@ -201,7 +202,7 @@ public class ReReadingResource {
                     @QueryParam("limit")
                     @DefaultValue("20")
                     @Min(1) @Max(100) Integer limit) {
-        return differences.page(id, cursor(after), limit);
+        return differences.page(id, Cursor.of(after), limit);
     }
 
     @POST
@@ -285,13 +286,5 @@ public class ReReadingResource {
 
     private String subject() {
         return caller.getPrincipal().getName();
-    }
-
-    private static @Nullable Long cursor(@Nullable String after) {
-        try {
-            return after == null ? null : Long.valueOf(after);
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("after", "must be the `next` of an answer").asException();
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.sql.Json;
 
 /** Re-readings as they are stored; every method works in the caller's transaction. */
 @Singleton
@@ -26,7 +27,8 @@ class ReReadingRows {
             from re_reading
             """;
 
-    private static final String COUNT = """
+    /** By the text of the id: see the index of it. */
+    static final String COUNT = """
             select count(*), count(*) filter (where state = 'WAITING'),
                 count(*) filter (where state in ('READ', 'APPLIED') and not changed),
                 count(*) filter (where state in ('READ', 'APPLIED') and changed),
@@ -35,7 +37,7 @@ class ReReadingRows {
                 coalesce(sum(added) filter (where state in ('READ', 'APPLIED')), 0),
                 coalesce(sum(removed) filter (where state in ('READ', 'APPLIED')), 0),
                 coalesce(sum(altered) filter (where state in ('READ', 'APPLIED')), 0)
-            from re_reading_report where re_reading = ?
+            from re_reading_report where re_reading::text = ?
             """;
 
     private final Json json;
@@ -72,11 +74,14 @@ class ReReadingRows {
         }
     }
 
-    /** As {@link #find}, and nobody else changes its state until the transaction ends. */
-    Optional<Row> lock(Connection connection, UUID id) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(SELECT + " where id = ? for no key update")) {
+    /** Its state, which nobody else changes until the transaction ends; nothing for one that is not known. */
+    Optional<ReReadingState> lock(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement find =
+                connection.prepareStatement("select state from re_reading where id = ? for no key update")) {
             find.setObject(1, id);
-            return read(connection, find).stream().findFirst();
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? Optional.of(ReReadingState.valueOf(row.getString(1))) : Optional.empty();
+            }
         }
     }
 
@@ -167,7 +172,7 @@ class ReReadingRows {
 
     private static ReReadingView.Counts counted(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setObject(1, id);
+            count.setString(1, id.toString());
             try (ResultSet row = count.executeQuery()) {
                 row.next();
                 return new ReReadingView.Counts(

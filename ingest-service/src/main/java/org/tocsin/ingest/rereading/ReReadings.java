@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.reader.ClaimReader;
 import org.tocsin.ingest.input.Checks;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemException;
@@ -86,8 +87,7 @@ class ReReadings {
     /** Has what was previewed applied; a second time changes nothing. */
     ReReadingView apply(UUID id, String by) {
         return transactions.run(connection -> {
-            ReReadingView now = locked(connection, id);
-            switch (now.state()) {
+            switch (locked(connection, id)) {
                 case PREVIEWED -> become(connection, id, ReReadingState.APPLYING, Action.RE_READING_APPLICATION, by);
                 case RUNNING ->
                     throw conflict(
@@ -102,11 +102,11 @@ class ReReadings {
     /** Ends it where it is; a second time changes nothing. */
     ReReadingView cancel(UUID id, String by) {
         return transactions.run(connection -> {
-            ReReadingView now = locked(connection, id);
-            if (now.state() == ReReadingState.APPLIED) {
+            ReReadingState now = locked(connection, id);
+            if (now == ReReadingState.APPLIED) {
                 throw conflict("It has been applied to all its reports.");
             }
-            if (now.state() != ReReadingState.CANCELLED) {
+            if (now != ReReadingState.CANCELLED) {
                 become(connection, id, ReReadingState.CANCELLED, Action.RE_READING_CANCELLATION, by);
             }
             return found(connection, id).view();
@@ -123,8 +123,8 @@ class ReReadings {
         return rows.find(connection, id).orElseThrow(ReReadings::unknown);
     }
 
-    private ReReadingView locked(Connection connection, UUID id) throws SQLException {
-        return rows.lock(connection, id).orElseThrow(ReReadings::unknown).view();
+    private ReReadingState locked(Connection connection, UUID id) throws SQLException {
+        return rows.lock(connection, id).orElseThrow(ReReadings::unknown);
     }
 
     static ProblemException unknown() {
@@ -160,7 +160,7 @@ class ReReadings {
         }
         Set<UUID> known = new HashSet<>();
         try (PreparedStatement find = connection.prepareStatement("select id from report where id = any(?)")) {
-            find.setArray(1, connection.createArrayOf("uuid", reports.toArray()));
+            Columns.bind(find, 1, "uuid", reports);
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
                     known.add(row.getObject(1, UUID.class));

@@ -1,15 +1,16 @@
 package org.tocsin.ingest.rereading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.tocsin.ingest.sql.Columns;
 import org.tocsin.ingest.sql.Transactions;
 
 /** Finds the reports of a re-reading, some at a time, in the order in which they were stored. */
@@ -26,13 +27,7 @@ class Selection {
             with found as (
                 select r.id, r.sequence from report r
                 left join reading g on g.report = r.id and g.revision = r.revision and r.status = 'READ'
-                where r.sequence > ? and r.sequence <= ? and r.status in ('READ', 'UNREADABLE')
-                    and (?::text is null or r.status = ?) and (?::text is null or r.publisher = ?)
-                    and (?::timestamptz is null or r.published_at >= ?) and (?::timestamptz is null or r.published_at < ?)
-                    and (?::uuid[] is null or r.id = any(?))
-                    and case when ?::text is null then g.reader_version is distinct from ?
-                        when g.reader_version is null or g.reader_version !~ ? then true
-                        else string_to_array(g.reader_version, '.')::int[] < string_to_array(?, '.')::int[] end
+                where r.sequence > ? and r.sequence <= ? and r.status in ('READ', 'UNREADABLE')%s
                 order by r.sequence limit ?
             ), taken as (
                 insert into re_reading_report (re_reading, report, sequence, state)
@@ -40,6 +35,10 @@ class Selection {
             )
             select count(*), max(sequence) from found
             """;
+
+    private static final String READ_BEFORE =
+            "case when g.reader_version is null or g.reader_version !~ '^" + Filter.VERSION
+                    + "$' then true else string_to_array(g.reader_version, '.')::int[] < string_to_array(?, '.')::int[] end";
 
     private final Transactions transactions;
 
@@ -61,30 +60,15 @@ class Selection {
 
     private static boolean select(Connection connection, Task task, String readerVersion, long after, long until)
             throws SQLException {
-        Filter filter = task.filter();
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+        List<Condition> conditions = conditions(task.filter(), readerVersion);
+        String given = conditions.stream().map(c -> "\n and " + c.sql()).collect(Collectors.joining());
+        try (PreparedStatement select = connection.prepareStatement(SELECT.formatted(given))) {
             int i = 0;
             select.setLong(++i, after);
             select.setLong(++i, until);
-            for (String text : new @Nullable String[] {
-                filter.status() == null ? null : filter.status().name(), filter.publisher()
-            }) {
-                select.setString(++i, text);
-                select.setString(++i, text);
+            for (Condition condition : conditions) {
+                condition.value().bind(select, ++i);
             }
-            for (Instant time : new @Nullable Instant[] {filter.publishedFrom(), filter.publishedBefore()}) {
-                select.setObject(++i, time == null ? null : time.atOffset(ZoneOffset.UTC));
-                select.setObject(++i, time == null ? null : time.atOffset(ZoneOffset.UTC));
-            }
-            Array ids = filter.ids() == null
-                    ? null
-                    : connection.createArrayOf("uuid", filter.reports().toArray());
-            select.setArray(++i, ids);
-            select.setArray(++i, ids);
-            select.setString(++i, filter.readerVersionBefore());
-            select.setString(++i, readerVersion);
-            select.setString(++i, "^" + Filter.VERSION + "$");
-            select.setString(++i, filter.readerVersionBefore());
             select.setInt(++i, AT_ONCE);
             select.setObject(++i, task.id());
             try (ResultSet row = select.executeQuery()) {
@@ -93,6 +77,41 @@ class Selection {
                 return true;
             }
         }
+    }
+
+    /** A part of the filter that is given. One that may be null is in the way of every index once PostgreSQL plans for all values. */
+    private record Condition(String sql, Value value) {}
+
+    private interface Value {
+        void bind(PreparedStatement statement, int index) throws SQLException;
+    }
+
+    private static List<Condition> conditions(Filter filter, String readerVersion) {
+        List<Condition> conditions = new ArrayList<>();
+        if (filter.status() != null) {
+            conditions.add(is("r.status = ?", filter.status().name()));
+        }
+        if (filter.publisher() != null) {
+            conditions.add(is("r.publisher = ?", filter.publisher()));
+        }
+        if (filter.publishedFrom() != null) {
+            conditions.add(is("r.published_at >= ?", filter.publishedFrom().atOffset(ZoneOffset.UTC)));
+        }
+        if (filter.publishedBefore() != null) {
+            conditions.add(is("r.published_at < ?", filter.publishedBefore().atOffset(ZoneOffset.UTC)));
+        }
+        if (filter.ids() != null) {
+            conditions.add(new Condition("r.id = any(?)", (s, i) -> Columns.bind(s, i, "uuid", filter.reports())));
+        }
+        conditions.add(
+                filter.readerVersionBefore() == null
+                        ? is("g.reader_version is distinct from ?", readerVersion)
+                        : is(READ_BEFORE, filter.readerVersionBefore()));
+        return conditions;
+    }
+
+    private static Condition is(String sql, Object value) {
+        return new Condition(sql, (statement, index) -> statement.setObject(index, value));
     }
 
     private static void moveOn(Connection connection, UUID id, long after) throws SQLException {

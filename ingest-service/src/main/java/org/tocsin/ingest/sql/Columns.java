@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
     private Columns() {}
 
+    /** Binds the values themselves as an array of the PostgreSQL type {@code type}. */
+    public static void bind(PreparedStatement statement, int index, String type, Collection<?> values)
+            throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
+    }
+
     /** Binds one value of each row as an array of the PostgreSQL type {@code type}. */
     public static <T> void bind(
             PreparedStatement statement,

@@ -1,4 +1,4 @@
-/** Plain SQL where the query matters: queues and batches. */
+/** Plain SQL where the query matters, queues and batches, and what stands in its columns. */
 @NullMarked
 package org.tocsin.ingest.sql;
 

@@ -28,6 +28,36 @@ class OutageTest {
     }
 
     @Test
+    void oneWhoFoundNothingToSendDoesNotEndTheTryOfAnother() throws Exception {
+        Outage outage = new Outage();
+        assertEquals(Duration.ZERO, outage.untilAllowed());
+        Thread other = new Thread(() -> {
+            outage.failed("away");
+            while (!outage.untilAllowed().isZero()) {
+                Thread.onSpinWait();
+            }
+        });
+        other.start();
+        other.join();
+        outage.notTried();
+        assertFalse(outage.untilAllowed().isZero(), "the other is still trying");
+    }
+
+    @Test
+    void oneWhoIsToTryAndFindsNothingToSendLeavesItToTheNext() {
+        Outage outage = new Outage();
+        outage.failed("away");
+        for (int i = 0; i < 2; i++) {
+            while (!outage.untilAllowed().isZero()) {
+                Thread.onSpinWait();
+            }
+            outage.notTried();
+        }
+        assertEquals(Duration.ZERO, outage.untilAllowed());
+        assertFalse(outage.untilAllowed().isZero());
+    }
+
+    @Test
     void theWaitGrowsAndNeverExceedsThreeSeconds() {
         Outage outage = new Outage();
         Duration before = Duration.ZERO;

@@ -76,6 +76,13 @@ class CopiesTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", containsInAnyOrder(one, two), "items[0].copyOf", equalTo(first));
+        JsonNode last = Calls.get("/reports?limit=1&copyOf=" + first);
+        assertEquals(two, last.at("/items/0/id").asText());
+        JsonNode rest = Calls.get("/reports?limit=1&copyOf=" + first + "&after="
+                + last.get("next").asText());
+        assertEquals(one, rest.at("/items/0/id").asText());
+        assertTrue(rest.get("next").isNull());
+        assertTrue(Calls.get("/reports?copyOf=" + one).get("items").isEmpty());
         as(Role.READER).get("/reports?copyOf=nobody").then().statusCode(400).body("errors[0].field", equalTo("copyOf"));
     }
 

@@ -15,7 +15,10 @@ class ReReadingExamplesTest {
                 "re-reading.request.json", ReReadingExamples.REQUEST,
                 "re-reading.response.json", ReReadingExamples.RUNNING,
                 "re-reading.previewed.response.json", ReReadingExamples.PREVIEWED,
-                "re-reading.differences.response.json", ReReadingExamples.DIFFERENCES);
+                "re-reading.differences.response.json", ReReadingExamples.DIFFERENCES,
+                "re-reading.applying.response.json", ReReadingExamples.APPLYING,
+                "re-reading.cancelled.response.json", ReReadingExamples.CANCELLED,
+                "re-reading.page.response.json", ReReadingExamples.PAGE);
         for (Map.Entry<String, String> file : files.entrySet()) {
             assertEquals(
                     Files.readString(Path.of("..", "docs", "api", "examples", file.getKey())),

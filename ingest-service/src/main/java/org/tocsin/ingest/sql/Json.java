@@ -1,4 +1,4 @@
-package org.tocsin.ingest.rereading;
+package org.tocsin.ingest.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,14 +9,15 @@ import java.io.UncheckedIOException;
 
 /** What stands in jsonb columns. It may have been written by another version of the service and have other fields. */
 @Singleton
-class Json {
+public class Json {
     private final ObjectMapper json;
 
-    Json(ObjectMapper json) {
+    public Json(ObjectMapper json) {
         this.json = json;
     }
 
-    String text(Object value) {
+    /** As it is to be stored. */
+    public String text(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -25,7 +26,7 @@ class Json {
     }
 
     /** @throws UncheckedIOException if it cannot be read */
-    <T> T read(String text, TypeReference<T> type) {
+    public <T> T read(String text, TypeReference<T> type) {
         try {
             return json.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

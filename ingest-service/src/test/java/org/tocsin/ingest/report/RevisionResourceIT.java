@@ -1,0 +1,6 @@
+package org.tocsin.ingest.report;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RevisionResourceIT extends RevisionResourceTest {}

@@ -1,0 +1,6 @@
+package org.tocsin.ingest.rereading;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ReReadingRequestIT extends ReReadingRequestTest {}

@@ -58,7 +58,10 @@ final class ActionFrames {
                 && actor.filter(party -> !party.government()).isPresent()
                 && (roles.syntax.words.anyOf(match.token(), match.end(), Set.of("full", "complete", "total", "entire"))
                         || roles.syntax.words.anyOf(match.token() - 2, match.token(), Set.of("now")));
-        if (news) {
+        boolean announced = match.trigger().frame() == Frame.HOLDS
+                && actor.filter(party -> !party.government()).isPresent()
+                && isAnnounced(roles.syntax, match.phrase());
+        if (news || announced) {
             // "say they have full control of the town", "now have control of the town"
             return maker.all(
                     roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "have control");
@@ -73,6 +76,17 @@ final class ActionFrames {
                 actor,
                 Optional.empty(),
                 match.trigger().frame().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** "announced that it controlled the town". */
+    private static boolean isAnnounced(Syntax syntax, int verb) {
+        int before = syntax.verbBefore(verb);
+        return before >= 0
+                && syntax.is(before, Kind.VERB)
+                && Set.of("announced", "declared", "announces", "declares")
+                        .contains(syntax.words.lower(syntax.phrase(before).head()))
+                && syntax.between(before, verb, Set.of(Kind.SUBORDINATOR))
+                && !syntax.between(before, verb, Set.of(Kind.RELATIVE, Kind.BUT));
     }
 
     private List<Finding> fights(Roles roles, VerbMatch match) {

@@ -37,6 +37,10 @@ final class Enumerations {
                     return found;
                 }
             }
+            List<PlaceRole> amongThem = syntax.is(i, Kind.COMMA) ? beforeAmongThem(scene, i + 1) : List.of();
+            if (!amongThem.isEmpty()) {
+                return amongThem;
+            }
             if (syntax.is(i, Kind.BUT) || syntax.is(i, Kind.RELATIVE)) {
                 return List.of();
             }
@@ -61,6 +65,21 @@ final class Enumerations {
             return i + 3;
         }
         return lower.equals("including") || lower.equals("namely") ? i + 1 : i;
+    }
+
+    /** "several towns, A, B and C among them". */
+    private List<PlaceRole> beforeAmongThem(Scene scene, int first) {
+        Syntax syntax = scene.syntax();
+        for (int i = first + 1; i < Math.min(syntax.size(), first + REACH); i++) {
+            if (syntax.lower(i).equals("among") && syntax.lower(i + 1).equals("them")) {
+                return namesFrom(scene, first);
+            }
+            boolean name = syntax.is(i, Kind.NOUN) || PlaceRoles.joins(syntax, i);
+            if (!name) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     private List<PlaceRole> namesFrom(Scene scene, int first) {

@@ -66,8 +66,9 @@ final class HandoverFrames {
             actor = describedSubject(roles, sides.doer());
         }
         Phrase group = roles.syntax.phrase(match.phrase());
-        boolean still = roles.syntax.words.anyOf(
-                group.start(), match.token(), Set.of("still", "remains", "remained", "remain"));
+        boolean still =
+                roles.syntax.words.anyOf(group.start(), match.token(), Set.of("still", "remains", "remained", "remain"))
+                        || isOccupied(roles.syntax.words, group, match);
         return maker.all(
                 roles,
                 still ? match.at().as(ClaimType.TERRITORY_HELD) : match.at(),
@@ -75,6 +76,13 @@ final class HandoverFrames {
                 actor,
                 target,
                 sides.passive() ? "passive" : "active");
+    }
+
+    /** "is occupied by militias" tells of a state, "was occupied" and "is being occupied" do not. */
+    private static boolean isOccupied(Words words, Phrase group, VerbMatch match) {
+        return match.trigger().forms().contains("occupy")
+                && words.anyOf(group.start(), match.token(), Set.of("is", "are"))
+                && !words.anyOf(group.start(), match.token(), Set.of("being", "now"));
     }
 
     /** "they have taken the town": nobody is named, but that it is a town. */

@@ -57,6 +57,9 @@ final class PlacePhrases {
                     ? single(scene, noun + 2, depth + 1).map(role -> role.with(Extent.SURROUNDINGS))
                     : Optional.empty();
         }
+        if (Towns.areAreas(scene, noun)) {
+            return single(scene, noun + 2, depth + 1);
+        }
         if (towns.isSettlement(head)) {
             return towns.named(scene, noun, phrase, named)
                     .or(() -> apposed(scene, noun, depth))

@@ -39,6 +39,20 @@ final class SentenceOrder {
         return opens(first) ? nounBehindCopula(last + 1) : OptionalInt.empty();
     }
 
+    /** "X became the first capital taken by rebels": X. */
+    OptionalInt subjectOfBecoming(int participle) {
+        int verb = syntax.verbBefore(participle);
+        boolean becomes = verb >= 0
+                && syntax.is(participle - 1, Kind.NOUN)
+                && Set.of("become", "became", "becomes")
+                        .contains(syntax.words.lower(syntax.phrase(verb).head()))
+                && syntax.verb(verb).modal().isEmpty()
+                && !syntax.verb(verb).infinitive()
+                && !syntax.between(verb, participle, Set.of(Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE));
+        var subjects = becomes ? syntax.subjectsOf(verb) : java.util.List.<Integer>of();
+        return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
+    }
+
     private boolean opens(int phrase) {
         for (int i = phrase - 1; i >= 0; i--) {
             boolean small = syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE) || syntax.is(i, Kind.PREPOSITION);

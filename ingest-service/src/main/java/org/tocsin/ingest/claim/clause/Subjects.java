@@ -32,6 +32,17 @@ final class Subjects {
             }
             return governor < 0 || syntax.verb(governor).infinitive() ? found : of(governor);
         }
+        boolean follows = group.gerund()
+                && syntax.is(verb - 1, Kind.NOUN)
+                && syntax.isPreposition(verb - 2, Set.of("by"))
+                && syntax.words
+                        .lower(syntax.phrase(Math.max(0, verb - 3)).head())
+                        .equals("followed");
+        if (follows) {
+            // "it was followed by IS losing the town"
+            found.add(verb - 1);
+            return found;
+        }
         boolean by =
                 syntax.is(verb + 1, Kind.PREPOSITION) && syntax.lower(verb + 1).equals("by");
         if (by

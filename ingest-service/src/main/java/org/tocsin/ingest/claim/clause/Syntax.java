@@ -153,6 +153,11 @@ public final class Syntax {
         return OptionalInt.empty();
     }
 
+    /** "became the first capital taken by rebels". */
+    public boolean isWhatItBecame(int verb) {
+        return new SentenceOrder(this).subjectOfBecoming(verb).isPresent();
+    }
+
     /** "which rebels took": a relative clause whose object is the noun before it. */
     public boolean isRelativeWithoutObject(int verb) {
         return is(verb, Kind.VERB)

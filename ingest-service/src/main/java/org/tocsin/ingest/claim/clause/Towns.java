@@ -46,6 +46,23 @@ final class Towns {
         return settlement.contains(lower);
     }
 
+    /** "the areas of Moqokori and Yasooma": each of them. */
+    static boolean areAreas(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        return scene.words().lower(syntax.phrase(noun).head()).equals("areas")
+                && syntax.isPreposition(noun + 1, Set.of("of"))
+                && syntax.is(noun + 2, Kind.NOUN)
+                && PlaceNames.endsAt(scene, noun + 2)
+                && PlaceRoles.joins(syntax, noun + 3);
+    }
+
+    /** "close to the border", "near the river": a town that is only now introduced. */
+    private static boolean isIntroduced(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        boolean close = syntax.lower(noun + 1).equals("close") && syntax.isPreposition(noun + 2, Set.of("to"));
+        return close || syntax.isPreposition(noun + 1, Set.of("near", "along"));
+    }
+
     /** "the", "its": a town that was spoken of before. */
     static boolean points(Words words, Phrase phrase) {
         return POINTING.contains(words.lower(phrase.start()));
@@ -107,7 +124,10 @@ final class Towns {
                 return capital.get();
             }
         }
-        boolean nothingElse = points(words, phrase) && isPlain(words, phrase) && !isNamedUnknown(scene, noun);
+        boolean nothingElse = points(words, phrase)
+                && isPlain(words, phrase)
+                && !isNamedUnknown(scene, noun)
+                && !isIntroduced(scene, noun);
         boolean ownName = phrase.start() > 0
                 && noun > 0
                 && syntax.is(noun - 1, Kind.NOUN)

@@ -76,7 +76,8 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             return syntax.subjectsOf(parted);
         }
         OptionalInt behind = bare ? order.subjectBehind(phrase) : OptionalInt.empty();
-        return behind.isPresent() ? List.of(behind.getAsInt()) : syntax.subjectsOf(phrase);
+        OptionalInt became = bare && behind.isEmpty() ? order.subjectOfBecoming(phrase) : behind;
+        return became.isPresent() ? List.of(became.getAsInt()) : syntax.subjectsOf(phrase);
     }
 
     private static OptionalInt objectAfter(Syntax syntax, int phrase) {

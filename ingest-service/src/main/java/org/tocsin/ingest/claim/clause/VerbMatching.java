@@ -72,6 +72,13 @@ final class VerbMatching {
             while (at < words.to() && at > from && ClosedWords.QUOTES.contains(words.lower(at))) {
                 at++;
             }
+            boolean day = word.equals("of")
+                    && words.lower(at).equals("on")
+                    && words.lower(at + 1).endsWith("day");
+            if (day && at > from) {
+                // "gained control on Saturday of the town"
+                at += 2;
+            }
             if (!words.lower(at).equals(word)) {
                 return from;
             }

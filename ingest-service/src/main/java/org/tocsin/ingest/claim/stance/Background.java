@@ -123,7 +123,8 @@ final class Background {
     /** "the first city that rebels captured", "the only capital taken by Russia". */
     private static boolean isOneOfItsKind(Syntax syntax, Finding finding) {
         if (!syntax.is(finding.phrase(), Kind.VERB)
-                || syntax.verb(finding.phrase()).auxiliary()) {
+                || syntax.verb(finding.phrase()).auxiliary()
+                || syntax.isWhatItBecame(finding.phrase())) {
             return false;
         }
         for (int subject : syntax.subjectsOf(finding.phrase())) {

@@ -27,6 +27,11 @@ final class CountedDates {
     /** "last week", "earlier this month", "this year", "last summer". */
     @Nullable DateFound relative(int i, String lower) {
         boolean earlier = lower.equals("earlier");
+        boolean inThe =
+                earlier && words.lower(i + 1).equals("in") && words.lower(i + 2).equals("the");
+        if (inThe && Set.of("week", "month", "year").contains(words.lower(i + 3))) {
+            return soFar(i, i + 4, words.lower(i + 3));
+        }
         if (earlier && !words.lower(i + 1).equals("this")) {
             return null;
         }
@@ -59,6 +64,22 @@ final class CountedDates {
                 new DateFound(
                         i, noun + 1, today.minusYears(10), today.minusYears(1), DatePrecision.YEAR, words.since(i));
             default -> null;
+        };
+    }
+
+    /** "earlier in the year": from its beginning to yesterday. */
+    private DateFound soFar(int i, int end, String unit) {
+        return switch (unit) {
+            case "week" ->
+                new DateFound(
+                        i,
+                        end,
+                        today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                        today,
+                        DatePrecision.WEEK,
+                        words.since(i));
+            case "month" -> new DateFound(i, end, today.withDayOfMonth(1), today, DatePrecision.MONTH, words.since(i));
+            default -> new DateFound(i, end, today.withDayOfYear(1), today, DatePrecision.YEAR, words.since(i));
         };
     }
 

@@ -69,7 +69,7 @@ final class DateChoice {
             return finding.phrase();
         }
         for (int i = at - 1; i >= 0; i--) {
-            int opening = syntax.is(i, Kind.COMMA) && i >= at - 2 ? relativeBefore(syntax, i) : -1;
+            int opening = syntax.is(i, Kind.COMMA) ? relativeBefore(syntax, i) : -1;
             if (opening > 0) {
                 // "retook the town, which had been their base, in June"
                 i = opening;

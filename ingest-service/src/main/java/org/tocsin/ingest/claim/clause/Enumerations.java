@@ -101,7 +101,10 @@ final class Enumerations {
             if (!PlaceRoles.joins(syntax, i)) {
                 break;
             }
-            while (PlaceRoles.joins(syntax, i) || syntax.is(i, Kind.ADVERB)) {
+            while (PlaceRoles.joins(syntax, i)
+                    || syntax.is(i, Kind.ADVERB)
+                    || syntax.is(i, Kind.PREPOSITION)
+                    || behindPreposition(syntax, i)) {
                 i++;
             }
         }

@@ -16,6 +16,9 @@ import org.tocsin.reference.Place;
 
 /** Reads noun phrases as parties. A known name is resolved; a generic one only where the report leaves no doubt; else it stays described. */
 final class PartyRoles {
+    /** Armed when an armed word stands before: "rebel movements". */
+    private static final Set<String> BANDS = Set.of("movements", "networks", "commanders", "bands");
+
     private final Actors actors;
     private final Countries countries;
     private final GenericParties generic;
@@ -97,6 +100,9 @@ final class PartyRoles {
             return foreign || code.isEmpty()
                     ? Optional.of(PartyRole.described(words, start, phrase.end(), true))
                     : government(code, start, phrase.end());
+        }
+        if (BANDS.contains(head) && phrase.head() > start && armed.contains(words.lower(phrase.head() - 1))) {
+            return Optional.of(PartyRole.described(words, start, phrase.end(), true));
         }
         if (armed.contains(head) || group.contains(head) || forces.contains(head)) {
             boolean armedWord = armed.contains(head) || words.anyOf(start, phrase.head(), armed);

@@ -61,7 +61,9 @@ final class PlaceNames {
             return false;
         }
         int beside = syntax.lastOfPossessives(noun + 2);
-        boolean setOff = !syntax.is(beside + 1, Kind.AND) && !syntax.is(beside + 1, Kind.VERB);
+        boolean list = syntax.is(beside + 1, Kind.AND)
+                || (syntax.is(beside + 1, Kind.COMMA) && syntax.is(beside + 2, Kind.AND));
+        boolean setOff = !list && !syntax.is(beside + 1, Kind.VERB);
         return setOff && scene.words().isOneOf(syntax.phrase(beside).head(), apposedFacility);
     }
 

@@ -9,6 +9,8 @@ final class Pointers {
     /** "sent to Bor": there they are now. */
     private static final Set<String> SENT = Set.of("sent", "deployed", "dispatched", "rushed", "airlifted", "returned");
 
+    private static final int SENT_WITHIN = 7;
+
     private final Set<String> orientation;
     private final Set<String> compass;
     private final Set<String> seated;
@@ -35,7 +37,7 @@ final class Pointers {
         boolean direction = before.equals("of") && compass.contains(before2);
         boolean seat = before.equals("in") && seated.contains(before2);
         boolean pair = before.equals("and") && words.lower(named.start() - 3).equals("between");
-        boolean sent = before.equals("to") && SENT.contains(before2);
+        boolean sent = before.equals("to") && words.anyOf(named.start() - SENT_WITHIN, named.start(), SENT);
         return dateline
                 || (orientation.contains(before) && !sent)
                 || direction

@@ -60,7 +60,7 @@ final class Retagging {
         if (words.tag(i).equals("NOUN") && isAdverb(words, i)) {
             return "ADV";
         }
-        if (words.lower(i).equals("back") && Set.of("in", "under", "into").contains(words.lower(i + 1))) {
+        if (words.lower(i).equals("back") && Set.of("in", "under", "into", "to").contains(words.lower(i + 1))) {
             return "ADV";
         }
         if (sources.contains(words.lower(i))

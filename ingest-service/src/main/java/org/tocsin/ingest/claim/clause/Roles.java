@@ -155,9 +155,11 @@ public final class Roles {
             return Optional.empty();
         }
         // "under their forces' control"
-        return antecedents.isOwn(noun.getAsInt())
+        Optional<PartyRole> owner = parties.owning(scene, noun.getAsInt(), place);
+        boolean known = owner.filter(party -> party.name().id() != null).isPresent();
+        return antecedents.isOwn(noun.getAsInt()) && !known
                 ? antecedents.of(noun.getAsInt(), place).filter(PartyRole::armed)
-                : parties.owning(scene, noun.getAsInt(), place);
+                : owner;
     }
 
     /** The place that owns the next noun: "Mosul's", "the city's", "its". */

@@ -91,6 +91,8 @@ final class Subjects {
                             found.add(i);
                         }
                         i = syntax.firstOfPossessives(i) - 2;
+                    } else if (relativeBefore(i) >= 0) {
+                        i = relativeBefore(i) - 1;
                     } else if (isObjectOfGerund(i)) {
                         i -= 2;
                     } else {
@@ -203,6 +205,13 @@ final class Subjects {
                 }
             }
         }
+    }
+
+    /** The relative pronoun of a clause that ends with the noun: "the rebels who control the north have taken"; else -1. */
+    private int relativeBefore(int noun) {
+        int first = syntax.firstOfPossessives(noun);
+        boolean object = syntax.is(first - 1, Kind.VERB) && syntax.is(first - 2, Kind.RELATIVE);
+        return object && syntax.is(first - 3, Kind.NOUN) ? first - 2 : -1;
     }
 
     /** "rebels" of "troops fighting rebels captured the town". */

@@ -32,6 +32,11 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
     Sides sides(Syntax syntax) {
         var group = syntax.verb(phrase);
         OptionalInt object = objectAfter(syntax, objectFrom);
+        SentenceOrder order = new SentenceOrder(syntax);
+        if (object.isEmpty() && !group.passive() && syntax.agentOf(phrase).isEmpty()) {
+            // "the town that rebels captured"
+            object = order.relativeObject(phrase);
+        }
         String form = syntax.words.lower(token);
         boolean participle = trigger.participle(form);
         boolean bare =
@@ -39,15 +44,11 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         boolean passive = (group.passive() && participle)
                 || (bare && (object.isEmpty() || trigger.onlyParticiple(form)) && placeFrom < 0)
                 || (bare && placeFrom >= 0 && object.isEmpty());
-        SentenceOrder order = new SentenceOrder(syntax);
         int parted = bare ? order.auxiliaryBeforeAside(phrase) : -1;
         if (passive || parted >= 0) {
             OptionalInt agent = syntax.agentOf(phrase);
             List<Integer> doer = agent.isPresent() ? List.of(agent.getAsInt()) : List.of();
             return new Sides(true, doer, OptionalInt.empty(), patients(syntax, order, bare, parted));
-        }
-        if (object.isEmpty()) {
-            object = order.relativeObject(phrase);
         }
         List<Integer> subjects = syntax.subjectsOf(phrase);
         if (subjects.isEmpty()

@@ -35,6 +35,10 @@ final class PlaceNaming {
     private static final double SPEAKS = -1.5;
     private static final double ORDINARY_WORD = -2;
 
+    /** Within a longer name: "Lanao del Sur". */
+    private static final Set<String> PARTICLES =
+            Set.of("del", "de", "da", "do", "dos", "du", "di", "della", "van", "von");
+
     private static final Set<String> LISTING = Set.of(",", "and", "or", "&");
     private static final Set<String> DAYS = Set.of(
             "monday",
@@ -132,6 +136,9 @@ final class PlaceNaming {
         String before2 = text.lower(s - 2);
         if (before.isEmpty()) {
             return 0;
+        }
+        if (PARTICLES.contains(before) && s > 1 && tokens.get(s - 2).capitalised()) {
+            return ORGANISATION;
         }
         double sum = 0;
         boolean between = before.equals("and")

@@ -96,7 +96,7 @@ final class CountedDates {
     /** "a year after the town was retaken": that long before what the sentence tells, which is the date told last or today. */
     @Nullable DateFound before(int i, @Nullable LocalDate anchorHere) {
         int count = words.count(i, 0);
-        if (count <= 0 || count > 1_000 || !words.lower(i + 2).equals("after")) {
+        if (count <= 0 || count > 1_000 || !Set.of("after", "since").contains(words.lower(i + 2))) {
             return null;
         }
         LocalDate from = anchorHere == null ? today : anchorHere;

@@ -25,7 +25,7 @@ class ActorsTest {
             Daesh                                   | islamic-state
             Da'esh                                  | islamic-state
             Houthi rebels                           | houthis
-            Ansar Allah                             | hezbollah, houthis
+            Ansar Allah                             | houthis
             al Shabab                               | islamic-state-mozambique, al-shabaab
             Ansar al-Sharia                         | al-qaeda-in-the-arabian-peninsula, ansar-al-sharia-libya, ansar-al-sharia-tunisia
             SNA                                     | syrian-national-army, armed-forces-of-so

@@ -72,9 +72,7 @@ public final class Roles {
         List<PlaceRole> found = places.of(scene, first);
         // "an oilfield and three towns"
         boolean next = found.isEmpty() && syntax.is(first + 1, Kind.AND) && syntax.is(first + 2, Kind.NOUN);
-        return next && !(syntax.is(first + 3, Kind.VERB))
-                ? places.of(scene, syntax.lastOfPossessives(first + 2))
-                : found;
+        return next && !syntax.is(first + 3, Kind.VERB) ? places.of(scene, syntax.lastOfPossessives(first + 2)) : found;
     }
 
     /** The places that the first of these noun phrases names that names any. */

@@ -143,6 +143,23 @@ final class HandsFrame {
         return ClosedWords.POSSESSIVES.contains(first) ? roles.speakerNear(phrase, where) : Optional.empty();
     }
 
+    /** "they have full control of the town", "now have control of the town": news from whoever is no government. */
+    private List<Finding> have(Roles roles, TriggerAt at, List<PlaceRole> places) {
+        Syntax syntax = roles.syntax;
+        List<Integer> who = syntax.subjectsOf(at.phrase());
+        Optional<PartyRole> actor =
+                roles.firstParty(who, VerbFrames.first(places)).filter(PartyRole::armed);
+        if (actor.isEmpty()) {
+            return List.of();
+        }
+        int verb = syntax.phrase(at.phrase()).head();
+        boolean now = syntax.words.anyOf(verb - 2, verb, Set.of("now"));
+        boolean full = syntax.words.anyOf(verb, at.start(), Set.of("full", "complete", "total", "entire"));
+        boolean sayNow = now && !who.isEmpty() && roles.isPronoun(who.get(0));
+        boolean change = sayNow || ((now || full) && !actor.get().government());
+        return maker.all(roles, told(at, change), places, actor, Optional.empty(), "have control");
+    }
+
     /** "control of X passed to Y", "Y claimed control of X", "gave Y control of X". */
     private List<Finding> controlOf(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
@@ -163,6 +180,13 @@ final class HandsFrame {
                 && giving.contains(syntax.words.lower(syntax.phrase(before).head()));
         Optional<PartyRole> actor = Optional.empty();
         int governor = phrase;
+        boolean have = before >= 0
+                && syntax.nounAfter(before).orElse(-1) == phrase
+                && ClosedWords.HAVE.contains(
+                        syntax.words.lower(syntax.phrase(before).head()));
+        if (have) {
+            return have(roles, at.governedBy(before), places);
+        }
         if (given) {
             actor = roles.partyAt(phrase - 1, where);
             governor = before;

@@ -67,6 +67,11 @@ public final class Triggers {
         return Set.copyOf(byForm.keySet());
     }
 
+    /** Whether the word triggers nothing but what is said, agreed or decreed: claims that need a name of a party or a state beside it. */
+    public boolean onPaperOnly(String lower) {
+        return of(lower).stream().allMatch(trigger -> trigger.type().onPaper());
+    }
+
     public boolean knows(String lower) {
         return byForm.containsKey(lower);
     }

@@ -62,13 +62,19 @@ final class SentenceReader {
     }
 
     private boolean worthReading(Sentence sentence) {
+        boolean onPaper = false;
+        boolean named = false;
         for (int i = sentence.body(); i < sentence.range().end(); i++) {
             String lower = sentence.field().tokens().get(i).lower();
-            if (triggers.knows(lower) || report.contains(lower)) {
+            boolean trigger = triggers.knows(lower);
+            boolean paper = trigger && triggers.onPaperOnly(lower);
+            if ((trigger && !paper) || report.contains(lower)) {
                 return true;
             }
+            onPaper |= paper;
+            named |= sentence.field().mentions().at(i) != null;
         }
-        return false;
+        return onPaper && named;
     }
 
     private void read(Sentence sentence, Story story, ClaimBuilder builder, int war) {

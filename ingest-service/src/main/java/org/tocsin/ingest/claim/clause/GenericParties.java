@@ -30,6 +30,13 @@ final class GenericParties {
         boolean definite = words.lower(start).equals("the")
                 || words.lower(start).equals("its")
                 || words.lower(start).equals("their");
+        boolean named = before.isPresent()
+                && before.get().id() != null
+                && !before.get().id().startsWith("government-of-");
+        if (named && groupWord && definite && phrase.head() == start + 1) {
+            // "the group": the one that was named last
+            return new PartyRole(before.get(), true, false, start, phrase.end());
+        }
         boolean against = againstGroups.contains(words.lower(phrase.head()));
         if (plain && !against && (armedWord || (groupWord && definite))) {
             Optional<Actor> only = scene.report().onlyGroup(scene.country(place));

@@ -59,6 +59,10 @@ final class HandoverFrames {
         if (places.isEmpty() || !armed) {
             return List.of();
         }
+        if (actor.isEmpty() && sides.passive() && !sides.doer().isEmpty() && isOtherSubject(roles, sides.doer())) {
+            // "was captured by the followers of"
+            actor = describedSubject(roles, sides.doer());
+        }
         if (actor.isEmpty()
                 && !sides.passive()
                 && isOtherSubject(roles, sides.doer())

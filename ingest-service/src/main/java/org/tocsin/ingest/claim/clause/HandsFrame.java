@@ -164,9 +164,12 @@ final class HandsFrame {
     private List<Finding> controlOf(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        OptionalInt of = syntax.isPreposition(phrase + 1, Set.of("of", "over"))
-                ? syntax.nounAfter(phrase + 1)
-                : OptionalInt.empty();
+        // "control on Friday of X"
+        int behind = syntax.isPreposition(phrase + 1, Set.of("on")) && syntax.is(phrase + 2, Kind.DATE)
+                ? phrase + 3
+                : phrase + 1;
+        OptionalInt of =
+                syntax.isPreposition(behind, Set.of("of", "over")) ? syntax.nounAfter(behind) : OptionalInt.empty();
         List<PlaceRole> places = roles.placesIn(of);
         if (places.isEmpty()) {
             return List.of();

@@ -74,7 +74,8 @@ final class PartyRoles {
         if (head.equals("it") || head.equals("they") || head.equals("them") || head.equals("who")) {
             return Optional.empty();
         }
-        Optional<Country> country = words.firstCountry(start, phrase.head() + 1);
+        Optional<Country> country =
+                words.firstCountry(start, phrase.head() + 1).or(() -> countryBehind(words, phrase.end()));
         boolean stateWord = state.contains(head)
                 || isStatePhrase(words, start, phrase.head())
                 || (forces.contains(head) && words.anyOf(start, phrase.head(), state));
@@ -109,6 +110,15 @@ final class PartyRoles {
             return Optional.of(generic.of(scene, start, phrase, place, armedWord, group.contains(head)));
         }
         return Optional.empty();
+    }
+
+    /** "the defence ministry of Russia". */
+    private static Optional<Country> countryBehind(Words words, int end) {
+        int at = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
+        boolean of = words.lower(end).equals("of") && at < words.to();
+        return of && words.mention(at) instanceof Mention.OfCountry land && !land.demonym()
+                ? Optional.of(land.country())
+                : Optional.empty();
     }
 
     /** "the Russians", who in a town of another country are Russia's forces. */

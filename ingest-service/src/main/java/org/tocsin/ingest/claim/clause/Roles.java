@@ -12,6 +12,8 @@ import org.tocsin.reference.Place;
 
 /** Places and parties of one sentence, with pronouns followed to what they stand for. */
 public final class Roles {
+    private static final Set<String> SOME = Set.of("one", "some", "most", "many", "several", "part", "all");
+
     final Scene scene;
     final Syntax syntax;
     final PlaceRoles places;
@@ -103,7 +105,9 @@ public final class Roles {
     Optional<PartyRole> firstParty(List<Integer> nouns, Optional<Place> place) {
         for (int noun : nouns) {
             Optional<PartyRole> found = partyAt(noun, place);
-            Optional<PartyRole> first = firstOfFellows(noun, place);
+            Optional<PartyRole> first = firstOfFellows(noun, place)
+                    .filter(fellow -> !(isInferred(fellow)
+                            && found.filter(PartyRole::government).isPresent()));
             if (found.isPresent() || first.isPresent()) {
                 return first.or(() -> found);
             }
@@ -119,6 +123,11 @@ public final class Roles {
         }
         Optional<PartyRole> earlier = firstOfFellows(fellow, place).or(() -> partyAt(fellow, place));
         return earlier.filter(PartyRole::armed);
+    }
+
+    /** "the militias" of "the militias and the army", which the report's one group cannot be. */
+    private static boolean isInferred(PartyRole party) {
+        return party.name().id() != null && party.written().id() == null;
     }
 
     /** The noun phrase that an "and" joins to this one, past what hangs on it; -1 where none does. */
@@ -141,6 +150,13 @@ public final class Roles {
             Optional<PartyRole> owner = antecedents.of(noun, place).filter(PartyRole::armed);
             if (owner.isPresent()) {
                 return owner;
+            }
+        }
+        if (SOME.contains(syntax.words.lower(syntax.phrase(noun).head()))
+                && syntax.isPreposition(noun + 1, Set.of("of"))) {
+            OptionalInt of = syntax.nounAfter(noun + 1);
+            if (of.isPresent()) {
+                return partyAt(of.getAsInt(), place);
             }
         }
         Phrase phrase = syntax.phrase(noun);

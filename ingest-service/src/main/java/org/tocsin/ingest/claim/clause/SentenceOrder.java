@@ -23,6 +23,9 @@ final class SentenceOrder {
             "insists",
             "insisted");
 
+    private static final Set<String> TOWNS =
+            Set.of("town", "city", "village", "capital", "stronghold", "port", "place");
+
     private final Syntax syntax;
 
     SentenceOrder(Syntax syntax) {
@@ -101,6 +104,10 @@ final class SentenceOrder {
             if (isRelative(before)) {
                 return antecedent(before);
             }
+            if (clauses == 0 && isTownWithoutPronoun(before)) {
+                // "the town rebels captured on Monday"
+                return OptionalInt.of(before);
+            }
             // "which Moscow said on Monday it"
             int saying = before;
             while (syntax.is(saying, Kind.SUBORDINATOR)
@@ -119,6 +126,12 @@ final class SentenceOrder {
             }
         }
         return OptionalInt.empty();
+    }
+
+    private boolean isTownWithoutPronoun(int i) {
+        return syntax.is(i, Kind.NOUN)
+                && !syntax.phrase(i).possessive()
+                && TOWNS.contains(syntax.words.lower(syntax.phrase(i).head()));
     }
 
     private boolean isRelative(int i) {

@@ -70,6 +70,14 @@ final class VerbGroups {
 
     /** The token behind "at last", "in the end"; {@code i} where no such words stand. */
     static int adverbialAt(Words words, int i) {
+        boolean day = words.lower(i).equals("on")
+                && i + 2 < words.to()
+                && words.token(i + 1).capitalised()
+                && words.lower(i + 1).endsWith("day")
+                && words.tag(i + 2).equals("VERB");
+        if (day) {
+            return i + 2;
+        }
         for (List<String> adverbial : ADVERBIALS) {
             boolean here = i + adverbial.size() < words.to();
             for (int k = 0; here && k < adverbial.size(); k++) {

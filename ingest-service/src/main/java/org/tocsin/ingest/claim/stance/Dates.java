@@ -56,6 +56,14 @@ final class Dates {
         if (lower.equals("today") || lower.equals("tonight") || lower.equals("overnight")) {
             return dateWords.day(i, i + 1, today);
         }
+        boolean dayBefore = lower.equals("day")
+                && Set.of("the", "a").contains(words.lower(i - 1))
+                && Set.of("before", "earlier").contains(words.lower(i + 1))
+                && !words.lower(i + 2).equals("yesterday");
+        if (dayBefore && anchorHere == null) {
+            return dateWords.day(
+                    i, i + 2, (anchor == null || anchor.isBefore(today.minusDays(7)) ? today : anchor).minusDays(1));
+        }
         if (lower.equals("yesterday")) {
             return dateWords.day(i, i + 1, today.minusDays(1));
         }

@@ -33,7 +33,17 @@ final class GoldNames {
             "guerrillas",
             "militia",
             "militias");
-    private static final Set<String> STATE = Set.of("army", "government", "troops", "military", "police", "soldiers");
+    private static final Set<String> STATE = Set.of(
+            "army",
+            "government",
+            "troops",
+            "military",
+            "police",
+            "soldiers",
+            "security",
+            "loyalists",
+            "loyalist",
+            "marines");
 
     private final Places places;
     private final Countries countries;
@@ -111,6 +121,10 @@ final class GoldNames {
             countries.longestAt(written, at).ifPresent(match -> match.candidates()
                     .forEach(country -> found.add(actors.side(country.government()))));
         }
+        // "Moscow": whose capital it is
+        countries.all().stream()
+                .filter(country -> country.capitalNames().contains(written))
+                .forEach(country -> found.add(actors.side(country.government())));
         return found;
     }
 

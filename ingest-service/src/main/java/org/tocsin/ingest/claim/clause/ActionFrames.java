@@ -58,11 +58,6 @@ final class ActionFrames {
                 && actor.filter(party -> !party.government()).isPresent()
                 && (roles.syntax.words.anyOf(match.token(), match.end(), Set.of("full", "complete", "total", "entire"))
                         || roles.syntax.words.anyOf(match.token() - 2, match.token(), Set.of("now")));
-        boolean fully = match.trigger().frame() == Frame.HOLDS
-                && !sides.passive()
-                && actor.filter(party -> !party.government()).isPresent()
-                && roles.syntax.words.anyOf(
-                        match.token() - 2, match.token(), Set.of("fully", "completely", "entirely"));
         boolean sayNow = match.trigger().frame() == Frame.HOLDS
                 && roles.syntax.words.anyOf(match.token() - 2, match.token(), Set.of("now"))
                 && !sides.doer().isEmpty()
@@ -70,7 +65,7 @@ final class ActionFrames {
         boolean announced = match.trigger().frame() == Frame.HOLDS
                 && actor.filter(party -> !party.government()).isPresent()
                 && isAnnounced(roles.syntax, match.phrase());
-        if (news || fully || announced || sayNow) {
+        if (news || announced || sayNow) {
             // "say they have full control of the town", "now have control of the town"
             return maker.all(
                     roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "have control");

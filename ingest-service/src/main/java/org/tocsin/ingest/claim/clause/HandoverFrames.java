@@ -138,6 +138,11 @@ final class HandoverFrames {
                 ? syntax.prepositional(match.phrase(), Set.of("to"))
                 : syntax.nounAfter(match.objectFrom());
         Optional<PartyRole> actor = roles.partyIn(to, where);
+        boolean named = actor.filter(party -> party.written().id() != null).isPresent();
+        if (match.trigger().forms().contains("come") && !named) {
+            // "came under drone attack"
+            return List.of();
+        }
         if (to.isPresent() && actor.isEmpty()) {
             Phrase phrase = syntax.phrase(to.getAsInt());
             boolean name = syntax.words.tag(phrase.head()).equals("PROPN");

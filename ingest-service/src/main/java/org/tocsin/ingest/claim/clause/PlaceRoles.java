@@ -86,7 +86,10 @@ final class PlaceRoles {
                 return;
             }
             Optional<PlaceRole> place = phrases.of(scene, candidate);
-            if (place.isEmpty() || syntax.is(candidate - 1, Kind.PREPOSITION)) {
+            boolean townsOf = syntax.isPreposition(candidate - 1, Set.of("of"))
+                    && syntax.is(candidate - 2, Kind.NOUN)
+                    && scene.words().isOneOf(syntax.phrase(candidate - 2).head(), settlement);
+            if (place.isEmpty() || (syntax.is(candidate - 1, Kind.PREPOSITION) && !townsOf)) {
                 return;
             }
             found.add(0, place.get().with(first.extent()));
@@ -167,11 +170,23 @@ final class PlaceRoles {
         if (!syntax.is(noun + 1, Kind.COMMA)) {
             return noun + 1;
         }
-        while (syntax.is(i, Kind.NOUN) || syntax.is(i, Kind.PREPOSITION)) {
+        while (syntax.is(i, Kind.NOUN)
+                || syntax.is(i, Kind.PREPOSITION)
+                || (syntax.is(i, Kind.ADVERB) && i > noun + 2)) {
             i++;
         }
-        boolean list = syntax.is(i, Kind.COMMA) && i > noun + 2 && isAsWellAs(syntax, i + 1);
+        boolean list = syntax.is(i, Kind.COMMA)
+                && i > noun + 2
+                && (isAsWellAs(syntax, i + 1)
+                        || (syntax.is(i + 1, Kind.AND) && !syntax.is(i - 1, Kind.ADVERB))
+                        || isCounted(syntax, noun + 2, i + 1));
         return list ? i : noun + 1;
+    }
+
+    /** "two villages nearby" of "X and Y, two villages nearby, and the town of Z". */
+    private static boolean isCounted(Syntax syntax, int noun, int and) {
+        return syntax.is(and, Kind.AND)
+                && syntax.words.tag(syntax.phrase(noun).start()).equals("NUM");
     }
 
     /** A part of "as well as" or "along with". */

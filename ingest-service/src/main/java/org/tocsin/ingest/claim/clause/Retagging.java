@@ -60,6 +60,14 @@ final class Retagging {
         if (words.tag(i).equals("NOUN") && isAdverb(words, i)) {
             return "ADV";
         }
+        boolean wonBack = words.lower(i).equals("back")
+                && triggers.of(words.lower(i - 1)).stream().anyMatch(trigger -> trigger.has("back"));
+        if (wonBack && !words.tag(i).equals("VERB")) {
+            return "ADV";
+        }
+        if (words.token(i).isNumber() && words.tag(i).equals("ADV")) {
+            return "NUM";
+        }
         if (words.lower(i).equals("back") && Set.of("in", "under", "into", "to").contains(words.lower(i + 1))) {
             return "ADV";
         }

@@ -129,6 +129,11 @@ final class Falsehoods {
                 linked = true;
             }
         }
+        boolean partOf = syntax.words.anyOf(finding.triggerEnd(), i, Set.of("belong", "belongs", "part"));
+        if (partOf && !linked) {
+            // "reports that X has been captured belong to a disinformation campaign"
+            return true;
+        }
         int judge = judgeOf(syntax, i);
         boolean bare = syntax.words.lower(i - 1).equals("as")
                 || judge >= 0

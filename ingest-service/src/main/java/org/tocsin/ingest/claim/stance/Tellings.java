@@ -26,6 +26,9 @@ public final class Tellings {
     /** What was said longer ago is no date of what happened. */
     private static final int SAID_DAYS = 7;
 
+    /** "before it can declare that it holds the town": not said yet. */
+    private static final Set<String> UNSURE = Set.of("can", "could", "may", "might", "will", "must");
+
     private final Attributions attributions;
     private final Circumstances circumstances;
     private final Background background;
@@ -38,6 +41,11 @@ public final class Tellings {
         this.background = new Background(cues);
         this.dateChoice = new DateChoice(cues);
         this.monthNames = cues.words("months", "months-unsure");
+    }
+
+    private static String firstWord(String cue) {
+        int blank = cue.indexOf(' ');
+        return blank < 0 ? "" : cue.substring(0, blank);
     }
 
     /** @param memory what the report told before this sentence: a date for "the same month", places told of as background */
@@ -55,7 +63,9 @@ public final class Tellings {
             stance = Stance.NEGATED;
             reasons.add("\"" + falsehood.get().cue() + "\" makes it " + stance);
         } else if (said.isPresent()) {
-            stance = said.get().denies() ? Stance.DENIED : Stance.CLAIMED;
+            boolean yet =
+                    falsehood.isEmpty() && UNSURE.contains(firstWord(said.get().cue()));
+            stance = said.get().denies() ? Stance.DENIED : yet ? Stance.PLANNED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
         }
         if (circumstance.isPresent()) {

@@ -40,6 +40,14 @@ final class VerbCircumstances {
         if (subject < verb && words.anyOf(before, syntax.phrase(subject).start(), Set.of("neither"))) {
             return Optional.of(new Cue(Stance.NEGATED, "neither"));
         }
+        boolean should = subject > 0
+                && subject < verb
+                && syntax.is(subject - 1, Kind.VERB)
+                && syntax.lower(subject - 1).equals("should")
+                && !syntax.verb(verb).auxiliary();
+        if (should) {
+            return Optional.of(new Cue(Stance.PLANNED, "should it"));
+        }
         if (noSubject(syntax, verb)) {
             return Optional.of(new Cue(Stance.NEGATED, "no subject"));
         }

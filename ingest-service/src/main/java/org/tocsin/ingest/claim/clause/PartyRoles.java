@@ -94,6 +94,13 @@ final class PartyRoles {
         if (words.mention(phrase.head()) instanceof Mention.OfPlace capital) {
             return metonym(words, capital, start, phrase.end());
         }
+        Optional<ActorName> introduced = scene.memory().institution(head);
+        if (stateWord && introduced.isPresent() && phrase.head() - start <= 1) {
+            // "the ministry", which was Russia's before
+            boolean government =
+                    introduced.get().id() != null && introduced.get().id().startsWith("government-of-");
+            return Optional.of(new PartyRole(introduced.get(), true, government, start, phrase.end()));
+        }
         if (stateWord) {
             boolean foreign = generic.hasPartisanWord(words, start, phrase.head())
                     || GenericParties.isLoyalToOther(words, phrase.end());
@@ -113,7 +120,7 @@ final class PartyRoles {
     }
 
     /** "the defence ministry of Russia". */
-    private static Optional<Country> countryBehind(Words words, int end) {
+    static Optional<Country> countryBehind(Words words, int end) {
         int at = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
         boolean of = words.lower(end).equals("of") && at < words.to();
         return of && words.mention(at) instanceof Mention.OfCountry land && !land.demonym()

@@ -212,6 +212,11 @@ public final class Roles {
         return antecedents.isPronoun(noun);
     }
 
+    /** Keeps in mind whose ministries the sentence names. */
+    public void introduceInstitutions() {
+        speakers.introduceInstitutions(scene);
+    }
+
     /** Who says: the subject, or what stands behind in "said a spokesman". */
     public OptionalInt subjectOrInverted(int verb) {
         return speakers.subjectOrInverted(scene, verb);

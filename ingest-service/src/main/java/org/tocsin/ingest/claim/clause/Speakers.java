@@ -45,6 +45,44 @@ final class Speakers {
                 .or(() -> parties.before(scene, phrase, phrase.head(), place).filter(PartyRole::armed));
     }
 
+    /** Keeps in mind whose ministry or command the sentence names with its country: "the ministry" of the next is that one. */
+    void introduceInstitutions(Scene scene) {
+        Syntax syntax = scene.syntax();
+        Words words = scene.words();
+        for (int i = 0; i < syntax.size(); i++) {
+            if (!syntax.is(i, Kind.NOUN)) {
+                continue;
+            }
+            Phrase phrase = syntax.phrase(i);
+            int office = institutionIn(words, phrase);
+            if (office < 0) {
+                continue;
+            }
+            int start = syntax.phrase(syntax.firstOfPossessives(i)).start();
+            boolean whose = words.firstCountry(start, phrase.head()).isPresent()
+                    || PartyRoles.countryBehind(words, phrase.end()).isPresent()
+                    || words.lastParty(start, phrase.head() + 1) != null;
+            if (whose) {
+                parties.inPhrase(scene, start, phrase, Optional.empty())
+                        .filter(party -> party.name().id() != null)
+                        .ifPresent(party -> scene.memory().introduce(words.lower(office), party.name()));
+            }
+        }
+    }
+
+    /** The token of "ministry" in "the defence ministry of Russia", also where all of it is one name; -1 where there is none. */
+    private int institutionIn(Words words, Phrase phrase) {
+        if (words.isOneOf(phrase.head(), institutions)) {
+            return phrase.head();
+        }
+        for (int i = phrase.start(); i < phrase.head(); i++) {
+            if (words.isOneOf(i, institutions) && words.mention(phrase.head()) instanceof Mention.OfParty) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The party of the office beside a name: "Olivier Hamuli, spokesman of the Congolese military". */
     Optional<PartyRole> behindOffice(Scene scene, int noun, Optional<Place> place) {
         Syntax syntax = scene.syntax();

@@ -20,7 +20,7 @@ public final class Surroundings {
     private static final int DEMONYM = 3;
     private static final int REGION = 2;
     private static final int TOWN = 2;
-    private static final int PARTY = 1;
+    private static final int PARTY = 2;
     /** Of several groups one counts as the group of the report when it has this share of so many names. */
     private static final double DOMINANT = 0.75;
 

@@ -82,6 +82,7 @@ final class SentenceReader {
         List<Claim> claims = story.claims();
         Words words = sentence.words(tagger.tags(sentence.tokens()));
         Roles roles = frames.rolesOf(words, story.surroundings(), memory, sentence.body());
+        roles.introduceInstitutions();
         int position = 0;
         for (Finding found : frames.in(roles)) {
             if (!plausibility.accepts(words, found, war)) {

@@ -93,7 +93,7 @@ final class GoldNames {
             return sharesWord(read.name(), written)
                     || (wanted.isEmpty() && againstState && hasAny(read.name(), REBELS));
         }
-        boolean state = actors.side(id).startsWith("government-of-");
+        boolean state = id.startsWith("government-of-") || id.startsWith("armed-forces-of-");
         boolean ofState =
                 hasAny(written, STATE) && actors.side(id).equals("government-of-" + country.toLowerCase(Locale.ROOT));
         return wanted.isEmpty() && ((againstState && !state) || ofState);
@@ -106,6 +106,9 @@ final class GoldNames {
 
     private List<String> sidesIn(String written) {
         List<String> found = new java.util.ArrayList<>();
+        // "Syrian rebels" are not Syria's; "Iraqi forces and allied militias" are Iraq's
+        boolean rebels =
+                hasAny(written, REBELS) && !hasAny(written, STATE) && !hasAny(written, Set.of("forces", "and"));
         for (int i = 0; i < written.length(); i++) {
             boolean start = Character.isLetterOrDigit(written.charAt(i))
                     && (i == 0 || !Character.isLetterOrDigit(written.charAt(i - 1)));
@@ -118,8 +121,10 @@ final class GoldNames {
                     found.add(actors.side(actor.id()));
                 }
             });
-            countries.longestAt(written, at).ifPresent(match -> match.candidates()
-                    .forEach(country -> found.add(actors.side(country.government()))));
+            if (!rebels) {
+                countries.longestAt(written, at).ifPresent(match -> match.candidates()
+                        .forEach(country -> found.add(actors.side(country.government()))));
+            }
         }
         // "Moscow": whose capital it is
         countries.all().stream()

@@ -58,6 +58,9 @@ final class ActionFrames {
                 && actor.filter(party -> !party.government()).isPresent()
                 && (roles.syntax.words.anyOf(match.token(), match.end(), Set.of("full", "complete", "total", "entire"))
                         || roles.syntax.words.anyOf(match.token() - 2, match.token(), Set.of("now")));
+        boolean nowHeld = match.trigger().frame() == Frame.HOLDS
+                && sides.passive()
+                && roles.syntax.words.anyOf(roles.syntax.phrase(match.phrase()).start(), match.token(), Set.of("now"));
         boolean sayNow = match.trigger().frame() == Frame.HOLDS
                 && roles.syntax.words.anyOf(match.token() - 2, match.token(), Set.of("now"))
                 && !sides.doer().isEmpty()
@@ -65,7 +68,7 @@ final class ActionFrames {
         boolean announced = match.trigger().frame() == Frame.HOLDS
                 && actor.filter(party -> !party.government()).isPresent()
                 && isAnnounced(roles.syntax, match.phrase());
-        if (news || announced || sayNow) {
+        if (news || announced || sayNow || nowHeld) {
             // "say they have full control of the town", "now have control of the town"
             return maker.all(
                     roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "have control");

@@ -56,6 +56,14 @@ final class Antecedents {
             for (int subject : doers) {
                 boolean where = syntax.is(syntax.firstOfPossessives(subject) - 1, Kind.PREPOSITION)
                         && !(syntax.verb(verb).passive() && syntax.agentOf(verb).orElse(-1) == subject);
+                Optional<PartyRole> fellow = syntax.is(subject - 1, Kind.AND) && syntax.is(subject - 2, Kind.NOUN)
+                        ? parties.withMembers(scene, subject - 2, place)
+                                .filter(party -> party.armed() && party.name().id() != null)
+                        : Optional.empty();
+                if (fellow.isPresent()) {
+                    // "government troops and allied militiamen", "they"
+                    return moved(fellow.get(), noun);
+                }
                 if (!isPronoun(subject) && !where) {
                     Optional<PartyRole> found = parties.withMembers(scene, subject, place)
                             .or(() -> speakers.behindSpokesman(scene, subject, place));

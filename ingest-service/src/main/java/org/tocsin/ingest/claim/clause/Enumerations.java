@@ -64,7 +64,9 @@ final class Enumerations {
         if (oneOf) {
             return i + 3;
         }
-        return lower.equals("including") || lower.equals("namely") ? i + 1 : i;
+        boolean such = lower.equals("such") && syntax.lower(i + 1).equals("as");
+        boolean example = lower.equals("for") && syntax.is(i, Kind.ADVERB);
+        return such ? i + 2 : example || lower.equals("including") || lower.equals("namely") ? i + 1 : i;
     }
 
     /** "several towns, A, B and C among them". */

@@ -59,6 +59,12 @@ final class HandsFrame {
                 : left
                         ? roles.placesIn(syntax.nounAfter(verb))
                         : behind.isPresent() ? roles.placesIn(behind) : justBefore(roles, first);
+        if (places.isEmpty() && !linked) {
+            List<Finding> setOff = nowInControlOf(roles, at, first);
+            if (!setOff.isEmpty()) {
+                return setOff;
+            }
+        }
         if (places.isEmpty()) {
             boolean control =
                     verb >= 0 && linked && syntax.words.lower(at.start()).equals("control");
@@ -99,6 +105,23 @@ final class HandsFrame {
                 partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
                 roles, told(at, change).governedBy(linked ? verb : phrase), held, actor, Optional.empty(), "in hands");
+    }
+
+    /** "M23, now in control of the town, ...". */
+    private List<Finding> nowInControlOf(Roles roles, TriggerAt at, int first) {
+        Syntax syntax = roles.syntax;
+        boolean setOff = syntax.words.lower(at.start()).equals("control")
+                && syntax.is(first - 2, Kind.ADVERB)
+                && NEWLY.contains(syntax.lower(first - 2))
+                && syntax.is(first - 3, Kind.COMMA)
+                && syntax.is(first - 4, Kind.NOUN);
+        List<PlaceRole> places = setOff ? roles.placesIn(syntax.genitive(at.phrase())) : List.of();
+        Optional<PartyRole> actor = places.isEmpty()
+                ? Optional.empty()
+                : roles.partyAt(first - 4, VerbFrames.first(places)).filter(PartyRole::armed);
+        return actor.isEmpty()
+                ? List.of()
+                : maker.all(roles, told(at, true), places, actor, Optional.empty(), "now in control of");
     }
 
     /** "Newly under rebel control is X", "Under the control of rebels now is X". */

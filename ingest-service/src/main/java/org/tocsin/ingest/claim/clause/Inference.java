@@ -99,7 +99,11 @@ final class Inference {
                 name,
                 finding.actorTokens(),
                 true,
-                finding.target(),
+                name.id() != null
+                                && finding.target() != null
+                                && name.id().equals(finding.target().id())
+                        ? finding.targetWritten()
+                        : finding.target(),
                 finding.actorWritten(),
                 finding.targetWritten(),
                 notes);
@@ -118,7 +122,12 @@ final class Inference {
                         .flatMap(this::sideIn))
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
-                .filter(actor -> !isSide(actor, finding.target()));
+                .filter(actor -> !isSide(actor, finding.target()) || isGenericTarget(finding));
+    }
+
+    /** "militants", who were taken for the one group of the report. */
+    private static boolean isGenericTarget(Finding finding) {
+        return finding.targetWritten() != null && finding.targetWritten().id() == null;
     }
 
     /** "was recaptured", "was liberated" and nobody named: by the state whose place it is, unless it is the one that lost. */

@@ -10,6 +10,8 @@ final class NounPhrases {
     private static final Set<String> LOYAL =
             Set.of("loyal", "allied", "faithful", "allegiant", "close", "opposed", "hostile");
 
+    private static final Set<String> DISTANCES = Set.of("km", "kms", "kilometres", "kilometers", "miles");
+
     private final DatePhrases dates;
     private final Set<String> modals;
 
@@ -59,7 +61,9 @@ final class NounPhrases {
             return i == start || !(dates.isUnit(words.lower(i - 1)) || endsInPlural(words, i - 1));
         }
         String lower = words.lower(i);
-        boolean span = i > start && words.tag(i).equals("NUM") && dates.isUnit(words.lower(i + 1));
+        boolean span = i > start
+                && words.tag(i).equals("NUM")
+                && (dates.isUnit(words.lower(i + 1)) || DISTANCES.contains(words.lower(i + 1)));
         if (dates.startsAt(words, i) || span) {
             return false;
         }

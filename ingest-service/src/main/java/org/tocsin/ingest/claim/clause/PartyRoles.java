@@ -192,7 +192,7 @@ final class PartyRoles {
                 actor.kind() == ActorKind.ARMED_FORCE && actors.side(actor.id()).startsWith("government-of-");
         Actor side = stateForce ? actors.byId(actors.side(actor.id())).orElse(actor) : actor;
         boolean government = actors.side(actor.id()).startsWith("government-of-");
-        boolean fights = actor.kind() != ActorKind.ORGANISATION && actor.kind() != ActorKind.OBSERVER;
+        boolean fights = government || (actor.kind() != ActorKind.ORGANISATION && actor.kind() != ActorKind.OBSERVER);
         return new PartyRole(new ActorName(side.id(), side.name()), fights, government, start, end);
     }
 

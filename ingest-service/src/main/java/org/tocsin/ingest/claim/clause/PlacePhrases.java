@@ -102,8 +102,10 @@ final class PlacePhrases {
                 return Optional.of(scene.remembered(owner.start(), owner.end()));
             }
         }
-        if (syntax.isPreposition(noun + 1, WHOLE_BEHIND)) {
-            Optional<PlaceRole> of = single(scene, noun + 2, depth + 1);
+        // "most" of Aleppo
+        int quote = syntax.is(noun + 1, Kind.MARK) && ClosedWords.QUOTES.contains(syntax.lower(noun + 1)) ? 1 : 0;
+        if (syntax.isPreposition(noun + quote + 1, WHOLE_BEHIND)) {
+            Optional<PlaceRole> of = single(scene, noun + quote + 2, depth + 1);
             if (of.isPresent()) {
                 return of;
             }

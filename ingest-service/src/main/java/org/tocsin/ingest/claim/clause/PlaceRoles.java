@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
@@ -92,7 +93,7 @@ final class PlaceRoles {
             if (place.isEmpty() || (syntax.is(candidate - 1, Kind.PREPOSITION) && !townsOf)) {
                 return;
             }
-            found.add(0, place.get().with(first.extent()));
+            found.add(0, first.extent() == Extent.FACILITY ? place.get().with(Extent.FACILITY) : place.get());
             i = candidate;
         }
     }

@@ -10,6 +10,41 @@ final class Pointers {
     private static final Set<String> SENT = Set.of("sent", "deployed", "dispatched", "rushed", "airlifted", "returned");
 
     private static final int SENT_WITHIN = 7;
+    /** "north of the national capital X". */
+    private static final Set<String> KIND = Set.of(
+            "the",
+            "national",
+            "regional",
+            "provincial",
+            "state",
+            "commercial",
+            "capital",
+            "city",
+            "town",
+            "port",
+            "main",
+            "key");
+
+    private static final Set<String> LEFT = Set.of(
+            "ran",
+            "fled",
+            "flee",
+            "fleeing",
+            "escaped",
+            "withdrew",
+            "withdrawn",
+            "withdrawal",
+            "retreated",
+            "retreat",
+            "expelled",
+            "out",
+            "driven",
+            "drove",
+            "ousted",
+            "forces",
+            "troops",
+            "militants",
+            "rebels");
 
     private final Set<String> orientation;
     private final Set<String> compass;
@@ -34,16 +69,25 @@ final class Pointers {
         String before = words.lower(named.start() - 1);
         String before2 = words.lower(named.start() - 2);
         boolean dateline = named.start() < body && !words.lower(body - 1).equals(":");
-        boolean direction = before.equals("of") && compass.contains(before2);
+        int first = named.start();
+        while (KIND.contains(words.lower(first - 1))) {
+            first--;
+        }
+        boolean direction = words.lower(first - 1).equals("of") && compass.contains(words.lower(first - 2));
         boolean seat = before.equals("in") && seated.contains(before2);
         boolean pair = before.equals("and") && words.lower(named.start() - 3).equals("between");
         boolean sent = before.equals("to") && words.anyOf(named.start() - SENT_WITHIN, named.start(), SENT);
         return dateline
-                || (orientation.contains(before) && !sent)
+                || (orientation.contains(before) && !sent && !isLeft(words, named, before))
                 || direction
                 || regions.contains(words.lower(named.end()))
                 || seat
                 || pair;
+    }
+
+    /** "ran from Ramadi", but not "60 km from Mosul", "far from Mosul". */
+    private static boolean isLeft(Words words, Mention.OfPlace named, String before) {
+        return before.equals("from") && LEFT.contains(words.lower(named.start() - 2));
     }
 
     /** "Moscow claimed", "Kyiv's": a capital that stands for its government. */

@@ -62,7 +62,7 @@ final class Retagging {
         }
         boolean wonBack = words.lower(i).equals("back")
                 && triggers.of(words.lower(i - 1)).stream().anyMatch(trigger -> trigger.has("back"));
-        if (wonBack && !words.tag(i).equals("VERB")) {
+        if (wonBack && words.tag(i - 1).equals("VERB")) {
             return "ADV";
         }
         if (words.token(i).isNumber() && words.tag(i).equals("ADV")) {

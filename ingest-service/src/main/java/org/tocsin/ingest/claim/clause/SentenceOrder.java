@@ -46,12 +46,11 @@ final class SentenceOrder {
     OptionalInt subjectOfBecoming(int participle) {
         int verb = syntax.verbBefore(participle);
         boolean becomes = verb >= 0
-                && syntax.is(participle - 1, Kind.NOUN)
                 && Set.of("become", "became", "becomes")
                         .contains(syntax.words.lower(syntax.phrase(verb).head()))
                 && syntax.verb(verb).modal().isEmpty()
                 && !syntax.verb(verb).infinitive()
-                && !syntax.between(verb, participle, Set.of(Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE));
+                && !syntax.between(verb, participle, Set.of(Kind.COMMA, Kind.BUT));
         var subjects = becomes ? syntax.subjectsOf(verb) : java.util.List.<Integer>of();
         return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
     }

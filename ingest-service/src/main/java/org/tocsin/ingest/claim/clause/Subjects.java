@@ -105,7 +105,13 @@ final class Subjects {
                     }
                 }
                 case VERB -> {
-                    if (isLoneParticiple(i)) {
+                    boolean contact = syntax.is(i - 1, Kind.NOUN)
+                            && ClosedWords.PRONOUNS.contains(syntax.lower(i - 1))
+                            && syntax.is(i - 2, Kind.NOUN);
+                    if (contact) {
+                        // "the rebels they support had taken"
+                        i -= 2;
+                    } else if (isLoneParticiple(i)) {
                         i--;
                     } else {
                         // the verb of an aside within an aside: "X, which lies near Y, the capital, fell"

@@ -53,7 +53,10 @@ final class Towns {
                 && syntax.isPreposition(noun + 1, Set.of("of"))
                 && syntax.is(noun + 2, Kind.NOUN)
                 && PlaceNames.endsAt(scene, noun + 2)
-                && PlaceRoles.joins(syntax, noun + 3);
+                && (syntax.is(noun + 3, Kind.AND)
+                        || (syntax.is(noun + 3, Kind.COMMA)
+                                && syntax.is(noun + 4, Kind.NOUN)
+                                && PlaceNames.endsAt(scene, noun + 4)));
     }
 
     /** "close to the border", "near the river": a town that is only now introduced. */

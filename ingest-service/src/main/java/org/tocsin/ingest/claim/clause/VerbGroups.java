@@ -13,7 +13,9 @@ final class VerbGroups {
             List.of("so", "far"),
             List.of("in", "the", "end"),
             List.of("in", "effect"),
-            List.of("in", "fact"));
+            List.of("in", "fact"),
+            List.of("for", "example"),
+            List.of("for", "instance"));
 
     private final Set<String> modals;
     private final Set<String> negations;
@@ -50,6 +52,8 @@ final class VerbGroups {
                 return j + 1;
             } else if (j > i && end > i && adverbialAt(words, j) > j) {
                 j = adverbialAt(words, j);
+            } else if (j > i && end > i && isDayBeforeVerb(words, j)) {
+                j += 2;
             } else if (j > i && end > i && opensQuotedVerb(words, j)) {
                 j++;
             } else if (j > i
@@ -70,14 +74,6 @@ final class VerbGroups {
 
     /** The token behind "at last", "in the end"; {@code i} where no such words stand. */
     static int adverbialAt(Words words, int i) {
-        boolean day = words.lower(i).equals("on")
-                && i + 2 < words.to()
-                && words.token(i + 1).capitalised()
-                && words.lower(i + 1).endsWith("day")
-                && words.tag(i + 2).equals("VERB");
-        if (day) {
-            return i + 2;
-        }
         for (List<String> adverbial : ADVERBIALS) {
             boolean here = i + adverbial.size() < words.to();
             for (int k = 0; here && k < adverbial.size(); k++) {
@@ -88,6 +84,15 @@ final class VerbGroups {
             }
         }
         return i;
+    }
+
+    /** "on Wednesday" of "had on Wednesday driven". */
+    private static boolean isDayBeforeVerb(Words words, int i) {
+        return words.lower(i).equals("on")
+                && i + 2 < words.to()
+                && words.token(i + 1).capitalised()
+                && words.lower(i + 1).endsWith("day")
+                && words.tag(i + 2).equals("VERB");
     }
 
     /** 'has been "liberated"', 'was "fully secured"'. */

@@ -1,6 +1,7 @@
 package org.tocsin.ingest.claim.reader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Words;
@@ -17,6 +18,7 @@ final class Plausibility {
     private static final int PEACE_STORY = 6;
 
     private static final int OF_PEACE = -1;
+    private static final Set<String> BANDS = Set.of("group", "groups", "army", "forces");
 
     private final Set<String> war;
     private final Set<String> peaceful;
@@ -60,7 +62,7 @@ final class Plausibility {
         boolean named = finding.actor() != null;
         // an unknown party took it: only in a text of war, of which the deed alone is no proof
         if (named) {
-            boolean deed = words.anyOf(finding.triggerStart(), finding.triggerEnd(), war);
+            boolean deed = words.anyOf(finding.triggerStart(), finding.triggerEnd(), war) && !soundsArmed(finding);
             return peace == 0 ? here - (deed ? 1 : 0) > 0 || warWords > 1 : here > peace;
         }
         boolean weak = finding.trigger().has("armed")
@@ -69,5 +71,11 @@ final class Plausibility {
         boolean war = here > 0 || warWords > 1;
         boolean allOfWar = peace == 1 && warWords >= WAR_STORY && !weak;
         return peace == 0 ? war || !weak : here > peace || allOfWar;
+    }
+
+    /** "a group", "an army": others than "the movement" or "the followers", who may win elections. */
+    private static boolean soundsArmed(Finding finding) {
+        String name = finding.actor() == null ? "" : finding.actor().name();
+        return BANDS.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 }

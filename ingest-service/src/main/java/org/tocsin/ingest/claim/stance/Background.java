@@ -68,7 +68,10 @@ final class Background {
         if (isOneOfItsKind(syntax, finding)) {
             return Optional.of("\"the first\", \"the only\" with a relative clause: background");
         }
-        if (date == null && !said && syntax.isRelativeWithoutObject(finding.phrase())) {
+        if (date == null
+                && !said
+                && syntax.isRelativeWithoutObject(finding.phrase())
+                && !syntax.isWhatItBecame(finding.phrase())) {
             return Optional.of("told in passing, \"which they took\", without a date: background");
         }
         return !said && date == null && isFormer(syntax, finding)

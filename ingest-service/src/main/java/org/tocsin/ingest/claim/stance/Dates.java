@@ -72,7 +72,7 @@ final class Dates {
         }
         if (words.token(i).isNumber()) {
             DateFound named = calendar.numberFirst(i);
-            return named == null ? counted.ago(i, anchorHere) : named;
+            return named == null ? countedAt(i) : named;
         }
         return switch (lower) {
             case "last", "this", "previous", "past", "earlier" -> counted.relative(i, lower);

@@ -63,8 +63,9 @@ public final class Tellings {
             stance = Stance.NEGATED;
             reasons.add("\"" + falsehood.get().cue() + "\" makes it " + stance);
         } else if (said.isPresent()) {
-            boolean yet =
-                    falsehood.isEmpty() && UNSURE.contains(firstWord(said.get().cue()));
+            String cue = said.get().cue();
+            boolean not = cue.contains("not ") || cue.contains("n't ");
+            boolean yet = falsehood.isEmpty() && (UNSURE.contains(firstWord(cue)) || (not && cue.contains("confirm")));
             stance = said.get().denies() ? Stance.DENIED : yet ? Stance.PLANNED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
         }

@@ -184,6 +184,13 @@ final class VerbCircumstances {
     /** "without taking X", "aimed at taking X", "taking X would be". */
     private Optional<Cue> gerund(Syntax syntax, int verb, Finding finding) {
         Words words = syntax.words;
+        boolean having = words.lower(syntax.phrase(verb).start()).equals("having");
+        if (finding.trigger().frame() == org.tocsin.ingest.claim.lexicon.Frame.LEAVES
+                && syntax.is(verb - 1, Kind.NOUN)
+                && !having) {
+            // "soldiers moving out of the town were ambushed", "Russia retreating from Kherson"
+            return Optional.of(new Cue(Stance.PLANNED, "still going on"));
+        }
         int before = verb - 1;
         while (syntax.is(before, Kind.ADVERB)) {
             before--;

@@ -16,6 +16,8 @@ import org.tocsin.reference.Place;
 
 /** Puts a frame's parts together, one finding for each place, and tells a seizure from a government's regaining. */
 final class FindingMaker {
+    private static final long LARGE = 1_000_000;
+
     private final Actors actors;
 
     FindingMaker(Actors actors) {
@@ -61,7 +63,7 @@ final class FindingMaker {
             Optional<PartyRole> actor,
             Optional<PartyRole> target,
             String form) {
-        Place place = role == null ? null : role.place();
+        Place place = role == null || isImplausible(roles, at, role) ? null : role.place();
         Optional<PartyRole> doer = actor.map(party -> isSame(party, target) ? party.asWritten() : party);
         ClaimType type = typeOf(
                 actors,
@@ -92,6 +94,15 @@ final class FindingMaker {
                 doer.map(PartyRole::written).orElse(null),
                 target.map(PartyRole::written).orElse(null),
                 notes);
+    }
+
+    /** A town in a country that the report has nothing to do with is rather another one of that name, which no list has. */
+    private static boolean isImplausible(Roles roles, TriggerAt at, PlaceRole role) {
+        Place place = role.place();
+        return place != null
+                && at.trigger().type().movesControl()
+                && place.population() < LARGE
+                && roles.scene.report().isElsewhere(place);
     }
 
     /** "Hunters drove the sect out", where both could be the group of the report: nobody drives out himself. */

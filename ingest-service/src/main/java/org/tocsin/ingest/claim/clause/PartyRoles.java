@@ -79,6 +79,10 @@ final class PartyRoles {
         boolean stateWord = state.contains(head)
                 || isStatePhrase(words, start, phrase.head())
                 || (forces.contains(head) && words.anyOf(start, phrase.head(), state));
+        if (country.isPresent() && isAgainstState(words, start, phrase.head()) && forces.contains(head)) {
+            // "Libya's anti-government forces", "Syria's rebel forces"
+            return Optional.of(PartyRole.described(words, start, phrase.end(), true));
+        }
         if (country.isPresent() && (head.equals("forces") || (stateWord && !armed.contains(head)))) {
             return government(country.get().code(), start, phrase.end());
         }
@@ -225,6 +229,16 @@ final class PartyRoles {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isAgainstState(Words words, int start, int head) {
+        for (int i = start; i < head; i++) {
+            String lower = words.lower(i);
+            if (armed.contains(lower) || lower.startsWith("anti-") || lower.equals("opposition")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStatePhrase(Words words, int start, int head) {

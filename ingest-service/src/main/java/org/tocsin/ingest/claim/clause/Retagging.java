@@ -86,6 +86,9 @@ final class Retagging {
         if (words.lower(i).equals("first") && words.tag(i).equals("ADV") && isNounLike(words.tag(i + 1))) {
             return "ADJ";
         }
+        if (words.lower(i).equals("crossing") && words.mention(i - 1) instanceof Mention.OfPlace) {
+            return "NOUN";
+        }
         if (words.lower(i).equals("compound") && words.tag(i).equals("VERB") && isNounLike(words.tag(i - 1))) {
             return "NOUN";
         }

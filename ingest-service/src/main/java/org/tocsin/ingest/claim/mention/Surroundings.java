@@ -123,6 +123,14 @@ public final class Surroundings {
         return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (all + REGION_DOUBT);
     }
 
+    /** Whether the place lies in a country that the report neither names nor borders on, though it names some. */
+    public boolean isElsewhere(Place place) {
+        return namesCountries()
+                && share(place.country()) == 0
+                && !isNeighbour(place.country())
+                && !texts.get(0).cues().conflict.contains(place.country());
+    }
+
     public boolean isNeighbour(String country) {
         return neighbours.containsKey(country);
     }

@@ -32,7 +32,10 @@ final class GoldNames {
             "paramilitaries",
             "guerrillas",
             "militia",
-            "militias");
+            "militias",
+            "anti",
+            "opposition",
+            "resistance");
     private static final Set<String> STATE = Set.of(
             "army",
             "government",

@@ -10,6 +10,9 @@ import org.tocsin.reference.Place;
 
 /** Reads parties that are called by a generic word, "militants", "the group": the one that the report leaves no doubt about, else described. */
 final class GenericParties {
+    /** May as well win elections as towns. */
+    private static final Set<String> POLITICAL = Set.of("movement", "organisation", "organization", "coalition");
+
     private final Set<String> plainAdjectives;
     private final Set<String> againstGroups;
     private final Set<String> state;
@@ -51,7 +54,8 @@ final class GenericParties {
             }
         }
         boolean national = words.anyOf(start, phrase.head(), Set.of("country", "nation"));
-        return PartyRole.described(words, start, phrase.end(), armedWord || !plain || national);
+        boolean political = POLITICAL.contains(words.lower(phrase.head()));
+        return PartyRole.described(words, start, phrase.end(), armedWord || (!plain && !political) || national);
     }
 
     /** "soldiers loyal to the ousted vice-president". */

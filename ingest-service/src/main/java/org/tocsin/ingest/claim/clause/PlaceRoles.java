@@ -127,13 +127,7 @@ final class PlaceRoles {
     /** "captured Mosul, Tikrit and, later, the town of Baiji". */
     private void rightward(Scene scene, int noun, PlaceRole first, List<PlaceRole> found) {
         Syntax syntax = scene.syntax();
-        int i = noun;
-        // past the "of Mosul" of "the city of Mosul"
-        while (syntax.is(i + 1, Kind.PREPOSITION)
-                && syntax.is(i + 2, Kind.NOUN)
-                && syntax.phrase(i + 2).start() < first.end()) {
-            i += 2;
-        }
+        int i = pastOwnName(syntax, noun, first);
         boolean list = false;
         for (int steps = 0; steps < 12; steps++) {
             int next = afterAside(syntax, i);
@@ -161,8 +155,19 @@ final class PlaceRoles {
             }
             list = true;
             found.add(role.get().with(first.extent()));
-            i = next;
+            i = pastOwnName(syntax, next, role.get());
         }
+    }
+
+    /** Past the "of Mosul" of "the city of Mosul". */
+    private static int pastOwnName(Syntax syntax, int noun, PlaceRole role) {
+        int i = noun;
+        while (syntax.is(i + 1, Kind.PREPOSITION)
+                && syntax.is(i + 2, Kind.NOUN)
+                && syntax.phrase(i + 2).start() < role.end()) {
+            i += 2;
+        }
+        return i;
     }
 
     /** Past "one of the biggest cities of Tigray" in "Shire, one of the biggest cities of Tigray, as well as Alamata". */

@@ -70,7 +70,7 @@ final class Pointers {
         String before2 = words.lower(named.start() - 2);
         boolean dateline = named.start() < body && !words.lower(body - 1).equals(":");
         int first = named.start();
-        while (KIND.contains(words.lower(first - 1))) {
+        while (KIND.contains(words.lower(first - 1)) || words.mention(first - 1) instanceof Mention.OfCountry) {
             first--;
         }
         boolean direction = words.lower(first - 1).equals("of") && compass.contains(words.lower(first - 2));

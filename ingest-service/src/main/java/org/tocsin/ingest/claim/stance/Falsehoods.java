@@ -111,6 +111,10 @@ final class Falsehoods {
     /** "reports that X were false", "described reports that X as fake": nothing else is told between. */
     private boolean isSaidOf(Syntax syntax, int i, Finding finding) {
         int here = syntax.phraseOf(i);
+        if (syntax.words.anyOf(Math.max(finding.triggerEnd(), i - 6), i, Set.of("belong", "belongs", "part"))) {
+            // "reports that X has been captured belong to a disinformation campaign"
+            return true;
+        }
         boolean linked = false;
         for (int j = syntax.phraseOf(finding.triggerStart()) + 1; j < here; j++) {
             boolean opens = syntax.is(j, Kind.SUBORDINATOR) && !syntax.lower(j).equals("as");
@@ -129,11 +133,7 @@ final class Falsehoods {
                 linked = true;
             }
         }
-        boolean partOf = syntax.words.anyOf(finding.triggerEnd(), i, Set.of("belong", "belongs", "part"));
-        if (partOf && !linked) {
-            // "reports that X has been captured belong to a disinformation campaign"
-            return true;
-        }
+
         int judge = judgeOf(syntax, i);
         boolean bare = syntax.words.lower(i - 1).equals("as")
                 || judge >= 0

@@ -34,6 +34,10 @@ final class Antecedents {
     /** "its troops", "their fighters": those of whoever was named before. */
     boolean isOwn(int noun) {
         Phrase phrase = syntax.phrase(noun);
+        boolean allies = Set.of("ally", "allies", "proxies", "rivals").contains(syntax.words.lower(phrase.head()));
+        if (allies) {
+            return false;
+        }
         boolean owned =
                 ClosedWords.POSSESSIVES.contains(syntax.words.lower(phrase.start())) && phrase.head() > phrase.start();
         return owned && parties.isForce(syntax.words.lower(phrase.head()));

@@ -15,6 +15,9 @@ final class Enumerations {
     private static final int LONGEST = 12;
     private static final Set<String> COLONS = Set.of(":", "-", "--", "\u2013", "\u2014");
 
+    /** "captured the first big city - Kherson, ...". */
+    private static final Set<String> ONE = Set.of("city", "town", "capital", "port");
+
     private final PlacePhrases phrases;
     private final Set<String> plural;
 
@@ -26,12 +29,13 @@ final class Enumerations {
     /** Empty where the noun phrase counts no places, or their names do not follow. */
     List<PlaceRole> of(Scene scene, int noun) {
         Syntax syntax = scene.syntax();
-        if (!scene.words().isOneOf(syntax.phrase(noun).head(), plural)) {
+        boolean many = scene.words().isOneOf(syntax.phrase(noun).head(), plural);
+        if (!many && !ONE.contains(scene.words().lower(syntax.phrase(noun).head()))) {
             return List.of();
         }
         for (int i = noun + 1; i < Math.min(syntax.size(), noun + REACH); i++) {
             int first = firstName(syntax, i);
-            if (first > i) {
+            if (first > i && (many || syntax.is(i, Kind.MARK))) {
                 List<PlaceRole> found = namesFrom(scene, first);
                 if (!found.isEmpty()) {
                     return found;

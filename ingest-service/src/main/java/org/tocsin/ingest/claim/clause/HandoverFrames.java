@@ -95,8 +95,9 @@ final class HandoverFrames {
                 && !sides.doer().isEmpty()
                 && Set.of("they", "we").contains(roles.syntax.lower(sides.doer().get(0)))
                 && sides.done().isPresent()
-                && settlement.contains(roles.syntax.words.lower(
-                        roles.syntax.phrase(sides.done().getAsInt()).head()));
+                && (PlaceNames.endsAt(roles.scene, sides.done().getAsInt())
+                        || settlement.contains(roles.syntax.words.lower(
+                                roles.syntax.phrase(sides.done().getAsInt()).head())));
     }
 
     /** "rebels claim Goma", but not "rebels claim it fell", "rebels claim Goma fell". */

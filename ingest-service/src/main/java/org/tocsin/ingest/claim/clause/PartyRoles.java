@@ -166,6 +166,14 @@ final class PartyRoles {
         boolean belong = syntax.is(i, Kind.VERB)
                 && Set.of("belonging", "belonged", "belong")
                         .contains(syntax.words.lower(syntax.phrase(i).head()));
+        boolean led = syntax.is(i, Kind.VERB)
+                && Set.of("led", "commanded", "headed")
+                        .contains(syntax.words.lower(syntax.phrase(i).head()))
+                && syntax.isPreposition(i + 1, Set.of("by"));
+        if (led) {
+            // "forces led by Turkey"
+            return i + 2;
+        }
         boolean loyal = syntax.is(i, Kind.ADVERB) && Set.of("loyal", "faithful").contains(syntax.lower(i));
         return (belong || loyal) && syntax.isPreposition(i + 1, Set.of("to")) ? i + 2 : -1;
     }

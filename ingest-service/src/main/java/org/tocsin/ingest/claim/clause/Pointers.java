@@ -72,6 +72,18 @@ final class Pointers {
         int first = named.start();
         while (KIND.contains(words.lower(first - 1)) || words.mention(first - 1) instanceof Mention.OfCountry) {
             first--;
+            if (words.lower(first - 1).equals(",") && KIND.contains(words.lower(first - 2))) {
+                first--;
+            }
+        }
+        if (first == named.start()
+                && words.lower(first - 1).equals(",")
+                && words.lower(first - 2).equals("capital")) {
+            // "northwest of the capital, Islamabad"
+            first--;
+            while (KIND.contains(words.lower(first - 1))) {
+                first--;
+            }
         }
         boolean direction = words.lower(first - 1).equals("of") && compass.contains(words.lower(first - 2));
         boolean seat = before.equals("in") && seated.contains(before2);

@@ -23,6 +23,10 @@ final class SentenceOrder {
             "insists",
             "insisted");
 
+    /** "is the second town that rebels have taken". */
+    private static final Set<String> NEXT = Set.of(
+            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "newest");
+
     private static final Set<String> TOWNS =
             Set.of("town", "city", "village", "capital", "stronghold", "port", "place");
 
@@ -30,6 +34,11 @@ final class SentenceOrder {
 
     SentenceOrder(Syntax syntax) {
         this.syntax = syntax;
+    }
+
+    /** "said", "claims" and the like, as they stand within relative clauses. */
+    static boolean isSaying(String lower) {
+        return SAYS.contains(lower);
     }
 
     /** The subject behind a participle that opens the sentence: "Taken by the army were the towns of X and Y". */
@@ -45,9 +54,15 @@ final class SentenceOrder {
     /** "X became the first capital taken by rebels": X. */
     OptionalInt subjectOfBecoming(int participle) {
         int verb = syntax.verbBefore(participle);
+        boolean next = verb >= 0
+                && syntax.verb(verb).copula()
+                && syntax.is(verb + 1, Kind.NOUN)
+                && syntax.words.anyOf(
+                        syntax.phrase(verb + 1).start(), syntax.phrase(verb + 1).end(), NEXT);
         boolean becomes = verb >= 0
-                && Set.of("become", "became", "becomes")
-                        .contains(syntax.words.lower(syntax.phrase(verb).head()))
+                && (next
+                        || Set.of("become", "became", "becomes")
+                                .contains(syntax.words.lower(syntax.phrase(verb).head())))
                 && syntax.verb(verb).modal().isEmpty()
                 && !syntax.verb(verb).infinitive()
                 && !syntax.between(verb, participle, Set.of(Kind.COMMA, Kind.BUT));

@@ -108,7 +108,19 @@ final class Subjects {
                     boolean contact = syntax.is(i - 1, Kind.NOUN)
                             && ClosedWords.PRONOUNS.contains(syntax.lower(i - 1))
                             && syntax.is(i - 2, Kind.NOUN);
-                    if (contact) {
+                    boolean says = syntax.is(i - 1, Kind.NOUN)
+                            && syntax.is(i - 2, Kind.RELATIVE)
+                            && SentenceOrder.isSaying(syntax.words.lower(phrase.head()));
+                    boolean restrictive = syntax.is(i - 1, Kind.RELATIVE)
+                            || (syntax.is(i - 1, Kind.SUBORDINATOR)
+                                    && syntax.lower(i - 1).equals("that"));
+                    if (found.isEmpty() && !aside && restrictive && syntax.is(i - 2, Kind.NOUN)) {
+                        // "the government that is recognised internationally has"
+                        i -= 2;
+                    } else if (says) {
+                        // "X, which he said had fallen"
+                        i -= 2;
+                    } else if (contact) {
                         // "the rebels they support had taken"
                         i -= 2;
                     } else if (isLoneParticiple(i)) {

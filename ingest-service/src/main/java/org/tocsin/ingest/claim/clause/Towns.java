@@ -16,6 +16,7 @@ final class Towns {
     private static final Set<String> SMALLER_THAN_STATES = Set.of("provincial", "regional", "state", "district");
 
     private static final int LONGEST = 4;
+    private static final Set<String> BARE = Set.of("city", "town");
     private static final Set<String> OTHERS = Set.of(
             "other",
             "next",
@@ -78,8 +79,10 @@ final class Towns {
         if (named != null && named.end() == phrase.head()) {
             return Optional.of(names.role(scene, phrase, named));
         }
-        if (syntax.isPreposition(noun + 1, Set.of("of")) && syntax.is(noun + 2, Kind.NOUN)) {
-            Phrase of = syntax.phrase(noun + 2);
+        // the "important hub" of Kurakhove
+        int quote = syntax.is(noun + 1, Kind.MARK) && ClosedWords.QUOTES.contains(syntax.lower(noun + 1)) ? 1 : 0;
+        if (syntax.isPreposition(noun + quote + 1, Set.of("of")) && syntax.is(noun + quote + 2, Kind.NOUN)) {
+            Phrase of = syntax.phrase(noun + quote + 2);
             Mention.OfPlace name = PlaceNames.last(words, of);
             boolean regionOf = words.isOneOf(of.head(), region) && !words.isOneOf(of.head(), settlement);
             boolean counted = words.tag(phrase.start()).equals("NUM")
@@ -126,6 +129,14 @@ final class Towns {
             if (capital.isPresent()) {
                 return capital.get();
             }
+        }
+        boolean bareInTitle = words.title()
+                && phrase.head() == phrase.start()
+                && BARE.contains(words.lower(phrase.head()))
+                && scene.placeBefore(phrase.start()).isPresent();
+        if (bareInTitle) {
+            // "Burhan in Sinjah after army wins back city"
+            return scene.remembered(phrase.start(), phrase.end());
         }
         boolean nothingElse = points(words, phrase)
                 && isPlain(words, phrase)

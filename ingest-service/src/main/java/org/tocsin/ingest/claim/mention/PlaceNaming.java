@@ -35,6 +35,11 @@ final class PlaceNaming {
     private static final double SPEAKS = -1.5;
     private static final double ORDINARY_WORD = -2;
 
+    /** What names of Arabic places begin with. */
+    private static final Set<String> PREFIXES = Set.of(
+            "tal", "tall", "tel", "tell", "deir", "dayr", "kafr", "khan", "ain", "ayn", "ras", "umm", "abu", "wadi",
+            "beit", "bayt", "jabal", "jebel", "bir", "al", "el", "qalat", "khirbat", "marj", "burj");
+
     /** Within a longer name: "Lanao del Sur". */
     private static final Set<String> PARTICLES =
             Set.of("del", "de", "da", "do", "dos", "du", "di", "della", "van", "von");
@@ -100,11 +105,22 @@ final class PlaceNaming {
     }
 
     double evidence(Mention.OfPlace named) {
+        if (isOnlyPrefix(named)) {
+            return ORGANISATION;
+        }
         double sum = nameItself(named);
         if (Datelines.contain(named, text)) {
             return sum + DATELINE;
         }
         return sum + before(named) + after(named);
+    }
+
+    /** "Tal" of "Tal Manis", "Deir" of "Deir Foul": the first word of a name that no list has. */
+    private boolean isOnlyPrefix(Mention.OfPlace named) {
+        return named.end() - named.start() == 1
+                && PREFIXES.contains(text.lower(named.start()))
+                && text.startsCapital(named.end())
+                && text.at(named.end()) == null;
     }
 
     /** Large towns are named more often than the people and things that bear their name. */

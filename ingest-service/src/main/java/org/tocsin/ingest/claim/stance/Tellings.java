@@ -29,6 +29,9 @@ public final class Tellings {
     /** "before it can declare that it holds the town": not said yet. */
     private static final Set<String> UNSURE = Set.of("can", "could", "may", "might", "will", "must");
 
+    /** But who "can say" that it fell says so. */
+    private static final Set<String> DECLARES = Set.of("declare", "announce", "claim", "proclaim");
+
     private final Attributions attributions;
     private final Circumstances circumstances;
     private final Background background;
@@ -41,6 +44,10 @@ public final class Tellings {
         this.background = new Background(cues);
         this.dateChoice = new DateChoice(cues);
         this.monthNames = cues.words("months", "months-unsure");
+    }
+
+    private static String lastWord(String cue) {
+        return cue.substring(cue.lastIndexOf(' ') + 1);
     }
 
     private static String firstWord(String cue) {
@@ -65,7 +72,9 @@ public final class Tellings {
         } else if (said.isPresent()) {
             String cue = said.get().cue();
             boolean not = cue.contains("not ") || cue.contains("n't ");
-            boolean yet = falsehood.isEmpty() && (UNSURE.contains(firstWord(cue)) || (not && cue.contains("confirm")));
+            boolean yet = falsehood.isEmpty()
+                    && ((UNSURE.contains(firstWord(cue)) && DECLARES.contains(lastWord(cue)))
+                            || (not && cue.contains("confirm")));
             stance = said.get().denies() ? Stance.DENIED : yet ? Stance.PLANNED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
         }

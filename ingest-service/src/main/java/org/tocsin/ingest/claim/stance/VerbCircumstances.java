@@ -73,6 +73,10 @@ final class VerbCircumstances {
         if (group.infinitive()) {
             return infinitives.of(syntax, verb);
         }
+        Optional<Cue> modal = modalBefore(syntax, verb, finding);
+        if (modal.isPresent()) {
+            return modal;
+        }
         int joined = infinitiveBefore(syntax, verb, finding);
         if (joined >= 0) {
             return infinitives.of(syntax, joined);
@@ -84,6 +88,20 @@ final class VerbCircumstances {
             return Optional.of(new Cue(Stance.PLANNED, "still going on"));
         }
         return Optional.empty();
+    }
+
+    /** "could move in and take the town": the modal that the verb shares. */
+    private static Optional<Cue> modalBefore(Syntax syntax, int verb, Finding finding) {
+        String form = syntax.words.lower(syntax.phrase(verb).head());
+        int before = syntax.verbBefore(verb);
+        boolean shares = finding.trigger().verb()
+                && finding.trigger().forms().get(0).equals(form)
+                && !finding.trigger().participle(form)
+                && !syntax.verb(verb).auxiliary()
+                && syntax.is(verb - 1, Kind.AND)
+                && before >= 0
+                && !syntax.verb(before).modal().isEmpty();
+        return shares ? Optional.of(new Cue(Stance.PLANNED, syntax.verb(before).modal())) : Optional.empty();
     }
 
     /** "began to move in and take the town": the infinitive that the verb shares its "to" with, or -1. */

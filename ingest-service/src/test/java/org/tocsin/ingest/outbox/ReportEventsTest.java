@@ -59,7 +59,7 @@ class ReportEventsTest {
                         0),
                 1,
                 1,
-                "2",
+                "3",
                 true,
                 JSON.writeValueAsString(List.of(claim)),
                 "[]");

@@ -19,6 +19,11 @@ final class PartyRoles {
     /** Armed when an armed word stands before: "rebel movements". */
     private static final Set<String> BANDS = Set.of("movements", "networks", "commanders", "bands");
 
+    private static final Set<String> SAID = Set.of("said", "says", "announced", "reported", "claimed", "stated");
+
+    /** Whose they are goes without saying where their ministry speaks. */
+    private static final Set<String> OWN = Set.of("soldiers", "troops", "marines", "paratroopers");
+
     private final Actors actors;
     private final Countries countries;
     private final GenericParties generic;
@@ -108,6 +113,10 @@ final class PartyRoles {
         if (stateWord) {
             boolean foreign = generic.hasPartisanWord(words, start, phrase.head())
                     || GenericParties.isLoyalToOther(words, phrase.end());
+            Optional<PartyRole> sayers = sayersOwn(scene, start, phrase);
+            if (sayers.isPresent()) {
+                return sayers;
+            }
             String code = scene.country(place);
             return foreign || code.isEmpty()
                     ? Optional.of(PartyRole.described(words, start, phrase.end(), true))
@@ -213,6 +222,26 @@ final class PartyRoles {
                 .byCode(code)
                 .flatMap(country -> actors.byId(country.government()))
                 .map(actor -> new PartyRole(new ActorName(actor.id(), actor.name()), true, true, start, end));
+    }
+
+    /** "The defence ministry of Russia said soldiers had won": its own, in whichever country. */
+    private Optional<PartyRole> sayersOwn(Scene scene, int start, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        int noun = syntax.phraseOf(phrase.head());
+        int verb = syntax.is(noun - 1, Kind.SUBORDINATOR) ? noun - 2 : noun - 1;
+        boolean bare = start == phrase.head() && OWN.contains(scene.words().lower(start));
+        if (!bare
+                || !syntax.is(verb, Kind.VERB)
+                || !SAID.contains(scene.words().lower(syntax.phrase(verb).head()))
+                || !syntax.is(verb - 1, Kind.NOUN)) {
+            return Optional.empty();
+        }
+        Phrase sayer = syntax.phrase(verb - 1);
+        Mention.OfParty named = scene.words().lastParty(sayer.start(), sayer.head() + 1);
+        return named == null
+                ? Optional.empty()
+                : Optional.of(known(scene, named, start, phrase.end(), Optional.empty()))
+                        .filter(PartyRole::government);
     }
 
     /** A capital that stands for its government: "Kyiv". */

@@ -18,6 +18,9 @@ final class PlacePhrases {
     private static final int REACH = 14;
     private static final Set<String> WHOLE_BEHIND = Set.of("of", "in", "at", "over", "around");
 
+    /** More people do not live in what is called a village. */
+    private static final int VILLAGE = 20_000;
+
     private final PlaceNames names;
     private final Shares shares;
     private final Towns towns;
@@ -54,7 +57,8 @@ final class PlacePhrases {
         if (small.contains(head) && (named == null || named.end() != phrase.head())) {
             return syntax.isPreposition(noun + 1, Set.of("of", "in", "near", "around", "outside"))
                             && head.equals("villages")
-                    ? single(scene, noun + 2, depth + 1).map(role -> role.with(Extent.SURROUNDINGS))
+                    ? single(scene, noun + 2, depth + 1)
+                            .map(role -> areThemselves(scene, noun, role) ? role : role.with(Extent.SURROUNDINGS))
                     : Optional.empty();
         }
         if (Towns.areAreas(scene, noun)) {
@@ -75,6 +79,14 @@ final class PlacePhrases {
             return meantByPronoun(scene, noun, phrase);
         }
         return towns.unknown(scene, noun, phrase);
+    }
+
+    /** "The villages of Serebrianka and Mykolaivka" are these two; "the villages of Idlib" lie around it. */
+    private static boolean areThemselves(Scene scene, int noun, PlaceRole role) {
+        Syntax syntax = scene.syntax();
+        boolean listed = syntax.is(noun + 3, Kind.AND) || syntax.is(noun + 3, Kind.COMMA);
+        boolean small = role.place() != null && role.place().population() < VILLAGE;
+        return syntax.isPreposition(noun + 1, Set.of("of")) && listed && small && PlaceNames.endsAt(scene, noun + 4);
     }
 
     private Optional<PlaceRole> apposed(Scene scene, int noun, int depth) {

@@ -29,6 +29,9 @@ public final class Surroundings {
     private static final double REGION_DOUBT = 1;
     private static final double SUPPORT = 0.15;
 
+    /** Fewer people live in a town whose name many a village shares. */
+    private static final int LITTLE = 20_000;
+
     private final List<Mentions> texts = new ArrayList<>();
     private final Map<String, Integer> weights = new HashMap<>();
     private final Map<String, Integer> regions = new HashMap<>();
@@ -123,12 +126,17 @@ public final class Surroundings {
         return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (all + REGION_DOUBT);
     }
 
-    /** Whether the place lies in a country that the report neither names nor borders on, though it names some. */
+    /**
+     * Whether the place lies in a country that the report neither names nor borders on, though it names some. A country at war is excused, but for a little
+     * town where the report is of another war.
+     */
     public boolean isElsewhere(Place place) {
+        boolean knownWar = weights.keySet().stream().anyMatch(texts.get(0).cues().conflict::contains);
         return namesCountries()
                 && share(place.country()) == 0
                 && !isNeighbour(place.country())
-                && !texts.get(0).cues().conflict.contains(place.country());
+                && ((knownWar && place.population() < LITTLE)
+                        || !texts.get(0).cues().conflict.contains(place.country()));
     }
 
     public boolean isNeighbour(String country) {

@@ -32,6 +32,10 @@ public final class Tellings {
     /** But who "can say" that it fell says so. */
     private static final Set<String> DECLARES = Set.of("declare", "announce", "claim", "proclaim");
 
+    /** "did not confirm that the town fell", "has not admitted that": neither said nor denied. */
+    private static final Set<String> UNCONFIRMED =
+            Set.of("confirm", "confirmed", "admit", "admitted", "acknowledge", "acknowledged", "concede", "conceded");
+
     private final Attributions attributions;
     private final Circumstances circumstances;
     private final Background background;
@@ -74,7 +78,7 @@ public final class Tellings {
             boolean not = cue.contains("not ") || cue.contains("n't ");
             boolean yet = falsehood.isEmpty()
                     && ((UNSURE.contains(firstWord(cue)) && DECLARES.contains(lastWord(cue)))
-                            || (not && cue.contains("confirm")));
+                            || (not && UNCONFIRMED.contains(lastWord(cue))));
             stance = said.get().denies() ? Stance.DENIED : yet ? Stance.PLANNED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
         }

@@ -71,7 +71,7 @@ final class Containment {
     /** The candidates that the words beside the name allow; empty when they say nothing, or nothing that any candidate fits. */
     static List<Place> told(Mentions text, Mention.OfPlace named, PlaceNaming naming) {
         List<Token> tokens = text.tokens();
-        @Nullable Mention behind = naming.area(named.end());
+        @Nullable Mention behind = naming.text.areaBehind(named.end());
         if (behind != null) {
             List<Place> there = within(named, behind);
             if (!there.isEmpty() || behind instanceof Mention.OfRegion) {

@@ -40,14 +40,14 @@ public final class Mentions {
     /** All places that the text names, in its order; meant for mentions that their report supports. */
     public List<NamedPlace> places() {
         List<NamedPlace> places = new ArrayList<>();
-        PlaceNaming naming = new PlaceNaming(tokens, byToken, cues);
+        NamedRoles roles = new NamedRoles(new NamedText(tokens, byToken), cues);
         for (Mention mention : all()) {
             if (mention instanceof Mention.OfPlace named) {
                 places.add(new NamedPlace(
                         tokens.get(named.start()).start(),
                         tokens.get(named.end() - 1).end(),
                         named.place(),
-                        naming.roleOf(named)));
+                        roles.of(named)));
             }
         }
         for (Mention.OfPlace named : inWords) {

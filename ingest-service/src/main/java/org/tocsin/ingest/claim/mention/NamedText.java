@@ -3,6 +3,7 @@ package org.tocsin.ingest.claim.mention;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.text.Token;
 
 /** The words of a text and the names that were found among them, asked by position; any position may be asked. */
@@ -53,5 +54,20 @@ final class NamedText {
     /** The name that the word belongs to, if any. */
     @Nullable Mention at(int i) {
         return i < 0 || i >= byToken.length ? null : byToken[i];
+    }
+
+    /** Whether the word, in lower case, can tell of a change of hands: the name beside it is fought over. */
+    boolean isTrigger(Triggers triggers, int i) {
+        return i >= 0 && i < tokens.size() && !tokens.get(i).capitalised() && triggers.knows(lower(i));
+    }
+
+    /** The region or country that stands behind the name after a comma or in brackets, as in "Paris, Texas"; null if none does. */
+    @Nullable Mention areaBehind(int end) {
+        String mark = lower(end);
+        boolean apart = mark.equals(",") || mark.equals("(");
+        @Nullable Mention behind = apart ? at(end + 1) : null;
+        boolean area = behind instanceof Mention.OfRegion
+                || (behind instanceof Mention.OfCountry country && !country.demonym());
+        return area ? behind : null;
     }
 }

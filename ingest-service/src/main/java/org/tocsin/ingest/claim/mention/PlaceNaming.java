@@ -66,34 +66,6 @@ final class PlaceNaming {
             "october",
             "november",
             "december");
-    private static final Set<String> POINTERS =
-            Set.of("near", "between", "from", "towards", "toward", "outside", "beyond", "around", "to", "than", "via");
-    private static final Set<String> POINTS = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "north-east",
-            "north-west",
-            "south-east",
-            "south-west");
-    private static final Set<String> AREAS = Set.of(
-            "province",
-            "provinces",
-            "oblast",
-            "governorate",
-            "region",
-            "regions",
-            "county",
-            "state",
-            "raion",
-            "prefecture",
-            "countryside");
-
     private final List<Token> tokens;
     final NamedText text;
     private final Cues cues;
@@ -176,7 +148,7 @@ final class PlaceNaming {
                 && !cues.municipal.contains(text.lower(named.end()))) {
             sum -= 1;
         }
-        if (isFoughtOver(s - 1) || isFoughtOver(s - 2)) {
+        if (text.isTrigger(cues.triggers, s - 1) || text.isTrigger(cues.triggers, s - 2)) {
             sum += FOUGHT_OVER;
         }
         if (LISTING.contains(before) && text.at(s - 2) instanceof Mention.OfPlace) {
@@ -238,7 +210,7 @@ final class PlaceNaming {
         double sum = 0;
         String after = text.lower(e);
         Token token = tokens.get(e);
-        if (area(e) != null) {
+        if (text.areaBehind(e) != null) {
             sum += AREA_BEHIND;
         } else if (after.equals(",")) {
             sum += apposition(e + 1);
@@ -251,7 +223,7 @@ final class PlaceNaming {
         if (LISTING.contains(after) && text.at(e + 1) instanceof Mention.OfPlace) {
             sum += LISTED;
         }
-        if (isFoughtOver(e) || isFoughtOver(e + 1)) {
+        if (text.isTrigger(cues.triggers, e) || text.isTrigger(cues.triggers, e + 1)) {
             sum += FOUGHT_OVER;
         }
         if (after.equals("'s") && isOrganisation(e + 1)) {
@@ -292,22 +264,12 @@ final class PlaceNaming {
             for (int j = i + 1;
                     j < Math.min(tokens.size(), i + 6) && tokens.get(j).isWord();
                     j++) {
-                if (cues.settlement.contains(text.lower(j)) || AREAS.contains(text.lower(j))) {
+                if (cues.settlement.contains(text.lower(j)) || NamedRoles.AREAS.contains(text.lower(j))) {
                     return APPOSED;
                 }
             }
         }
         return 0;
-    }
-
-    /** The region or country that stands behind the name after a comma or in brackets, as in "Paris, Texas"; null if none does. */
-    @Nullable Mention area(int end) {
-        String mark = text.lower(end);
-        boolean apart = mark.equals(",") || mark.equals("(");
-        @Nullable Mention behind = apart ? text.at(end + 1) : null;
-        boolean area = behind instanceof Mention.OfRegion
-                || (behind instanceof Mention.OfCountry country && !country.demonym());
-        return area ? behind : null;
     }
 
     /** Whether the words before say that the name is a person's: a title, a given name, an initial. */
@@ -325,32 +287,7 @@ final class PlaceNaming {
                 && !text.inCapitals(named.start());
     }
 
-    NamedPlace.Role roleOf(Mention.OfPlace named) {
-        if (Datelines.contain(named, text)) {
-            return NamedPlace.Role.DATELINE;
-        }
-        String before = text.lower(named.start() - 1);
-        String before2 = text.lower(named.start() - 2);
-        if (AREAS.contains(text.lower(named.end())) || (before.equals("of") && AREAS.contains(before2))) {
-            return NamedPlace.Role.AREA;
-        }
-        boolean direction = before.equals("of") && POINTS.contains(before2);
-        boolean pair = before.equals("and") && text.lower(named.start() - 3).equals("between");
-        return (POINTERS.contains(before) && !leaves(named.start())) || direction || pair
-                ? NamedPlace.Role.ORIENTATION
-                : NamedPlace.Role.SCENE;
-    }
-
-    /** "withdrew from X", "driven out of X": there it happens. */
-    private boolean leaves(int start) {
-        return text.lower(start - 1).equals("from") && (isFoughtOver(start - 2) || isFoughtOver(start - 3));
-    }
-
     private boolean isOrganisation(int i) {
         return i < tokens.size() && tokens.get(i).capitalised() && cues.organisation.contains(text.lower(i));
-    }
-
-    private boolean isFoughtOver(int i) {
-        return i >= 0 && i < tokens.size() && !tokens.get(i).capitalised() && cues.triggers.knows(text.lower(i));
     }
 }

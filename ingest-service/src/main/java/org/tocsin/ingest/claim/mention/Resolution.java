@@ -128,7 +128,7 @@ final class Resolution {
                 Name name = use(use);
                 name.person |= naming.isPerson(named);
                 use.told = Containment.told(text, named, naming);
-                use.elsewhere = use.told.isEmpty() && naming.area(named.end()) instanceof Mention.OfRegion;
+                use.elsewhere = use.told.isEmpty() && naming.text.areaBehind(named.end()) instanceof Mention.OfRegion;
                 name.certain |= use.evidence >= PlaceNaming.CERTAIN;
             } else if (mention instanceof Mention.OfParty party && isArmedGroup(party)) {
                 warWords++;

@@ -43,7 +43,8 @@ final class HoldNews {
         }
         boolean comes =
                 verb >= 0 && coming.contains(words.lower(syntax.phrase(verb).head()));
-        boolean now = words.anyOf(from, to, Set.of("now", "back", "again"));
+        boolean now = words.anyOf(from, to, Set.of("now", "back", "again"))
+                || (words.anyOf(from, to, Set.of("once")) && words.anyOf(from, to, Set.of("more")));
         boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
         boolean copula = verb >= 0 && syntax.verb(verb).copula();
         boolean dated = isDated(syntax, phrase);

@@ -97,6 +97,9 @@ final class Phrasing {
         if (ClosedWords.RELATIVES.contains(lower)) {
             return plain(Kind.RELATIVE, i);
         }
+        if (lower.equals("once") && Set.of("more", "again").contains(words.lower(i + 1))) {
+            return plain(Kind.ADVERB, i);
+        }
         if (ClosedWords.SUBORDINATORS.contains(lower)) {
             boolean afterNoun =
                     !before.isEmpty() && before.get(before.size() - 1).is(Kind.NOUN);

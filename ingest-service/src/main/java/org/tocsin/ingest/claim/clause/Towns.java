@@ -205,7 +205,9 @@ final class Towns {
         PlaceRole unknown = new PlaceRole(null, Extent.WHOLE, phrase.start(), phrase.end());
         if (syntax.is(noun + 1, Kind.COMMA) && syntax.is(noun + 2, Kind.NOUN)) {
             int beside = syntax.lastOfPossessives(noun + 2);
-            if (words.isOneOf(syntax.phrase(beside).head(), settlement)) {
+            Phrase what = syntax.phrase(beside);
+            // the last word too, or "a town close by", "a town northeast of"
+            if (words.anyOf(what.start(), what.end(), settlement)) {
                 return Optional.of(unknown);
             }
         }

@@ -16,6 +16,9 @@ final class TriggerTags {
             "to", "will", "would", "could", "may", "might", "can", "should", "must", "shall", "not", "n't", "they",
             "it", "he", "we", "who", "which");
 
+    /** "The push on captured towns": what follows is a noun. */
+    private static final Set<String> WHERE = Set.of("on", "in", "of", "near", "around", "outside", "into", "over");
+
     private final Triggers triggers;
 
     TriggerTags(Triggers triggers) {
@@ -70,7 +73,8 @@ final class TriggerTags {
         if (participle && !canBeNoun) {
             boolean attributive = (NOUN_BEFORE.contains(before)
                             || words.tag(i - 1).equals("NUM")
-                            || words.tag(i - 1).equals("ADJ"))
+                            || words.tag(i - 1).equals("ADJ")
+                            || WHERE.contains(before))
                     && Retagging.isNounLike(words.tag(i + 1));
             return attributive ? "ADJ" : "VERB";
         }

@@ -26,7 +26,7 @@ class ActorsTest {
             Da'esh                                  | islamic-state
             Houthi rebels                           | houthis
             Ansar Allah                             | houthis
-            al Shabab                               | islamic-state-mozambique, al-shabaab
+            al Shabab                               | al-shabaab, islamic-state-mozambique
             Ansar al-Sharia                         | al-qaeda-in-the-arabian-peninsula, ansar-al-sharia-libya, ansar-al-sharia-tunisia
             SNA                                     | syrian-national-army, armed-forces-of-so
             Hay'at Tahrir al-Sham                   | hayat-tahrir-al-sham

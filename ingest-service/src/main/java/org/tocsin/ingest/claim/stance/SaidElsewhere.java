@@ -15,19 +15,25 @@ final class SaidElsewhere {
     private static final Set<String> SET_OFF = Set.of(":", "-", "--", "\u2013", "\u2014");
     private static final Set<String> CITING = Set.of("citing", "quoting");
 
+    private static final Set<String> VERIFIED = Set.of("verified", "confirmed", "corroborated");
+    private static final Set<String> THIS = Set.of("this", "that", "it");
+
     private final Set<String> hearsay;
     private final Set<String> headlineSources;
+    private final Set<String> reportNouns;
 
     SaidElsewhere(WordLists cues) {
         this.hearsay = cues.words("hearsay");
         this.headlineSources = cues.words("headline-sources");
+        this.reportNouns = cues.words("report-nouns");
     }
 
     /** The first of the ways that is there. */
     Optional<Attribution> of(Roles roles, Finding finding) {
         return bySource(roles, finding)
                 .or(() -> byWord(roles.syntax(), finding))
-                .or(() -> quoted(roles.syntax(), finding));
+                .or(() -> quoted(roles.syntax(), finding))
+                .or(() -> unverified(roles.syntax(), finding));
     }
 
     /** By a source that is named for the whole sentence. */
@@ -98,6 +104,24 @@ final class SaidElsewhere {
         boolean reports = finding.phrase() > 0
                 && words.anyOf(words.from(), finding.triggerStart(), Set.of("reports", "rumours", "rumors"));
         return reports ? Optional.of(new Attribution(false, null, "reports")) : Optional.empty();
+    }
+
+    /** "..., a claim that could not be verified", "but this was not confirmed": somebody's word, whoever that is. */
+    private Optional<Attribution> unverified(Syntax syntax, Finding finding) {
+        Words words = syntax.words;
+        for (int i = finding.phrase() + 1; i < syntax.size(); i++) {
+            boolean open = syntax.is(i, Kind.VERB)
+                    && syntax.verb(i).negated()
+                    && VERIFIED.contains(words.lower(syntax.phrase(i).head()));
+            int subject = syntax.is(i - 1, Kind.RELATIVE) ? i - 2 : i - 1;
+            if (open && syntax.is(subject, Kind.NOUN)) {
+                String noun = words.lower(syntax.phrase(subject).head());
+                if (reportNouns.contains(noun) || THIS.contains(noun)) {
+                    return Optional.of(new Attribution(false, null, Sayings.cue(syntax, subject)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A headline that puts the claim in quotation marks gives somebody else's words. */

@@ -24,7 +24,8 @@ final class Sayings {
     }
 
     boolean denies(Syntax syntax, int verb) {
-        return deny.contains(head(syntax, verb));
+        // "would neither confirm nor deny"
+        return deny.contains(head(syntax, verb)) && !syntax.lower(verb - 1).equals("nor");
     }
 
     /** Says either that something is so or that it is not. */

@@ -75,7 +75,7 @@ public final class Tellings {
             reasons.add("\"" + falsehood.get().cue() + "\" makes it " + stance);
         } else if (said.isPresent()) {
             String cue = said.get().cue();
-            boolean not = cue.contains("not ") || cue.contains("n't ");
+            boolean not = cue.contains("not ") || cue.contains("n't ") || cue.contains("neither ");
             boolean yet = falsehood.isEmpty()
                     && ((UNSURE.contains(firstWord(cue)) && DECLARES.contains(lastWord(cue)))
                             || (not && UNCONFIRMED.contains(lastWord(cue))));

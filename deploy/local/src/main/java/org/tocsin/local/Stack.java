@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and the three services, with everything they need to know of one another. */
@@ -188,17 +189,24 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** As many different free ports as asked for. */
+    /**
+     * As many different free ports as asked for, below those that the system gives to outgoing connections (from 32768 on Linux): one of these could be taken
+     * while a service is still starting.
+     */
     static List<Integer> freePorts(int count) {
         List<Integer> ports = new ArrayList<>();
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ports.add(socket.getLocalPort());
-            if (count > 1) {
-                ports.addAll(freePorts(count - 1));
+        for (int tries = 0; ports.size() < count; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                if (!ports.contains(port)) {
+                    ports.add(socket.getLocalPort());
+                }
+            } catch (IOException e) {
+                if (tries == 100) {
+                    throw new UncheckedIOException(e);
+                }
             }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return ports;
     }
 }

@@ -132,7 +132,8 @@ public final class Run {
     }
 
     private void show(Receiver.Arrival arrival) {
-        String signed = arrival.verified() ? "signature verified" : "SIGNATURE WRONG";
+        String signed =
+                arrival.verified() ? "signature verified" : "signed with a secret that this receiver does not have";
         JsonNode change = arrival.event().path("data").path("change");
         switch (arrival.type()) {
             case "tocsin.verification" -> screen.step("<- the endpoint was asked for its consent and gave it");

@@ -19,8 +19,6 @@ final class PartyRoles {
     /** Armed when an armed word stands before: "rebel movements". */
     private static final Set<String> BANDS = Set.of("movements", "networks", "commanders", "bands");
 
-    private static final Set<String> SAID = Set.of("said", "says", "announced", "reported", "claimed", "stated");
-
     /** Whose they are goes without saying where their ministry speaks. */
     private static final Set<String> OWN = Set.of("soldiers", "troops", "marines", "paratroopers");
 
@@ -113,7 +111,7 @@ final class PartyRoles {
         if (stateWord) {
             boolean foreign = generic.hasPartisanWord(words, start, phrase.head())
                     || GenericParties.isLoyalToOther(words, phrase.end());
-            Optional<PartyRole> sayers = sayersOwn(scene, start, phrase);
+            Optional<PartyRole> sayers = foreign ? Optional.empty() : sayersOwn(scene, start, phrase);
             if (sayers.isPresent()) {
                 return sayers;
             }
@@ -232,7 +230,8 @@ final class PartyRoles {
         boolean bare = start == phrase.head() && OWN.contains(scene.words().lower(start));
         if (!bare
                 || !syntax.is(verb, Kind.VERB)
-                || !SAID.contains(scene.words().lower(syntax.phrase(verb).head()))
+                || !SentenceOrder.isSaying(
+                        scene.words().lower(syntax.phrase(verb).head()))
                 || !syntax.is(verb - 1, Kind.NOUN)) {
             return Optional.empty();
         }

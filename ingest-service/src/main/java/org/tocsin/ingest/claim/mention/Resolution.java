@@ -105,12 +105,7 @@ final class Resolution {
 
     /** In a report of war a small town far from all countries that the report names is rather another town of that name, which no list has. */
     private boolean isOutlandish(Place place) {
-        String country = place.country();
-        return place.population() < SMALL
-                && report.namesCountries()
-                && report.share(country) == 0
-                && !report.isNeighbour(country)
-                && !texts.get(0).cues().conflict.contains(country);
+        return place.population() < SMALL && report.isFar(place);
     }
 
     private void read(Mentions text) {

@@ -110,10 +110,6 @@ public final class Surroundings {
         return all == 0 ? 0 : weights.getOrDefault(country, 0) / (double) all;
     }
 
-    boolean namesCountries() {
-        return !weights.isEmpty();
-    }
-
     /** As {@link #share}, but less where the report names few countries: once "US" does not make it a report about the United States. */
     double sureShare(String country) {
         int all = weights.values().stream().mapToInt(Integer::intValue).sum();
@@ -126,17 +122,24 @@ public final class Surroundings {
         return all == 0 ? 0 : regions.getOrDefault(admin1, 0) / (all + REGION_DOUBT);
     }
 
-    /**
-     * Whether the place lies in a country that the report neither names nor borders on, though it names some. A country at war is excused, but for a little
-     * town where the report is of another war.
-     */
+    /** Whether the place lies in a country that the report neither names nor borders on, though it names some; a country at war is never far. */
+    boolean isFar(Place place) {
+        return isUnnamed(place.country()) && !isAtWar(place.country());
+    }
+
+    /** As {@link #isFar}, but also a little town of a country at war where the report is of another war. */
     public boolean isElsewhere(Place place) {
-        boolean knownWar = weights.keySet().stream().anyMatch(texts.get(0).cues().conflict::contains);
-        return namesCountries()
-                && share(place.country()) == 0
-                && !isNeighbour(place.country())
-                && ((knownWar && place.population() < LITTLE)
-                        || !texts.get(0).cues().conflict.contains(place.country()));
+        boolean otherWar =
+                place.population() < LITTLE && weights.keySet().stream().anyMatch(this::isAtWar);
+        return isUnnamed(place.country()) && (otherWar || !isAtWar(place.country()));
+    }
+
+    private boolean isUnnamed(String country) {
+        return !weights.isEmpty() && share(country) == 0 && !isNeighbour(country);
+    }
+
+    private boolean isAtWar(String country) {
+        return texts.get(0).cues().conflict.contains(country);
     }
 
     public boolean isNeighbour(String country) {

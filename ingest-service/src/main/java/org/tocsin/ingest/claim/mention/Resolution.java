@@ -35,7 +35,6 @@ final class Resolution {
     private static final int MOST_OTHERS = 20;
 
     private final Surroundings report;
-    private final List<Mentions> texts;
     private final Map<String, Name> names = new LinkedHashMap<>();
     private final IdentityHashMap<Mention.OfPlace, Use> uses = new IdentityHashMap<>();
     private final Set<String> attackers = new HashSet<>();

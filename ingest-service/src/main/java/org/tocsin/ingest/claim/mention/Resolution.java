@@ -73,7 +73,6 @@ final class Resolution {
     }
 
     Resolution(List<Mentions> texts, Surroundings report) {
-        this.texts = List.copyOf(texts);
         this.report = report;
         texts.forEach(this::read);
         names.values().forEach(this::dropWhatIsNoPlace);

@@ -3,12 +3,11 @@ package org.tocsin.alerts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.tocsin.service.access.Role;
+import org.tocsin.testing.FreePort;
 import org.tocsin.testing.TestKeys;
 
 /** Configures the program under test: where its events-service is (a test starts it with {@link Feed}), its token, its key, loopback allowed. */
@@ -17,13 +16,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            System.setProperty(PORT, Integer.toString(free.getLocalPort()));
+        int port = FreePort.any();
+        try {
+            System.setProperty(PORT, Integer.toString(port));
             Path token = Files.createTempFile("tocsin", ".token");
             Files.writeString(token, TestKeys.token("alerts-service", Role.SERVICE) + "\n");
             token.toFile().deleteOnExit();
             return Map.of(
-                    "tocsin.events.url", "http://127.0.0.1:" + free.getLocalPort(),
+                    "tocsin.events.url", "http://127.0.0.1:" + port,
                     "tocsin.service-token-file", token.toString(),
                     "tocsin.secrets.key", "dGhpcyBpcyBhIHRlc3Qga2V5LCAzMiBieXRlcyBsb24=",
                     "tocsin.egress.http", "true",

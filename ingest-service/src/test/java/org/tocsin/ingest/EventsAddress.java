@@ -3,11 +3,10 @@ package org.tocsin.ingest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.tocsin.testing.FreePort;
 
 /**
  * Reserves an address at which a test may start and stop a stand-in for events-service, and tells it to the program under test with the
@@ -19,16 +18,14 @@ public final class EventsAddress implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        int port = FreePort.any();
+        try {
             Path token = Files.createTempFile("token", ".txt");
             Files.writeString(token, "first-token\n");
-            System.setProperty(PORT, String.valueOf(free.getLocalPort()));
+            System.setProperty(PORT, String.valueOf(port));
             System.setProperty(TOKEN_FILE, token.toString());
             return Map.of(
-                    "tocsin.events.url",
-                    "http://127.0.0.1:" + free.getLocalPort(),
-                    "tocsin.service-token-file",
-                    token.toString());
+                    "tocsin.events.url", "http://127.0.0.1:" + port, "tocsin.service-token-file", token.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.service.access.Role;
+import org.tocsin.testing.FreePort;
 import org.tocsin.testing.StubServer;
 import org.tocsin.testing.TestKeys;
 
@@ -44,8 +45,8 @@ class FaultsIT {
 
     @Test
     void everyReportThatWasAcceptedIsSentThoughEverythingIsKilled(@TempDir Path folder) throws Exception {
-        int postgresPort = Program.freePort();
-        int eventsPort = Program.freePort();
+        int postgresPort = FreePort.any();
+        int eventsPort = FreePort.any();
         Path token = Files.writeString(folder.resolve("token"), "a-token");
         EmbeddedPostgres postgres = postgres(folder.resolve("db"), postgresPort);
         StubServer events = StubServer.start(eventsPort, r -> TAKEN);

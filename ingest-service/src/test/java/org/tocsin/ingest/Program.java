@@ -3,8 +3,6 @@ package org.tocsin.ingest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.tocsin.testing.FreePort;
 import org.tocsin.testing.PostgresAndKeys;
 
 /** The packaged program as a process of its own, which a test may kill. */
@@ -25,8 +24,8 @@ final class Program implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    private final int port = freePort();
-    private final int management = freePort();
+    private final int port = FreePort.any();
+    private final int management = FreePort.any();
     private final Map<String, String> settings;
     private Process process;
 
@@ -42,12 +41,6 @@ final class Program implements AutoCloseable {
         settings.put("tocsin.events.url", events);
         settings.put("tocsin.service-token-file", token.toString());
         return new Program(settings);
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     String url() {

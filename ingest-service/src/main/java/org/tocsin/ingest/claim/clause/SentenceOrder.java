@@ -1,5 +1,6 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
@@ -66,7 +67,7 @@ final class SentenceOrder {
                 && syntax.verb(verb).modal().isEmpty()
                 && !syntax.verb(verb).infinitive()
                 && !syntax.between(verb, participle, Set.of(Kind.COMMA, Kind.BUT));
-        var subjects = becomes ? syntax.subjectsOf(verb) : java.util.List.<Integer>of();
+        List<Integer> subjects = becomes ? syntax.subjectsOf(verb) : List.of();
         return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
     }
 

@@ -8,6 +8,7 @@ import org.tocsin.ingest.claim.clause.Phrase;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Syntax;
 import org.tocsin.ingest.claim.clause.Words;
+import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 
 /** What a verb group that is a trigger says about whether it happened: "did not take", "would take", "failed to take", "is taking". */
@@ -92,12 +93,8 @@ final class VerbCircumstances {
 
     /** "could move in and take the town": the modal that the verb shares. */
     private static Optional<Cue> modalBefore(Syntax syntax, int verb, Finding finding) {
-        String form = syntax.words.lower(syntax.phrase(verb).head());
         int before = syntax.verbBefore(verb);
-        boolean shares = finding.trigger().verb()
-                && finding.trigger().forms().get(0).equals(form)
-                && !finding.trigger().participle(form)
-                && !syntax.verb(verb).auxiliary()
+        boolean shares = isBare(syntax, verb, finding)
                 && syntax.is(verb - 1, Kind.AND)
                 && before >= 0
                 && !syntax.verb(before).modal().isEmpty();
@@ -106,13 +103,8 @@ final class VerbCircumstances {
 
     /** "began to move in and take the town": the infinitive that the verb shares its "to" with, or -1. */
     private static int infinitiveBefore(Syntax syntax, int verb, Finding finding) {
-        String form = syntax.words.lower(syntax.phrase(verb).head());
-        boolean base = finding.trigger().verb()
-                && finding.trigger().forms().get(0).equals(form)
-                && !finding.trigger().participle(form)
-                && !syntax.verb(verb).auxiliary();
         int before = syntax.verbBefore(verb);
-        boolean joined = base
+        boolean joined = isBare(syntax, verb, finding)
                 && syntax.is(verb - 1, Kind.AND)
                 && before >= 0
                 && syntax.verb(before).infinitive()
@@ -166,6 +158,15 @@ final class VerbCircumstances {
                 && syntax.between(governor, verb, Set.of(Kind.SUBORDINATOR));
     }
 
+    /** "take": a form that can share the auxiliary of the verb before. */
+    private static boolean isBare(Syntax syntax, int verb, Finding finding) {
+        String form = syntax.words.lower(syntax.phrase(verb).head());
+        return finding.trigger().verb()
+                && finding.trigger().forms().get(0).equals(form)
+                && !finding.trigger().participle(form)
+                && !syntax.verb(verb).auxiliary();
+    }
+
     /** "it would be the second city taken by rebels". */
     private static boolean isOneThatWouldBe(Syntax syntax, int verb, Finding finding) {
         int copula = syntax.verbBefore(verb);
@@ -203,9 +204,7 @@ final class VerbCircumstances {
     private Optional<Cue> gerund(Syntax syntax, int verb, Finding finding) {
         Words words = syntax.words;
         boolean having = words.lower(syntax.phrase(verb).start()).equals("having");
-        if (finding.trigger().frame() == org.tocsin.ingest.claim.lexicon.Frame.LEAVES
-                && syntax.is(verb - 1, Kind.NOUN)
-                && !having) {
+        if (finding.trigger().frame() == Frame.LEAVES && syntax.is(verb - 1, Kind.NOUN) && !having) {
             // "soldiers moving out of the town were ambushed", "Russia retreating from Kherson"
             return Optional.of(new Cue(Stance.PLANNED, "still going on"));
         }

@@ -1,19 +1,22 @@
 package org.tocsin.events.actor;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reference.Actor;
 import org.tocsin.reference.Actors;
 
-/** Names of actors, and on whose behalf each holds ground. */
+/** Names of actors, and on whose side they stand. */
 @Singleton
 public class Sides {
     private final Actors actors;
+    private final Merges merges;
 
-    Sides(Actors actors) {
+    Sides(Actors actors, Merges merges) {
         this.actors = actors;
+        this.merges = merges;
     }
 
     public boolean knows(String id) {
@@ -28,9 +31,9 @@ public class Sides {
         return actors.byId(id).map(Sides::party).orElse(new Party(id, name == null ? id : name));
     }
 
-    /** The actor that holds what this one takes: an army's government, a member's umbrella. */
-    public @Nullable Party side(@Nullable String id, @Nullable String name) {
-        return id == null ? party(null, name) : party(actors.side(id), name);
+    /** On whose side each actor stands, with the merges that were known then; empty for now. */
+    public Alignment alignment(Optional<Instant> knownAt) {
+        return new Alignment(actors, merges.asOf(knownAt));
     }
 
     /** The recognised government of a country, which holds its places as long as nothing else is known. */

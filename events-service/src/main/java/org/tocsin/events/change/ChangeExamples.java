@@ -24,6 +24,7 @@ final class ChangeExamples {
                     "assurance": "BASELINE",
                     "since": null,
                     "rule": "baseline",
+                    "decision": null,
                     "evidence": {"for": [], "against": []},
                     "sanctions": []
                   },
@@ -37,6 +38,7 @@ final class ChangeExamples {
                     "assurance": "CLAIMED",
                     "since": "2014-06-10",
                     "rule": "taken",
+                    "decision": null,
                     "evidence": {"for": ["0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0"], "against": []},
                     "sanctions": []
                   },
@@ -70,6 +72,7 @@ final class ChangeExamples {
                 "assurance": "BASELINE",
                 "since": null,
                 "rule": "baseline",
+                "decision": null,
                 "evidence": {"for": [], "against": []},
                 "sanctions": []
               },
@@ -83,6 +86,7 @@ final class ChangeExamples {
                 "assurance": "CLAIMED",
                 "since": "2014-06-10",
                 "rule": "taken",
+                "decision": null,
                 "evidence": {"for": ["0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0"], "against": []},
                 "sanctions": []
               },

@@ -8,13 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tocsin.events.control.Control;
 import org.tocsin.events.control.ControlViews;
-import org.tocsin.events.control.Evidence;
-import org.tocsin.events.control.EvidenceRows;
+import org.tocsin.events.control.Recorded;
+import org.tocsin.events.control.Records;
+import org.tocsin.events.control.RulesInForce;
+import org.tocsin.events.control.RulesVersion;
 import org.tocsin.events.control.Timeline;
 import org.tocsin.events.control.TimelineRows;
 import org.tocsin.events.control.Timelines;
@@ -31,7 +35,8 @@ class Recomputation implements Touched.Believer {
     private static final Logger LOG = Logger.getLogger(Recomputation.class);
 
     private final Locks locks;
-    private final EvidenceRows evidence;
+    private final Records records;
+    private final RulesInForce rules;
     private final TimelineRows timelines;
     private final ControlViews views;
     private final Feed feed;
@@ -41,14 +46,16 @@ class Recomputation implements Touched.Believer {
 
     Recomputation(
             Locks locks,
-            EvidenceRows evidence,
+            Records records,
+            RulesInForce rules,
             TimelineRows timelines,
             ControlViews views,
             Feed feed,
             Places places,
             MeterRegistry meters) {
         this.locks = locks;
-        this.evidence = evidence;
+        this.records = records;
+        this.rules = rules;
         this.timelines = timelines;
         this.views = views;
         this.feed = feed;
@@ -69,13 +76,13 @@ class Recomputation implements Touched.Believer {
         }
         Timer.Sample sample = Timer.start();
         List<String> ids = touched.stream().map(Touched::place).toList();
-        Map<String, List<Evidence>> recorded = evidence.on(ids);
+        Map<String, Recorded> recorded = records.on(ids);
+        RulesVersion version = rules.asOf(Optional.empty());
         Map<String, Timeline> believed = timelines.of(ids);
         List<ChangeView> changes = new ArrayList<>();
         for (Touched place : touched) {
             Timeline before = believed.getOrDefault(place.place(), Timelines.baselineOf(null));
-            Timeline after = Timelines.timelineOf(
-                    recorded.getOrDefault(place.place(), List.of()), timelines.baselineOf(place.place()));
+            Timeline after = Timelines.timelineOf(Objects.requireNonNull(recorded.get(place.place())), version);
             if (!before.equals(after)) {
                 timelines.write(place.place(), before, after);
                 for (Difference difference : Changes.changesBetween(before, after)) {

@@ -12,12 +12,13 @@ import org.tocsin.events.event.Extent;
  *
  * @param holder who holds it when HELD; who held it before the contest when CONTESTED; null when nobody is known
  * @param challenger who contests it; null unless CONTESTED, or when no opponent is named
- * @param parties who has how much when CONTESTED, the holder before first; empty otherwise
+ * @param parties who has how much when CONTESTED, the holder before first; who holds it together when allies hold it; empty otherwise
  * @param fighting whether there was a clash inside in the last 30 days
  * @param since first day of this holding or contest; null when it began before anything recorded
  * @param rule the rule that decided
  * @param supporting ids of the events for it, earliest publication first; at most {@link #MOST_EVIDENCE} and those that decided
  * @param opposing ids of the events against it
+ * @param decision id of the analyst's decision that stands over what the events say; null where they decide
  */
 public record Control(
         State state,
@@ -29,7 +30,8 @@ public record Control(
         @Nullable LocalDate since,
         Rule rule,
         List<String> supporting,
-        List<String> opposing) {
+        List<String> opposing,
+        @Nullable String decision) {
     /** Evidence beyond this count is left out of a control; {@code GET /events?place=} has all. */
     public static final int MOST_EVIDENCE = 25;
 
@@ -39,7 +41,7 @@ public record Control(
         opposing = List.copyOf(opposing);
         boolean fits =
                 switch (state) {
-                    case HELD -> holder != null && challenger == null && parties.isEmpty();
+                    case HELD -> holder != null && challenger == null && parties.size() != 1;
                     case CONTESTED -> !parties.isEmpty();
                     case UNKNOWN -> holder == null && challenger == null && parties.isEmpty();
                 };
@@ -66,7 +68,14 @@ public record Control(
                 null,
                 Rule.BASELINE,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** The same, over which other evidence, another beginning or another end of the fighting stands. */
+    Control with(boolean isFighting, @Nullable LocalDate began, List<String> pro, List<String> contra) {
+        return new Control(
+                state, holder, challenger, parties, isFighting, assurance, began, rule, pro, contra, decision);
     }
 
     /** Whether this and {@code other} say the same of who holds the place: the state and the sides, not how sure or since when. */

@@ -13,6 +13,7 @@ final class ControlExamples {
               "assurance": "BASELINE",
               "since": null,
               "rule": "baseline",
+              "decision": null,
               "evidence": {"for": [], "against": []},
               "sanctions": []
             }
@@ -29,6 +30,7 @@ final class ControlExamples {
               "assurance": "CLAIMED",
               "since": "2014-06-10",
               "rule": "taken",
+              "decision": null,
               "evidence": {"for": ["0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0"], "against": []},
               "sanctions": []
             }
@@ -45,6 +47,7 @@ final class ControlExamples {
               "assurance": "CLAIMED",
               "since": "2014-06-10",
               "rule": "taken",
+              "decision": null,
               "evidence": {"for": ["0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0"], "against": []},
               "sanctions": []
             }

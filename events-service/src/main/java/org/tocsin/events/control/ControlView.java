@@ -15,10 +15,11 @@ import org.tocsin.events.sanctions.Standing;
  *
  * @param at the day at whose end it is so
  * @param holder null unless HELD
- * @param parties who has how much, when CONTESTED; the holder before the contest first
+ * @param parties who has how much, when CONTESTED, the holder before the contest first; who holds it together, when allies do
  * @param fighting whether there was a clash inside in the 30 days before
  * @param since first day of this holding or contest; null when nothing recorded says when it began
  * @param rule the rule of docs/control.md that decided
+ * @param decision id of the analyst's decision that stands over what sources say; null where sources decide
  * @param sanctions standing of the holder per list; empty as long as no lists are kept
  */
 @Schema(name = "Control")
@@ -35,6 +36,10 @@ public record ControlView(
         LocalDate since,
 
         @Schema(examples = "taken") String rule,
+
+        @Nullable @Schema(nullable = true, examples = "6f2d9c0e-3b6b-4c07-9a53-0f1a6f6d8c11")
+        String decision,
+
         EvidenceIds evidence,
         List<Standing> sanctions) {
 

@@ -29,6 +29,7 @@ public class ControlViews {
                 control.assurance(),
                 control.since(),
                 control.rule().slug(),
+                control.decision(),
                 new ControlView.EvidenceIds(control.supporting(), control.opposing()),
                 standings.of(held ? control.holder() : null, at));
     }

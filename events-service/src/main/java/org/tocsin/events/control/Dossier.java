@@ -20,6 +20,9 @@ final class Dossier {
         spoken = true;
         voices.add(event);
         keep(supporting, event);
+        if (event.curated()) {
+            decide(event);
+        }
     }
 
     void support(Collection<Evidence> events) {
@@ -37,6 +40,10 @@ final class Dossier {
     /** Somebody said this against his interest; the event stays in the evidence however much there is. */
     void confirm(Evidence event) {
         support(event);
+        decide(event);
+    }
+
+    private void decide(Evidence event) {
         if (event.source().grade().corroborates()) {
             confirmed = true;
             deciding = Stream.concat(deciding.stream(), Stream.of(event.id()))

@@ -37,12 +37,14 @@ public record Evidence(
      * @param report id of the report
      * @param publisher slug of the publisher
      * @param grade its reliability
+     * @param curated whether it is a data set that people compile and check, whose own word confirms
      * @param copyOf id of the report that this one nearly copies
      */
     public record Source(
             String report,
             String publisher,
             Grade grade,
+            boolean curated,
             Instant publishedAt,
             @Nullable String copyOf) {
         /** The report whose story this is. */
@@ -59,6 +61,11 @@ public record Evidence(
     /** Whether the publisher says so itself. */
     boolean ownVoice() {
         return stance == Stance.ASSERTED && claimant == null;
+    }
+
+    /** Whether a curated data set says so itself. */
+    boolean curated() {
+        return source.curated() && ownVoice();
     }
 
     LocalDate lastDay() {

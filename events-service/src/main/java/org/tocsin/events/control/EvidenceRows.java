@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tocsin.events.actor.Sides;
+import org.tocsin.events.actor.Alignment;
 import org.tocsin.events.database.Database;
 import org.tocsin.events.event.DatePrecision;
 import org.tocsin.events.event.EventType;
@@ -24,24 +24,25 @@ import org.tocsin.events.event.Extent;
 import org.tocsin.events.event.Stance;
 import org.tocsin.events.publisher.Grade;
 
-/** Reads what is recorded about places, as evidence. */
+/** Reads what reports say about places, as evidence. */
 @Singleton
-public class EvidenceRows {
-    private static final String COLUMNS = """
+class EvidenceRows {
+    private static final String EVENTS = """
             select e.place, e.id, e.type, e.stance, e.changes_hands, e.extent, e.actor, e.actor_name, e.target, e.target_name,
                 e.claimant, e.claimant_name, e.occurred_on, e.date_precision, e.report, e.publisher, e.published_at, %s
+            where e.place = any(?) and e.type = any(?) and %s
+            """;
+    private static final String NOW = EVENTS.formatted("""
+            e.copy_of, p.grade, p.curated
             from event e join publisher p on p.slug = e.publisher
-            where e.place = any(?) and e.type = any(?)
-            """;
-    private static final String NOW = COLUMNS.formatted("e.copy_of, p.grade") + " and e.withdrawn_at is null";
-    private static final String THEN = COLUMNS.formatted("""
+            """, "e.withdrawn_at is null");
+    private static final String THEN = EVENTS.formatted(
+            """
             (select l.copy_of from copy_link l where l.report = e.report and l.recorded_at <= ?
-                order by l.serial desc limit 1),
-            (select g.grade from publisher_grade g where g.publisher = e.publisher and g.recorded_at <= ?
-                order by g.recorded_at desc limit 1)
-            """) + """
-             and e.recorded_at <= ? and (e.withdrawn_at is null or e.withdrawn_at > ?) and e.published_at <= ?
-            """;
+                order by l.serial desc limit 1), g.grade, g.curated
+            from event e left join lateral (select grade, curated from publisher_grade g
+                where g.publisher = e.publisher and g.recorded_at <= ? order by g.recorded_at desc limit 1) g on true
+            """, "e.recorded_at <= ? and (e.withdrawn_at is null or e.withdrawn_at > ?) and e.published_at <= ?");
     private static final Object[] WEIGHING = Arrays.stream(EventType.values())
             .filter(EventType::weighs)
             .map(EventType::name)
@@ -49,19 +50,17 @@ public class EvidenceRows {
     private static final OffsetDateTime ALWAYS = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Database database;
-    private final Sides sides;
 
-    EvidenceRows(Database database, Sides sides) {
+    EvidenceRows(Database database) {
         this.database = database;
-        this.sides = sides;
     }
 
     /** What is believed now: a list for each place, empty where nothing is recorded. */
-    public Map<String, List<Evidence>> on(Collection<String> places) {
+    Map<String, List<Evidence>> on(Collection<String> places, Alignment sides) {
         return database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(NOW)) {
                 bindPlaces(connection, select, 1, places);
-                return read(select, places);
+                return read(select, places, sides);
             }
         });
     }
@@ -73,7 +72,7 @@ public class EvidenceRows {
      *     links of near copies of then; empty for now
      * @param publishedUntil only what was published by then; empty for all
      */
-    public List<Evidence> asOf(String place, Optional<Instant> knownAt, Optional<Instant> publishedUntil) {
+    List<Evidence> asOf(String place, Optional<Instant> knownAt, Optional<Instant> publishedUntil, Alignment sides) {
         OffsetDateTime known =
                 knownAt.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(ALWAYS);
         OffsetDateTime published =
@@ -86,7 +85,7 @@ public class EvidenceRows {
                 select.setObject(5, known);
                 select.setObject(6, known);
                 select.setObject(7, published);
-                return read(select, List.of(place)).getOrDefault(place, List.of());
+                return read(select, List.of(place), sides).getOrDefault(place, List.of());
             }
         });
     }
@@ -97,19 +96,20 @@ public class EvidenceRows {
         select.setArray(index + 1, connection.createArrayOf("text", WEIGHING));
     }
 
-    private Map<String, List<Evidence>> read(PreparedStatement select, Collection<String> places) throws SQLException {
+    private static Map<String, List<Evidence>> read(
+            PreparedStatement select, Collection<String> places, Alignment sides) throws SQLException {
         Map<String, List<Evidence>> found = new HashMap<>();
         places.forEach(place -> found.put(place, new ArrayList<>()));
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.computeIfAbsent(row.getString(1), place -> new ArrayList<>())
-                        .add(evidence(row));
+                        .add(evidence(row, sides));
             }
         }
         return found;
     }
 
-    private Evidence evidence(ResultSet row) throws SQLException {
+    private static Evidence evidence(ResultSet row, Alignment sides) throws SQLException {
         String grade = row.getString(19);
         return new Evidence(
                 row.getString(2),
@@ -126,6 +126,7 @@ public class EvidenceRows {
                         row.getString(15),
                         row.getString(16),
                         Grade.valueOf(grade == null ? "F" : grade),
+                        row.getBoolean(20),
                         row.getObject(17, OffsetDateTime.class).toInstant(),
                         row.getString(18)));
     }

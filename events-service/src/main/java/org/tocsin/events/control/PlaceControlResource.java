@@ -41,15 +41,22 @@ public class PlaceControlResource {
 
     private final Places places;
     private final TimelineRows timelines;
-    private final EvidenceRows evidence;
+    private final Records records;
+    private final RulesInForce rules;
     private final ControlViews views;
     private final Clock clock;
 
     PlaceControlResource(
-            Places places, TimelineRows timelines, EvidenceRows evidence, ControlViews views, Clock clock) {
+            Places places,
+            TimelineRows timelines,
+            Records records,
+            RulesInForce rules,
+            ControlViews views,
+            Clock clock) {
         this.places = places;
         this.timelines = timelines;
-        this.evidence = evidence;
+        this.records = records;
+        this.rules = rules;
         this.views = views;
         this.clock = clock;
     }
@@ -161,9 +168,8 @@ public class PlaceControlResource {
         if (knownAt == null && publishedUntil == null) {
             return timelines.of(List.of(id)).getOrDefault(id, Timelines.baselineOf(null));
         }
-        return Timelines.timelineOf(
-                evidence.asOf(id, Optional.ofNullable(knownAt), Optional.ofNullable(publishedUntil)),
-                timelines.baselineOf(id));
+        Optional<Instant> known = Optional.ofNullable(knownAt);
+        return Timelines.timelineOf(records.asOf(id, known, Optional.ofNullable(publishedUntil)), rules.asOf(known));
     }
 
     private static void checkTime(String name, @Nullable Instant time) {

@@ -9,6 +9,8 @@ public enum Rule {
     ADMITTED("The side that lost the place says so itself, or left it."),
     CLAIM_AND_DENIAL(
             "A taking is reported and the side that would have lost the place denies it, or is said to still hold it."),
+    CLAIM_AND_COUNTERCLAIM(
+            "Two sides are each reported to have taken the place within a day, and neither by enough sources."),
     DENIAL_OUTWEIGHED("A taking is denied, but more independent sources report it than deny it, and at least two."),
     TAKEN_IN_PART("A part of the place, or a facility in it, is reported taken by another side than the holder."),
     FOUGHT_OVER("Fighting inside the place is reported."),
@@ -16,7 +18,9 @@ public enum Rule {
     HELD("A report says that the holder holds the place, or that it repelled an attack or is besieged there."),
     HELD_AFTER_CONTEST("After the contest one side is said to hold the whole place, and not by itself alone."),
     SAID_TO_HOLD(
-            "Two independent sources say that another side holds the place, and nothing said since is against it.");
+            "Two independent sources say that another side holds the place, and nothing said since is against it."),
+    CURATED("A curated data set says so, against what others say."),
+    DECIDED("An analyst decided so; that stands over what sources say.");
 
     private final String words;
 

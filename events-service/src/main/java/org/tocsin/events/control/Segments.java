@@ -79,27 +79,18 @@ final class Segments {
         }
     }
 
-    private static boolean sameButEvidence(Control one, Control other) {
+    static boolean sameButEvidence(Control one, Control other) {
         return one.sameHolding(other)
                 && one.fighting() == other.fighting()
                 && one.assurance() == other.assurance()
                 && one.rule() == other.rule()
                 && one.parties().equals(other.parties())
-                && Objects.equals(one.since(), other.since());
+                && Objects.equals(one.since(), other.since())
+                && Objects.equals(one.decision(), other.decision());
     }
 
     private static Control calm(Control control) {
-        return new Control(
-                control.state(),
-                control.holder(),
-                control.challenger(),
-                control.parties(),
-                false,
-                control.assurance(),
-                control.since(),
-                control.rule(),
-                control.supporting(),
-                control.opposing());
+        return control.with(false, control.since(), control.supporting(), control.opposing());
     }
 
     private static Control renamed(Control control, Party described, Party named) {
@@ -116,7 +107,8 @@ final class Segments {
                 control.since(),
                 control.rule(),
                 control.supporting(),
-                control.opposing());
+                control.opposing(),
+                control.decision());
     }
 
     private static @Nullable Party swap(@Nullable Party party, Party described, Party named) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.events.actor.Party;
+import org.tocsin.events.event.DatePrecision;
 import org.tocsin.events.event.EventType;
 
 /** The taking of a place by one side on one day: all that is said for it, and what is said against it afterwards. */
@@ -16,6 +17,9 @@ final class Taking {
     final Party taker;
     final List<Evidence> reports = new ArrayList<>();
     final List<Evidence> denials = new ArrayList<>();
+    /** Takings by other sides that cannot be true beside this one. */
+    private final List<Taking> counters = new ArrayList<>();
+
     private LocalDate lastDay;
     private Instant firstPublished = Instant.MAX;
     private Instant lastPublished = Instant.MIN;
@@ -34,6 +38,16 @@ final class Taking {
         if (report.lastDay().isAfter(lastDay)) {
             lastDay = report.lastDay();
         }
+    }
+
+    /** A late report of it, which says nothing about its day. */
+    void repeat(Evidence report) {
+        reports.add(report);
+    }
+
+    /** Whether no report tells a day, a week or a month. */
+    boolean undated() {
+        return reports.stream().allMatch(report -> report.datePrecision() == DatePrecision.UNKNOWN);
     }
 
     boolean regains() {
@@ -60,10 +74,71 @@ final class Taking {
         return !onDay.isBefore(day) && !onDay.isAfter(lastDay.plusDays(DENIAL_DAYS));
     }
 
-    /** Whether more independent sources report it than deny it, and at least two; the taker's own word counts for nothing here. */
-    boolean outweighs(List<Evidence> against, String loser) {
+    /** Whether the day is told, and not just a week or a year. */
+    private boolean exact() {
+        return reports.stream()
+                .anyMatch(report ->
+                        report.datePrecision() == DatePrecision.DAY || report.datePrecision() == DatePrecision.UNKNOWN);
+    }
+
+    /** Whether two independent sources report it, the taker's own word apart. */
+    boolean corroborated() {
+        return pro().corroborated();
+    }
+
+    /**
+     * Notes that the other is reported as well, if that speaks against this one: of the same day, or of the day before or after where
+     * this one has only one source, and told when this one had been told.
+     */
+    void compare(Taking other) {
+        boolean sameDay = other.day.equals(day);
+        boolean answers = !other.lastPublished.isBefore(firstPublished);
+        if (answers
+                && exact()
+                && other.exact()
+                && !Descriptions.same(taker, other.taker)
+                && !toldTogether(other)
+                && (sameDay || (!corroborated() && !other.follows(this)))) {
+            counters.add(other);
+        }
+    }
+
+    /** What reports the takings by other sides that speak against this one. */
+    List<Evidence> counterReports() {
+        return counters.stream().flatMap(counter -> counter.reports.stream()).toList();
+    }
+
+    /** Whether another side is reported by more sources to have taken the place on the same day. */
+    boolean beaten() {
+        return counters.stream()
+                .anyMatch(counter -> counter.day.equals(day) && counter.outweighs(reports, taker.key()));
+    }
+
+    /** A report that tells both itself tells one after the other. */
+    private boolean toldTogether(Taking other) {
+        return reports.stream().filter(Evidence::ownVoice).anyMatch(mine -> other.reports.stream()
+                .anyMatch(theirs -> theirs.ownVoice()
+                        && theirs.source().report().equals(mine.source().report())));
+    }
+
+    /** Whether some report tells of its own that the place was taken from the side that had taken it before. */
+    private boolean follows(Taking earlier) {
+        return earlier.day.isBefore(day)
+                && reports.stream()
+                        .anyMatch(report -> report.ownVoice()
+                                && report.target() != null
+                                && Descriptions.same(report.target(), earlier.taker));
+    }
+
+    private Voices pro() {
         Voices pro = new Voices();
         reports.stream().filter(report -> !report.saidBy(taker)).forEach(pro::add);
+        return pro;
+    }
+
+    /** Whether more independent sources report it than deny it, and at least two; the taker's own word counts for nothing here. */
+    boolean outweighs(List<Evidence> against, String loser) {
+        Voices pro = pro();
         Voices contra = new Voices();
         for (Evidence denial : against) {
             // Officials of whom nobody says whose they are speak for the side that lost.

@@ -14,9 +14,12 @@ import org.tocsin.events.event.DatePrecision;
 
 /** Finds the takings in what is said about a place: one for each side and day, each with its denials. */
 final class Takings {
+    /** An undated report of a taking that was undone since is out of date for so many days. */
+    private static final int STALE_DAYS = 7;
+
     private final TreeMap<LocalDate, List<Taking>> byDay = new TreeMap<>();
 
-    static Takings in(List<Evidence> statements) {
+    static Takings in(List<Evidence> statements, RulesVersion rules) {
         Takings takings = new Takings();
         Map<String, NavigableSet<LocalDate>> exactDays = new HashMap<>();
         List<Evidence> takes = statements.stream()
@@ -32,7 +35,13 @@ final class Takings {
         for (Evidence take : takes) {
             takings.add(dayOf(take, exactDays.get(takerOf(take).key())), take);
         }
+        if (rules.stale()) {
+            takings.dropStale();
+        }
         takings.byDay.replaceAll((day, all) -> namesFirst(all));
+        if (rules.counterclaims()) {
+            takings.compare();
+        }
         for (Evidence event : statements) {
             takings.attachDenial(event);
         }
@@ -68,6 +77,57 @@ final class Takings {
         Taking taking = new Taking(day, taker);
         taking.add(take);
         sameDay.add(taking);
+    }
+
+    /**
+     * A taking that nothing dates and only one source reports is no new one where the same side had taken the place in the days before and
+     * lost it since: the report repeats what was so. It speaks for the earlier taking.
+     */
+    private void dropStale() {
+        for (List<Taking> ofDay : byDay.values()) {
+            for (Taking taking : List.copyOf(ofDay)) {
+                Taking earlier = taking.undated() && !taking.corroborated() ? undoneBefore(taking) : null;
+                if (earlier != null) {
+                    taking.reports.forEach(earlier::repeat);
+                    ofDay.remove(taking);
+                }
+            }
+        }
+        byDay.values().removeIf(List::isEmpty);
+    }
+
+    /** The taking by the same side shortly before, if another side took the place in between. */
+    private @Nullable Taking undoneBefore(Taking taking) {
+        boolean undone = false;
+        for (List<Taking> ofDay : byDay.subMap(taking.day.minusDays(STALE_DAYS), true, taking.day, false)
+                .descendingMap()
+                .values()) {
+            for (Taking earlier : ofDay) {
+                if (earlier.taker.key().equals(taking.taker.key())) {
+                    return undone ? earlier : null;
+                }
+            }
+            undone |= ofDay.stream().anyMatch(other -> !Descriptions.same(other.taker, taking.taker));
+        }
+        return null;
+    }
+
+    /** Compares the takings of each day with each other and with those of the next. */
+    private void compare() {
+        byDay.forEach((day, ofDay) -> {
+            List<Taking> near = new ArrayList<>(ofDay);
+            near.addAll(byDay.getOrDefault(day.plusDays(1), List.of()));
+            for (Taking taking : ofDay) {
+                for (Taking other : near) {
+                    if (taking != other) {
+                        taking.compare(other);
+                        if (!other.day.equals(day)) {
+                            other.compare(taking);
+                        }
+                    }
+                }
+            }
+        });
     }
 
     /** "Militants" that take a place on the day on which one named side that fits takes it are that side. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
-import org.tocsin.events.actor.Sides;
 import org.tocsin.events.control.Timeline.Interval;
 import org.tocsin.events.database.Database;
 import org.tocsin.events.place.Box;
@@ -31,13 +30,13 @@ public class TimelineRows {
     private final Database database;
     private final ObjectMapper json;
     private final Places places;
-    private final Sides sides;
+    private final Records records;
 
-    TimelineRows(Database database, ObjectMapper json, Places places, Sides sides) {
+    TimelineRows(Database database, ObjectMapper json, Places places, Records records) {
         this.database = database;
         this.json = json;
         this.places = places;
-        this.sides = sides;
+        this.records = records;
     }
 
     /** The timeline of each place; that of its baseline where nothing is stored. */
@@ -57,10 +56,11 @@ public class TimelineRows {
             }
         });
         Map<String, Timeline> timelines = new HashMap<>();
-        for (String id : ids) {
-            List<Interval> stored = intervals.get(id);
-            timelines.put(id, stored == null ? Timelines.baselineOf(baselineOf(id)) : new Timeline(stored));
-        }
+        intervals.forEach((id, stored) -> timelines.put(id, new Timeline(stored)));
+        List<String> unheard =
+                ids.stream().filter(id -> !intervals.containsKey(id)).toList();
+        records.baselinesOf(unheard)
+                .forEach((id, holder) -> timelines.put(id, Timelines.baselineOf(holder.orElse(null))));
         return timelines;
     }
 
@@ -99,11 +99,6 @@ public class TimelineRows {
             }
         });
         return new Page(controls, seen.size() > limit ? seen.get(limit - 1) : null);
-    }
-
-    /** Who holds the place as long as nothing is recorded: its country's recognised government. */
-    public @Nullable Party baselineOf(String place) {
-        return sides.governmentOf(place(place).country());
     }
 
     /** Replaces what was believed, from the first interval on that is different. */

@@ -31,14 +31,13 @@ public final class Timelines {
     /**
      * The timeline of one place.
      *
-     * @param evidence all that is recorded about the place, in any order, repeats allowed
-     * @param baseline who holds it as long as nothing is known; null for nobody
+     * @param recorded all that is recorded about it
+     * @param rules the version of the rules to go by
      */
-    public static Timeline timelineOf(Collection<Evidence> evidence, @Nullable Party baseline) {
-        List<Evidence> statements = relevant(evidence);
-        Takings takings = Takings.in(statements);
+    public static Timeline timelineOf(Recorded recorded, RulesVersion rules) {
+        List<Evidence> statements = relevant(recorded.evidence());
         TreeMap<LocalDate, List<Step>> days = new TreeMap<>();
-        for (Taking taking : takings.all()) {
+        for (Taking taking : Takings.in(statements, rules).all()) {
             days.computeIfAbsent(taking.day, d -> new ArrayList<>()).add(new Step(taking));
         }
         List<Evidence> staying = statements.stream()
@@ -51,9 +50,9 @@ public final class Timelines {
                         .add(new Step(statement, event, isDenied(event, statement, staying)));
             }
         }
-        Fold fold = new Fold(baseline);
+        Fold fold = new Fold(recorded, rules);
         days.forEach((day, steps) -> fold(fold, day, steps));
-        return fold.timeline();
+        return Overruling.of(fold.timeline(), recorded.decisions());
     }
 
     private static void fold(Fold fold, LocalDate day, List<Step> steps) {
@@ -119,6 +118,7 @@ public final class Timelines {
     private record Step(@Nullable Taking taking, @Nullable Evidence event, Statement statement, boolean denied) {
         static final Comparator<Step> ORDER = Comparator.comparing(Step::publishedAt)
                 .thenComparing(Step::statement)
+                .thenComparing(Step::regains)
                 .thenComparing(Step::key);
 
         Step(Taking taking) {
@@ -135,6 +135,11 @@ public final class Timelines {
                     : event != null ? event.source().publishedAt() : Instant.MIN;
         }
 
+        /** Of two takings told at one time the one that gives the place back was the later one. */
+        boolean regains() {
+            return taking != null && taking.regains();
+        }
+
         String key() {
             return taking != null ? taking.taker.key() : event != null ? event.id() : "";
         }
@@ -143,13 +148,7 @@ public final class Timelines {
             if (taking != null) {
                 fold.take(taking);
             } else if (event != null) {
-                switch (statement) {
-                    case PART -> fold.part(event);
-                    case FIGHT -> fold.fight(event, takenToday);
-                    case LEAVE -> fold.leave(event, denied);
-                    case HOLD, STAY -> fold.hold(event);
-                    default -> {}
-                }
+                fold.apply(statement, event, takenToday, denied);
             }
         }
     }

@@ -1,15 +1,14 @@
 package org.tocsin.events.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.tocsin.events.control.Said.IRAQ;
 import static org.tocsin.events.control.Said.said;
+import static org.tocsin.events.control.Said.timelineOf;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.control.Evidence;
 import org.tocsin.events.control.Said;
-import org.tocsin.events.control.Timelines;
 
 class ChangesTest {
     private static final Evidence TAKEN = said("a", "is seizes", "2014-06-10", "wire");
@@ -136,8 +135,7 @@ class ChangesTest {
 
     private static void changes(List<Evidence> before, List<Evidence> after, String... expected) {
         List<String> lines = new ArrayList<>();
-        for (Difference difference :
-                Changes.changesBetween(Timelines.timelineOf(before, IRAQ), Timelines.timelineOf(after, IRAQ))) {
+        for (Difference difference : Changes.changesBetween(timelineOf(before), timelineOf(after))) {
             lines.add(difference.validFrom() + " " + difference.kind() + " " + Said.name(difference.from()) + " -> "
                     + Said.name(difference.to()) + " " + difference.after().assurance()
                     + (difference.current() ? " current" : "")

@@ -53,7 +53,7 @@ class ControlResourceTest {
                  "at":"2014-09-30","state":"CONTESTED","holder":null,
                  "parties":[{"actor":{"id":"government-of-ng","name":"Government of Nigeria"},"extent":"MOST"},
                     {"actor":{"id":"boko-haram","name":"Boko Haram"},"extent":null}],
-                 "fighting":false,"assurance":"CLAIMED","since":"2014-09-02","rule":"claim-and-denial",
+                 "fighting":false,"assurance":"CLAIMED","since":"2014-09-02","rule":"claim-and-denial","decision":null,
                  "evidence":{"for":["%1$s-1-1-0"],"against":["%1$s-1-2-0"]},"sanctions":[]}
                 """.formatted(id)), byId(items, GWOZA));
         String geo = as(Role.READER)

@@ -3,6 +3,7 @@ package org.tocsin.events.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public record Said(Evidence evidence) {
                 claimant,
                 occurredOn,
                 day.length > 1 ? DatePrecision.valueOf(day[1]) : DatePrecision.DAY,
-                new Evidence.Source(report, publisher, grade, publishedAt, null));
+                new Evidence.Source(report, publisher, grade, false, publishedAt, null));
     }
 
     /** The same, published at another time. */
@@ -88,7 +89,12 @@ public record Said(Evidence evidence) {
         return with(
                 evidence,
                 new Evidence.Source(
-                        source.report(), source.publisher(), source.grade(), Instant.parse(at), source.copyOf()));
+                        source.report(),
+                        source.publisher(),
+                        source.grade(),
+                        source.curated(),
+                        Instant.parse(at),
+                        source.copyOf()));
     }
 
     /** The same, in a near copy of another report. */
@@ -96,7 +102,13 @@ public record Said(Evidence evidence) {
         Evidence.Source source = evidence.source();
         return with(
                 evidence,
-                new Evidence.Source(source.report(), source.publisher(), source.grade(), source.publishedAt(), report));
+                new Evidence.Source(
+                        source.report(),
+                        source.publisher(),
+                        source.grade(),
+                        source.curated(),
+                        source.publishedAt(),
+                        report));
     }
 
     private static Evidence with(Evidence evidence, Evidence.Source source) {
@@ -112,6 +124,11 @@ public record Said(Evidence evidence) {
                 evidence.occurredOn(),
                 evidence.datePrecision(),
                 source);
+    }
+
+    /** The timeline of a place of Iraq of which only that is said, by the newest rules. */
+    public static Timeline timelineOf(Collection<Evidence> evidence) {
+        return Timelines.timelineOf(Recorded.reports(evidence, IRAQ), RulesVersion.NEWEST);
     }
 
     /** A timeline in a line for each interval. */

@@ -1,8 +1,8 @@
 package org.tocsin.events.control;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tocsin.events.control.Said.IRAQ;
 import static org.tocsin.events.control.Said.said;
+import static org.tocsin.events.control.Said.timelineOf;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -27,7 +27,7 @@ class TimelinesSpeedTest {
         long best = Long.MAX_VALUE;
         for (int round = 0; round < 30; round++) {
             long start = cpu.getCurrentThreadCpuTime();
-            Timelines.timelineOf(evidence, IRAQ);
+            timelineOf(evidence);
             best = Math.min(best, cpu.getCurrentThreadCpuTime() - start);
         }
         System.out.println("10,000 events folded in " + best / 1000 + " us");

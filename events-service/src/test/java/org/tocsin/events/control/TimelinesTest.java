@@ -1,10 +1,10 @@
 package org.tocsin.events.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.tocsin.events.control.Said.IRAQ;
 import static org.tocsin.events.control.Said.nearCopyOf;
 import static org.tocsin.events.control.Said.published;
 import static org.tocsin.events.control.Said.said;
+import static org.tocsin.events.control.Said.timelineOf;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -227,10 +227,10 @@ class TimelinesTest {
     }
 
     private static Assurance assurance(Evidence... evidence) {
-        return Timelines.timelineOf(List.of(evidence), IRAQ).last().assurance();
+        return timelineOf(List.of(evidence)).last().assurance();
     }
 
     private static void holds(String expected, Evidence... evidence) {
-        assertEquals(expected, Said.inWords(Timelines.timelineOf(List.of(evidence), IRAQ)));
+        assertEquals(expected, Said.inWords(timelineOf(List.of(evidence))));
     }
 }

@@ -98,8 +98,8 @@ public class Rebuilding {
                 ids.stream().filter(id -> places.byId(id).isPresent()).toList();
         Map<String, Recorded> recorded = records.on(known);
         Map<String, Stored> rows = stored.of(known);
-        Set<String> told = told(
-                known.stream().filter(id -> !rows.containsKey(id)).toList());
+        Set<String> told =
+                told(known.stream().filter(id -> !rows.containsKey(id)).toList());
         List<Different> different = new ArrayList<>();
         for (String id : known) {
             Recorded knowledge = Objects.requireNonNull(recorded.get(id));
@@ -114,7 +114,8 @@ public class Rebuilding {
                 Timeline believed = !damaged
                         ? new Timeline(before)
                         : Timelines.timelineOf(
-                                knowledge, row == null ? versionBefore : row.rules().orElse(versionBefore));
+                                knowledge,
+                                row == null ? versionBefore : row.rules().orElse(versionBefore));
                 different.add(new Different(
                         places.byId(id).orElseThrow(),
                         before,
@@ -131,8 +132,7 @@ public class Rebuilding {
     public void apply(Collection<String> ids, List<Different> different, RulesVersion version) {
         List<ChangeView> changes = new ArrayList<>();
         for (Different place : different) {
-            timelines.write(
-                    place.place().id(), place.rewritten() ? List.of() : place.before(), place.after(), version);
+            timelines.write(place.place().id(), place.rewritten() ? List.of() : place.before(), place.after(), version);
             changes.addAll(place.changes());
         }
         followed.follow(ids, version);
@@ -149,7 +149,7 @@ public class Rebuilding {
         }
         return database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    select id from unnest(?) id where exists (select from change c where c.place = id)
+                    select wanted.id from unnest(?) wanted(id) where exists (select from change where change.place = wanted.id)
                     """)) {
                 select.setArray(1, connection.createArrayOf("text", ids.toArray()));
                 Set<String> told = new HashSet<>();

@@ -91,7 +91,8 @@ class Recomputation implements Touched.Believer {
             Timeline after = Timelines.timelineOf(known, version);
             RulesFollowed.Behind old = behind.get(place.place());
             if (old != null) {
-                // A rebuild is on its way here: what is news is told by the rules that its subscribers were told by, the rest as the rebuild would.
+                // A rebuild is on its way here: what is news is told by the rules that its subscribers were told by,
+                // the rest as the rebuild would.
                 Timeline between = Timelines.timelineOf(known, old.version());
                 changes.addAll(changes(place, before, between, now));
                 changes.addAll(changes(Touched.quietlyBecause(place.place(), old.cause()), between, after, now));

@@ -45,10 +45,9 @@ public class StoredTimelines {
         private @Nullable String rules;
 
         Stored stored() {
-            boolean ends = !intervals.isEmpty()
-                    && intervals.get(intervals.size() - 1).to() == null;
-            return new Stored(
-                    intervals, whole && ends, rules == null ? Optional.empty() : RulesVersion.byId(rules));
+            boolean ends =
+                    !intervals.isEmpty() && intervals.get(intervals.size() - 1).to() == null;
+            return new Stored(intervals, whole && ends, rules == null ? Optional.empty() : RulesVersion.byId(rules));
         }
     }
 

@@ -125,8 +125,7 @@ public class TimelineRows {
         });
     }
 
-    private void insert(
-            Connection connection, Place place, List<Interval> intervals, int from, RulesVersion rules)
+    private void insert(Connection connection, Place place, List<Interval> intervals, int from, RulesVersion rules)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into control_interval (place, position, valid_from, valid_to, country, latitude, longitude, assurance,

@@ -31,6 +31,7 @@ class Batches {
     private static final Logger LOG = Logger.getLogger(Batches.class);
     /** A batch takes a part of a second; this is for places with very many events. */
     private static final int MOST_SECONDS = 600;
+
     private static final int MOST_ATTEMPTS = 3;
 
     private final Database database;
@@ -65,15 +66,17 @@ class Batches {
     record Task(UUID id, RebuildStatus status) {}
 
     Optional<Task> next() {
-        return QuarkusTransaction.requiringNew().call(rows::workable).map(row -> new Task(
-                row.view().id(), row.status()));
+        return QuarkusTransaction.requiringNew()
+                .call(rows::workable)
+                .map(row -> new Task(row.view().id(), row.status()));
     }
 
     /** Does the next places, or ends it when there are none; whether it was free to be worked on. */
     boolean some(Task task) {
         return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
             if (task.status() == RebuildStatus.RUNNING) {
-                // Nothing is locked for a preview, so what is recorded and what is stored must be looked at as of one moment.
+                // Nothing is locked for a preview, so what is recorded and what is stored must be looked at as of one
+                // moment.
                 isolate();
             }
             Optional<RebuildRows.Row> row = rows.take(task.id(), task.status());

@@ -39,7 +39,8 @@ record DifferenceView(
         @Schema(description = "The timeline that follows from what is recorded.")
         List<Believed> after,
 
-        @Schema(description = "What applying tells, or told.") List<Told> changes) {
+        @Schema(description = "What applying tells, or told.")
+        List<Told> changes) {
 
     /**
      * @param from first day; null for always
@@ -58,8 +59,7 @@ record DifferenceView(
      */
     @Schema(name = "RebuildChange")
     record Told(
-            @Schema(nullable = true, description = "Null as long as it is not told.")
-            @Nullable String id,
+            @Schema(nullable = true, description = "Null as long as it is not told.") @Nullable String id,
 
             ChangeKind kind,
             @Schema(nullable = true) @Nullable Party from,

@@ -80,9 +80,9 @@ class RebuildRows {
 
     /** The one at work, if this release knows its rules. */
     Optional<Row> workable() {
-        return atWork().filter(row -> RulesVersion.byId(row.view().rulesVersion())
-                        .isPresent()
-                && RulesVersion.byId(row.view().rulesVersionBefore()).isPresent());
+        return atWork().filter(row ->
+                RulesVersion.byId(row.view().rulesVersion()).isPresent()
+                        && RulesVersion.byId(row.view().rulesVersionBefore()).isPresent());
     }
 
     List<Row> page(long before, int limit) {
@@ -102,48 +102,34 @@ class RebuildRows {
             String author,
             @Nullable String reason,
             Instant now) {
-        give(
-                """
+        give("""
                 insert into rebuild (id, rules_version, rules_version_before, in_force, apply, status, author, reason, started_at)
                 values (?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?)
-                """,
-                id,
-                version.id(),
-                before.id(),
-                inForce,
-                apply,
-                author,
-                reason,
-                at(now));
+                """, id, version.id(), before.id(), inForce, apply, author, reason, at(now));
     }
 
     /** Begins to apply it, at the first place. */
     void apply(UUID id, Instant now) {
-        give(
-                """
+        give("""
                 update rebuild set status = 'APPLYING', applied_at = ?, finished_at = null, position = '', places = null, done = 0,
                     different = 0, repaired = 0, changes = '{}', attempts = 0
                 where id = ?
-                """,
-                at(now),
-                id);
+                """, at(now), id);
     }
 
     /** @param position the last place that is done */
     void advance(
-            UUID id, String position, int places, int done, int different, int repaired, Map<ChangeKind, Integer> changes) {
-        give(
-                """
+            UUID id,
+            String position,
+            int places,
+            int done,
+            int different,
+            int repaired,
+            Map<ChangeKind, Integer> changes) {
+        give("""
                 update rebuild set position = ?, places = ?, done = ?, different = ?, repaired = ?, changes = ?::jsonb, attempts = 0
                 where id = ?
-                """,
-                position,
-                places,
-                done,
-                different,
-                repaired,
-                text(changes),
-                id);
+                """, position, places, done, different, repaired, text(changes), id);
     }
 
     void rest(UUID id, RebuildStatus status, @Nullable String problem, Instant now) {

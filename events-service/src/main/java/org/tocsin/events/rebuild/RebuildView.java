@@ -57,11 +57,12 @@ record RebuildView(
         @Schema(nullable = true) @Nullable String reason,
         Instant startedAt,
 
-        @Schema(nullable = true, description = "Since when it waits to be applied, or has ended; null while it is at work.")
+        @Schema(
+                nullable = true,
+                description = "Since when it waits to be applied, or has ended; null while it is at work.")
         @Nullable Instant finishedAt,
 
-        @Schema(nullable = true, description = "Why it failed, else null.")
-        @Nullable String problem) {
+        @Schema(nullable = true, description = "Why it failed, else null.") @Nullable String problem) {
 
     /** @param next to be given as {@code after} for the next page; null on the last */
     @Schema(name = "RebuildPage")

@@ -170,14 +170,13 @@ class Rebuilds {
     }
 
     private static RulesVersion known(String version) {
-        return RulesVersion.byId(version)
-                .orElseThrow(() -> Problem.invalid(
-                                "rulesVersion",
-                                "must be one of the versions "
-                                        + RulesVersion.ALL.stream()
-                                                .map(RulesVersion::id)
-                                                .collect(Collectors.joining(", ")))
-                        .asException());
+        return RulesVersion.byId(version).orElseThrow(() -> Problem.invalid(
+                        "rulesVersion",
+                        "must be one of the versions "
+                                + RulesVersion.ALL.stream()
+                                        .map(RulesVersion::id)
+                                        .collect(Collectors.joining(", ")))
+                .asException());
     }
 
     private RebuildRows.Row found(UUID id) {
@@ -189,7 +188,8 @@ class Rebuilds {
     }
 
     private static ProblemException unknown() {
-        return Problem.of(ProblemKind.NOT_FOUND, "There is no rebuild with this id.").asException();
+        return Problem.of(ProblemKind.NOT_FOUND, "There is no rebuild with this id.")
+                .asException();
     }
 
     private static ProblemException conflict(String detail) {

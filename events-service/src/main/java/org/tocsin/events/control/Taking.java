@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tocsin.events.actor.Party;
 import org.tocsin.events.event.DatePrecision;
 import org.tocsin.events.event.EventType;
@@ -17,6 +18,8 @@ final class Taking {
     final Party taker;
     final List<Evidence> reports = new ArrayList<>();
     final List<Evidence> denials = new ArrayList<>();
+    /** Statements of the days after that the taker holds the place. */
+    final List<Evidence> holdings = new ArrayList<>();
     /** Takings by other sides that cannot be true beside this one. */
     private final List<Taking> counters = new ArrayList<>();
 
@@ -132,7 +135,9 @@ final class Taking {
 
     private Voices pro() {
         Voices pro = new Voices();
-        reports.stream().filter(report -> !report.saidBy(taker)).forEach(pro::add);
+        Stream.concat(reports.stream(), holdings.stream())
+                .filter(report -> !report.saidBy(taker))
+                .forEach(pro::add);
         return pro;
     }
 

@@ -91,11 +91,11 @@ final class Taking {
 
     /**
      * Notes that the other is reported as well, if that speaks against this one: of the same day, or of the day before or after where
-     * this one has only one source, and told when this one had been told.
+     * this one has only one source, and told when this one had been told or this one is only the taker's own word.
      */
     void compare(Taking other) {
         boolean sameDay = other.day.equals(day);
-        boolean answers = !other.lastPublished.isBefore(firstPublished);
+        boolean answers = !other.lastPublished.isBefore(firstPublished) || ownWord();
         if (answers
                 && exact()
                 && other.exact()
@@ -104,6 +104,11 @@ final class Taking {
                 && (sameDay || (!corroborated() && !other.follows(this)))) {
             counters.add(other);
         }
+    }
+
+    /** Whether nobody but the taker says so. */
+    private boolean ownWord() {
+        return reports.stream().allMatch(report -> report.saidBy(taker));
     }
 
     /** What reports the takings by other sides that speak against this one. */

@@ -14,7 +14,7 @@ final class Fold {
         now = new Situation(recorded);
         leaving = new LeavingRules(now);
         holding = new HoldingRules(now);
-        fighting = new FightingRules(now);
+        fighting = new FightingRules(now, rules);
         taking = new TakingRules(now, rules, leaving, holding);
     }
 

@@ -7,6 +7,7 @@ public enum Refinement {
     JOINT_HOLDERS("Allies hold together, and an ally of the recognised government takes for it."),
     HOLDING_CORROBORATES("Who says that the taker holds the place speaks for a taking that is denied."),
     HANDOVERS("A withdrawal that is told when the taking on the next day is known is part of that taking."),
+    ONE_SIDED_CLASHES("Fighting of which only the holder is named contests nothing."),
     UNNAMED_DAYS(
             "A taking by forces without a name in a certain week is the one of a certain day in it that names them.");
 

@@ -113,7 +113,10 @@ public class ControlResource {
                     @Nullable @Pattern(regexp = "[A-Za-z]{2}", message = "must be an ISO 3166-1 alpha-2 code") String country,
             @Parameter(description = "Places in this first-level division, a GeoNames code.", example = "UA.14")
                     @QueryParam("region")
-                    @Nullable @Pattern(regexp = "[A-Z]{2}\\.[A-Za-z0-9]{1,20}", message = "must be a GeoNames admin1 code such as UA.14") String region,
+                    @Nullable @Pattern(
+                            regexp = "[A-Z]{2}\\.[A-Za-z0-9]{1,20}",
+                            message = "must be a GeoNames admin1 code such as UA.14")
+                    String region,
             @Parameter(description = "These places; may be given up to 500 times.", example = "99072")
                     @QueryParam("place")
                     @Size(max = MOST_PLACES, message = "must not be given more than 500 times") List<String> place,
@@ -148,9 +151,10 @@ public class ControlResource {
                 country == null ? null : country.toUpperCase(Locale.ROOT),
                 region == null ? null : known(region),
                 bbox == null ? null : Box.parse(bbox));
-        ControlRows.Page page = place.isEmpty()
-                ? rows.aboveBaseline(area, day, after, limit)
-                : rows.among(known(place), area, day, after, limit);
+        // An empty value is left out of the list; it is no question about all places.
+        boolean named = uri.getQueryParameters().containsKey("place");
+        ControlRows.Page page =
+                named ? rows.among(known(place), area, day, after, limit) : rows.aboveBaseline(area, day, after, limit);
         List<ControlView> items = new ArrayList<>();
         page.controls().forEach((id, control) -> {
             Place held = Known.place(places, id);
@@ -168,7 +172,7 @@ public class ControlResource {
     }
 
     private List<Place> known(List<String> ids) {
-        if (!ids.stream().allMatch(id -> id.matches(Known.PLACE))) {
+        if (ids.isEmpty() || !ids.stream().allMatch(id -> id.matches(Known.PLACE))) {
             throw Problem.invalid("place", Known.PLACE_MESSAGE).asException();
         }
         List<Problem.FieldError> unknown = ids.stream()

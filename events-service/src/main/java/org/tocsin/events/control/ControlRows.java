@@ -45,7 +45,9 @@ class ControlRows {
      * @param region GeoNames admin1 code
      */
     record Area(
-            @Nullable String country, @Nullable String region, @Nullable Box box) {
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable Box box) {
         boolean covers(Place place) {
             return (country == null || country.equals(place.country()))
                     && (region == null || region.equals(place.admin1()))
@@ -122,8 +124,10 @@ class ControlRows {
                 .toList();
         LinkedHashMap<String, Control> found = new LinkedHashMap<>();
         Map<String, Control> stored = storedOf(page, day);
-        List<String> unheard =
-                page.stream().map(Place::id).filter(id -> !stored.containsKey(id)).toList();
+        List<String> unheard = page.stream()
+                .map(Place::id)
+                .filter(id -> !stored.containsKey(id))
+                .toList();
         var baselines = records.baselinesOf(unheard);
         for (Place place : page) {
             Control control = stored.get(place.id());

@@ -84,6 +84,7 @@ public class PlaceControlResource {
             String explanation,
 
             @Schema(name = "for", nullable = true) @JsonProperty("for") @Nullable List<EventView> supporting,
+
             @Schema(nullable = true) @Nullable List<EventView> against) {}
 
     /** Control with its explanation beside its fields; the events are null unless asked for. */
@@ -94,6 +95,7 @@ public class PlaceControlResource {
             String explanation,
 
             @Schema(name = "for", nullable = true) @JsonProperty("for") @Nullable List<EventView> supporting,
+
             @Schema(nullable = true) @Nullable List<EventView> against) {}
 
     /** @param next always null: the list is whole */
@@ -118,7 +120,7 @@ public class PlaceControlResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ExplainedControl.class),
-                            examples = @ExampleObject(name = "Mosul taken", value = ControlExamples.CONTROL)))
+                            examples = @ExampleObject(name = "Mosul taken", value = ControlExamples.EXPLAINED)))
     @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",

@@ -85,7 +85,8 @@ class ClaimCheck {
             errors.add(new FieldError("actor.name", "is the name of the place itself, which cannot be its own holder"));
         }
         if (targetHolds && isNameOf(claim.target(), place.id())) {
-            errors.add(new FieldError("target.name", "is the name of the place itself, which cannot be its own holder"));
+            errors.add(
+                    new FieldError("target.name", "is the name of the place itself, which cannot be its own holder"));
         }
     }
 

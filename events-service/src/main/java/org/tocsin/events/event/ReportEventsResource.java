@@ -99,8 +99,7 @@ public class ReportEventsResource {
         }
         Instant published = body.report().publishedAt();
         if (published.isBefore(EARLIEST) || published.isAfter(now.plus(AHEAD))) {
-            throw Problem.invalid(
-                            path + "report.publishedAt", "must not be before 1800 or more than two days ahead")
+            throw Problem.invalid(path + "report.publishedAt", "must not be before 1800 or more than two days ahead")
                     .asException();
         }
         if (body.copiesItself(report)) {

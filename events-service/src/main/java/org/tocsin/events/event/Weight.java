@@ -34,8 +34,9 @@ public final class Weight {
         if (unsaid.isPresent() || copyOf == null) {
             return unsaid;
         }
-        return Optional.of("its report nearly copies another one, which speaks for both; it counts only where that one is of grade E"
-                + " or F or says nothing of this place");
+        return Optional.of(
+                "its report nearly copies another one, which speaks for both; it counts only where that one is of grade E"
+                        + " or F or says nothing of this place");
     }
 
     /** Why what is told says nothing about who holds a place. */
@@ -49,7 +50,9 @@ public final class Weight {
             case HISTORICAL -> Optional.of("it is told as background");
             case NEGATED -> Optional.of("it is told not to have happened");
             case DENIED ->
-                type.movesControl() ? Optional.empty() : Optional.of("a denial of this type says nothing about who holds a place");
+                type.movesControl()
+                        ? Optional.empty()
+                        : Optional.of("a denial of this type says nothing about who holds a place");
             case ASSERTED, CLAIMED -> untold(type, changesHands, extent, hasActor);
         };
     }

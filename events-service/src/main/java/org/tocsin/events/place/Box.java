@@ -45,9 +45,8 @@ public record Box(double west, double south, double east, double north) {
     }
 
     public boolean covers(double latitude, double longitude) {
-        boolean between = crossesDateLine()
-                ? longitude >= west || longitude <= east
-                : longitude >= west && longitude <= east;
+        boolean between =
+                crossesDateLine() ? longitude >= west || longitude <= east : longitude >= west && longitude <= east;
         return between && latitude >= south && latitude <= north;
     }
 

@@ -104,5 +104,8 @@ final class ChangeExamples {
             ], "against": []}}
             """;
 
+    /** The beginning of {@code docs/api/examples/change.response.html}. */
+    static final String PRINTED = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">";
+
     private ChangeExamples() {}
 }

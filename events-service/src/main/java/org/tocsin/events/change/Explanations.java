@@ -63,9 +63,7 @@ class Explanations {
         ControlView after = change.after();
         String cause = change.cause().type().equals("decision") ? change.cause().id() : null;
         String id = cause != null ? cause : after == null ? null : after.decision();
-        return id == null
-                ? Optional.empty()
-                : decisions.byId(UUID.fromString(id.substring(0, UUID_LENGTH)));
+        return id == null ? Optional.empty() : decisions.byId(UUID.fromString(id.substring(0, UUID_LENGTH)));
     }
 
     private static String words(ChangeView change, String rule, List<EventView> supporting, List<EventView> against) {

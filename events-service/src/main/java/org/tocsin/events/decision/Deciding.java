@@ -56,7 +56,8 @@ class Deciding {
                             MOST_STANDING + " decisions on this place are not withdrawn; withdraw some first.")
                     .asException();
         }
-        // The later of two decisions stands, so no two may have one time, not even when the clocks of two replicas differ.
+        // The later of two decisions stands, so no two may have one time, not even when the clocks of two replicas
+        // differ.
         Instant recorded = past.last()
                 .map(last -> last.plus(1, ChronoUnit.MICROS))
                 .filter(now::isBefore)

@@ -73,7 +73,7 @@ class DecisionCheck {
         return new Draft(
                 in.state(),
                 in.holder() == null ? null : in.holder().id(),
-                in.parties().stream()
+                in.shares().stream()
                         .map(share -> new StoredShare(
                                 Objects.requireNonNull(share.actor().id()), share.extent()))
                         .toList(),
@@ -95,7 +95,7 @@ class DecisionCheck {
     }
 
     private void checkParties(DecisionIn in, List<FieldError> errors) {
-        List<ShareIn> parties = in.parties();
+        List<ShareIn> parties = in.shares();
         if (in.state() != State.CONTESTED) {
             if (!parties.isEmpty()) {
                 errors.add(new FieldError("parties", "must be empty when state is " + in.state()));
@@ -132,8 +132,7 @@ class DecisionCheck {
     private boolean checkActor(String field, ActorRef actor, List<FieldError> errors) {
         var known = actor.id() == null ? Optional.<org.tocsin.reference.Actor>empty() : actors.byId(actor.id());
         if (known.isEmpty()) {
-            errors.add(
-                    new FieldError(field, "must be the id of a known actor, as a string or as id of an object"));
+            errors.add(new FieldError(field, "must be the id of a known actor, as a string or as id of an object"));
         } else if (known.get().kind() == ActorKind.OBSERVER) {
             errors.add(new FieldError(field, "only watches and reports; it holds nothing"));
         } else {

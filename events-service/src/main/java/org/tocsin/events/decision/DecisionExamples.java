@@ -5,7 +5,7 @@ final class DecisionExamples {
     static final String HELD = """
             {
               "state": "HELD",
-              "holder": "ansar-dine",
+              "holder": "mujao",
               "from": "2012-06-27",
               "expiresAt": null,
               "reason": "Our correspondent saw their flag on the governorate after the last soldiers had gone."
@@ -17,7 +17,7 @@ final class DecisionExamples {
               "state": "CONTESTED",
               "parties": [
                 {"actor": {"id": "armed-forces-of-ml"}, "extent": "MOST"},
-                {"actor": {"id": "ansar-dine"}, "extent": "FACILITY"}
+                {"actor": {"id": "mujao"}, "extent": "FACILITY"}
               ],
               "from": "2012-06-27",
               "reason": "They hold the airport; the army holds the town."
@@ -29,7 +29,7 @@ final class DecisionExamples {
               "id": "6f2d9c0e-3b6b-4c07-9a53-0f1a6f6d8c11",
               "place": {"id": "2457163", "name": "Gao", "country": "ML", "admin1": "ML.09", "latitude": 16.27167, "longitude": -0.04472},
               "state": "HELD",
-              "holder": {"id": "ansar-dine", "name": "Ansar Dine"},
+              "holder": {"id": "mujao", "name": "Movement for Oneness and Jihad in West Africa"},
               "parties": [],
               "from": "2012-06-27",
               "expiresAt": null,
@@ -58,7 +58,7 @@ final class DecisionExamples {
               "id": "6f2d9c0e-3b6b-4c07-9a53-0f1a6f6d8c11",
               "place": {"id": "2457163", "name": "Gao", "country": "ML", "admin1": "ML.09", "latitude": 16.27167, "longitude": -0.04472},
               "state": "HELD",
-              "holder": {"id": "ansar-dine", "name": "Ansar Dine"},
+              "holder": {"id": "mujao", "name": "Movement for Oneness and Jihad in West Africa"},
               "parties": [],
               "from": "2012-06-27",
               "expiresAt": null,

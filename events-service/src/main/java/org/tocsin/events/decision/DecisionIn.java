@@ -42,9 +42,9 @@ public record DecisionIn(
 
     static final String TEXT_MESSAGE = "must say something, without NUL characters";
 
-    public DecisionIn {
-        // Not copied: an element that is null is for the validation to name.
-        parties = parties == null ? List.of() : parties;
+    /** The parties, none when left out. */
+    List<ShareIn> shares() {
+        return parties == null ? List.of() : parties;
     }
 
     /**

@@ -123,8 +123,8 @@ public class DecisionsResource {
             @NotNull @Valid DecisionIn body) {
         DecisionView made = deciding.make(Known.place(places, id), body, author());
         return Response.status(201)
-                .location(UriBuilder.fromPath("/places/{id}/decisions/{decision}")
-                        .build(id, made.id()))
+                .location(
+                        UriBuilder.fromPath("/places/{id}/decisions/{decision}").build(id, made.id()))
                 .entity(made)
                 .build();
     }

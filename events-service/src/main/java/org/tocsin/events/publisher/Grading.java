@@ -68,6 +68,7 @@ class Grading {
     }
 
     private static PublisherView view(PublisherEntity publisher) {
-        return new PublisherView(publisher.slug, publisher.name, publisher.grade, publisher.curated, publisher.gradedAt);
+        return new PublisherView(
+                publisher.slug, publisher.name, publisher.grade, publisher.curated, publisher.gradedAt);
     }
 }

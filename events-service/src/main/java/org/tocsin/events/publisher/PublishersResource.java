@@ -145,8 +145,8 @@ public class PublishersResource {
             @NotNull @Valid PublisherIn body) {
         String id = slugOf(slug);
         String name = body.name() == null ? id : body.name();
-        Grading.Outcome outcome =
-                grading.put(id, name, body.grade(), body.curated(), caller.getPrincipal().getName());
+        Grading.Outcome outcome = grading.put(
+                id, name, body.grade(), body.curated(), caller.getPrincipal().getName());
         return Response.status(outcome.created() ? 201 : 200)
                 .entity(outcome.publisher())
                 .build();

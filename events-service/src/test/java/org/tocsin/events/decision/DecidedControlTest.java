@@ -24,6 +24,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +45,7 @@ class DecidedControlTest {
     private static final String ANSONGO = "2461003";
     private static final String DOUENTZA = "2458334";
     private static final String GOUNDAM = "2456917";
+    private static final String MENAKA = "2453514";
     private static final String NIAFUNKE = "2452830";
 
     @Test
@@ -74,8 +78,10 @@ class DecidedControlTest {
                         containsString("decision of an-analyst"));
 
         start = now();
-        JsonNode withdrawn = Calls.tree(
-                withdraw(decision, "It was another town.").statusCode(200).extract().asString());
+        JsonNode withdrawn = Calls.tree(withdraw(decision, "It was another town.")
+                .statusCode(200)
+                .extract()
+                .asString());
         List<JsonNode> gone = changes(TIMBUKTU, start, 1);
         assertEquals(
                 List.of("RETRACTED " + ANSAR + " -> " + MNLA + " CLAIMED current live"),
@@ -96,7 +102,8 @@ class DecidedControlTest {
         assertEquals(ANSAR, holder(TIMBUKTU, "knownAt=" + recorded));
         assertEquals(ANSAR, holder(TIMBUKTU, "at=2012-05-01&knownAt=" + recorded));
         assertEquals(
-                MNLA, holder(TIMBUKTU, "knownAt=" + withdrawn.path("withdrawnAt").asText()));
+                MNLA,
+                holder(TIMBUKTU, "knownAt=" + withdrawn.path("withdrawnAt").asText()));
 
         start = now();
         JsonNode again = held(TIMBUKTU, ANSAR, "2012-04-02");
@@ -120,10 +127,11 @@ class DecidedControlTest {
         ObjectNode body = heldRequest(MALI, "2013-01-10");
         Instant expires = Instant.now().plus(Duration.ofSeconds(3));
         String start = now();
-        JsonNode decision = Calls.tree(decide(KIDAL, body.put("expiresAt", expires.toString()).toString())
-                .statusCode(201)
-                .extract()
-                .asString());
+        JsonNode decision = Calls.tree(
+                decide(KIDAL, body.put("expiresAt", expires.toString()).toString())
+                        .statusCode(201)
+                        .extract()
+                        .asString());
         List<JsonNode> changes = changes(KIDAL, start, 2);
         Instant seen = Instant.now();
         assertEquals(
@@ -135,12 +143,12 @@ class DecidedControlTest {
         assertEquals(
                 cause(decision, "@" + decision.path("expiresAt").asText()),
                 changes.get(1).path("cause"));
-        get("/changes/" + changes.get(1).path("id").asText())
-                .body("explanation.words", containsString("expired at"));
+        get("/changes/" + changes.get(1).path("id").asText()).body("explanation.words", containsString("expired at"));
         get(Deciders.address(decision)).body("status", equalTo("EXPIRED"));
-        assertEquals(MNLA, holder(KIDAL, ""));
+        assertEquals(MNLA, holder(KIDAL, "at=" + Instant.now()));
         assertEquals(MALI, holder(KIDAL, "at=2013-05-01"));
-        assertEquals(MALI, holder(KIDAL, "knownAt=" + decision.path("recordedAt").asText()));
+        assertEquals(
+                MALI, holder(KIDAL, "knownAt=" + decision.path("recordedAt").asText()));
 
         start = now();
         withdraw(decision, "It was never so.").statusCode(200);
@@ -158,14 +166,18 @@ class DecidedControlTest {
         String start = now();
         ObjectNode body = heldRequest(MALI, "2013-01-10");
         Instant expires = Instant.now().plus(Duration.ofSeconds(1));
-        JsonNode decision = Calls.tree(decide(NIAFUNKE, body.put("expiresAt", expires.toString()).toString())
-                .statusCode(201)
-                .extract()
-                .asString());
+        JsonNode decision = Calls.tree(
+                decide(NIAFUNKE, body.put("expiresAt", expires.toString()).toString())
+                        .statusCode(201)
+                        .extract()
+                        .asString());
         withdraw(decision, "An error.").statusCode(200);
         // The decision on another place that expires later is worked off after it.
         ObjectNode other = heldRequest(MNLA, "2013-01-10");
-        decide(GOUNDAM, other.put("expiresAt", expires.plusMillis(500).toString()).toString())
+        decide(
+                        GOUNDAM,
+                        other.put("expiresAt", expires.plusMillis(500).toString())
+                                .toString())
                 .statusCode(201);
         assertEquals(2, changes(GOUNDAM, start, 2).size());
         assertEquals(2, changes(NIAFUNKE, start, 2).size());
@@ -193,10 +205,44 @@ class DecidedControlTest {
         List<JsonNode> changes = changes(ANSONGO, start, 1);
         assertEquals(
                 changes.size(),
-                changes.stream().map(change -> change.path("id").asText()).distinct().count());
+                changes.stream()
+                        .map(change -> change.path("id").asText())
+                        .distinct()
+                        .count());
         assertEquals(
                 last.path("holder").path("id"),
                 changes.get(changes.size() - 1).path("to").path("id"));
+    }
+
+    /** Merges have an interface of their own, which is not for this test. */
+    @Test
+    void partiesThatWereMergedHoldThePlaceTogether() throws SQLException {
+        ObjectNode body =
+                Calls.JSON.createObjectNode().put("state", "CONTESTED").put("from", "2013-02-01");
+        body.put("reason", "Shots were heard.");
+        body.withArray("parties").addObject().put("actor", "azawad-liberation-front");
+        body.withArray("parties").addObject().put("actor", "coordination-of-azawad-movements");
+        decide(MENAKA, body.toString()).statusCode(201);
+        try (Connection connection = PostgresAndKeys.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into actor_merge (id, actor, into_actor, reason, author, recorded_at)
+                    values (gen_random_uuid(), 'coordination-of-azawad-movements', 'azawad-liberation-front', 'x', 'x', now())
+                    """);
+            try {
+                told(MENAKA, ANSAR, "2013-03-01");
+                get("/places/" + MENAKA + "/control")
+                        .body(
+                                "state",
+                                equalTo("HELD"),
+                                "holder.id",
+                                equalTo("azawad-liberation-front"),
+                                "parties",
+                                equalTo(List.of()));
+            } finally {
+                statement.execute("delete from actor_merge");
+            }
+        }
     }
 
     @Test

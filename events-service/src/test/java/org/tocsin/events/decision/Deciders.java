@@ -99,7 +99,8 @@ final class Deciders {
 
     /** A change in a line. */
     static String line(JsonNode change) {
-        return change.path("kind").asText() + " " + change.path("from").path("id").asText() + " -> "
+        return change.path("kind").asText() + " "
+                + change.path("from").path("id").asText() + " -> "
                 + change.path("to").path("id").asText() + " "
                 + change.path("after").path("assurance").asText()
                 + (change.path("current").asBoolean() ? " current" : "")

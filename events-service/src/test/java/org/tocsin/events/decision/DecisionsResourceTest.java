@@ -103,7 +103,8 @@ class DecisionsResourceTest {
                 .header("Location", containsPath(KAYES))
                 .body("holder.id", equalTo("armed-forces-of-ml"));
         get("/places/" + KAYES + "/control").body("holder.id", equalTo("government-of-ml"), "rule", equalTo("decided"));
-        ObjectNode unknown = Calls.JSON.createObjectNode().put("state", "UNKNOWN").put("reason", "Nobody is there.");
+        ObjectNode unknown =
+                Calls.JSON.createObjectNode().put("state", "UNKNOWN").put("reason", "Nobody is there.");
         decide(KAYES, unknown.toString())
                 .statusCode(201)
                 .body("from", equalTo(LocalDate.now(ZoneOffset.UTC).toString()));
@@ -130,7 +131,7 @@ class DecisionsResourceTest {
                         "holder",
                         equalTo(null),
                         "parties.actor.id",
-                        contains("armed-forces-of-ml", "ansar-dine"),
+                        contains("armed-forces-of-ml", "mujao"),
                         "parties.extent",
                         contains("MOST", "FACILITY"));
         get("/places/" + SEGOU + "/control")
@@ -138,7 +139,7 @@ class DecisionsResourceTest {
                         "state",
                         equalTo("CONTESTED"),
                         "parties.actor.id",
-                        contains("government-of-ml", "ansar-dine"),
+                        contains("government-of-ml", "mujao"),
                         "rule",
                         equalTo("decided"));
         ObjectNode shown = heldRequest("", "2020-01-01");
@@ -151,7 +152,8 @@ class DecisionsResourceTest {
         JsonNode made = held(MOPTI, "ansar-dine", "2013-01-10");
         String first = withdraw(made, "An error.").statusCode(200).extract().asString();
         assertEquals(
-                tree(first), tree(withdraw(made, "An error.").statusCode(200).extract().asString()));
+                tree(first),
+                tree(withdraw(made, "An error.").statusCode(200).extract().asString()));
         withdraw(made, "Another reason.").statusCode(409).body("type", equalTo("urn:tocsin:problem:conflict"));
         post("/places/" + GAO + "/decisions/" + made.path("id").asText() + "/withdrawal", "{\"reason\":\"x\"}")
                 .statusCode(404);
@@ -231,7 +233,8 @@ class DecisionsResourceTest {
         decide(GAO, body.toString())
                 .statusCode(400)
                 .body("errors.field", containsInAnyOrder("from", "expiresAt", "holder"));
-        ObjectNode crowd = Calls.JSON.createObjectNode().put("state", "CONTESTED").put("reason", "x");
+        ObjectNode crowd =
+                Calls.JSON.createObjectNode().put("state", "CONTESTED").put("reason", "x");
         for (int i = 0; i < 21; i++) {
             crowd.withArray("parties").addObject().put("actor", "ansar-dine");
         }

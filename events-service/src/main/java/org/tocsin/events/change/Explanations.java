@@ -8,19 +8,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.events.change.Explanation.ExplainedChange;
 import org.tocsin.events.control.ControlView;
+import org.tocsin.events.decision.DecisionView;
+import org.tocsin.events.decision.Decisions;
 import org.tocsin.events.event.EventView;
 import org.tocsin.events.event.Events;
 
 /** Explains changes. */
 @Singleton
 class Explanations {
+    private static final int UUID_LENGTH = 36;
+
     private final Feed feed;
     private final Events events;
+    private final Decisions decisions;
     private final ObjectMapper json;
 
-    Explanations(Feed feed, Events events, ObjectMapper json) {
+    Explanations(Feed feed, Events events, Decisions decisions, ObjectMapper json) {
         this.feed = feed;
         this.events = events;
+        this.decisions = decisions;
         this.json = json;
     }
 
@@ -36,8 +42,18 @@ class Explanations {
         List<EventView> against =
                 after == null ? List.of() : events.byIds(after.evidence().against());
         String rule = after == null ? "" : after.rule();
-        return new ExplainedChange(
-                change, new Explanation(rule, ChangeWords.of(change, rule, supporting, against), supporting, against));
+        DecisionView decision = decisionOf(change).orElse(null);
+        String words = ChangeWords.of(change, rule, supporting, against)
+                + (decision == null ? "" : DecisionWords.of(decision, change.cause()));
+        return new ExplainedChange(change, new Explanation(rule, words, supporting, against, decision));
+    }
+
+    /** The decision that was made or ended, or else the one that stands after the change. */
+    private Optional<DecisionView> decisionOf(ChangeView change) {
+        ControlView after = change.after();
+        String cause = change.cause().type().equals("decision") ? change.cause().id() : null;
+        String id = cause != null ? cause : after == null ? null : after.decision();
+        return id == null ? Optional.empty() : decisions.byId(UUID.fromString(id.substring(0, UUID_LENGTH)));
     }
 
     /** A change as the feed keeps it. */

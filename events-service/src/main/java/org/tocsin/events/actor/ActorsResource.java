@@ -153,10 +153,9 @@ public class ActorsResource {
                     @PathParam("slug")
                     @Pattern(regexp = SLUG, message = SLUG_MESSAGE) String slug) {
         Alignment alignment = sides.alignment(Optional.empty());
-        return actors.byId(slug)
-                .map(actor -> view(actor, alignment))
-                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no actor with this id.")
-                        .asException());
+        return actors.byId(slug).map(actor -> view(actor, alignment)).orElseThrow(() -> Problem.of(
+                        ProblemKind.NOT_FOUND, "There is no actor with this id.")
+                .asException());
     }
 
     private static ActorView view(Actor actor, Alignment alignment) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Merge")
 public record MergeView(
-        @Schema(examples = "6f2d9c0e-3b6b-4c07-9a53-0f1a6f6d8c11") String id,
+        @Schema(examples = "6f2d9c0e-3b6b-4c07-9a53-0f1a6f6d8c11")
+        String id,
+
         @Schema(examples = "levant-front") String actor,
         @Schema(examples = "free-syrian-army") String into,
         @Schema(examples = "Joined it as a brigade.") String reason,

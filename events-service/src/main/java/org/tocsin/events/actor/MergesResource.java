@@ -122,7 +122,8 @@ public class MergesResource {
             @NotNull @Valid MergeIn body) {
         MergeView merge = merging.merge(
                 slug, body.into(), body.reason(), caller.getPrincipal().getName());
-        return Response.created(UriBuilder.fromPath("/actors/{slug}/merges/{id}").build(slug, merge.id()))
+        return Response.created(
+                        UriBuilder.fromPath("/actors/{slug}/merges/{id}").build(slug, merge.id()))
                 .entity(merge)
                 .build();
     }

@@ -73,7 +73,8 @@ class Merging {
         Map<String, String> after = new HashMap<>(before);
         after.remove(actor);
         if (new Alignment(actors, after).circlesAt(actor)) {
-            throw conflict("id", "keeps actors from being merged in a circle; withdraw the merge of its umbrella first");
+            throw conflict(
+                    "id", "keeps actors from being merged in a circle; withdraw the merge of its umbrella first");
         }
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         merges.withdraw(merge.id(), now, author, reason);

@@ -83,7 +83,9 @@ class BaselineRows {
                         connection.createArrayOf(
                                 "text",
                                 Stream.concat(difference.added().stream(), difference.changed().stream())
-                                        .map(scope -> set.holders().get(scope).orElse(null))
+                                        .map(scope -> set.holders()
+                                                .getOrDefault(scope, Optional.empty())
+                                                .orElse(null))
                                         .toArray()));
                 insert.executeUpdate();
             }

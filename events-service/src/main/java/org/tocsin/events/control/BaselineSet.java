@@ -2,6 +2,7 @@ package org.tocsin.events.control;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,7 +45,8 @@ record BaselineSet(SortedMap<String, Optional<String>> holders) {
         Set<String> removed = new TreeSet<>(before.holders.keySet());
         removed.removeAll(holders.keySet());
         Set<String> changed = new TreeSet<>(holders.keySet());
-        changed.removeIf(scope -> added.contains(scope) || holders.get(scope).equals(before.holders.get(scope)));
+        changed.removeIf(
+                scope -> added.contains(scope) || Objects.equals(holders.get(scope), before.holders.get(scope)));
         return new Difference(added, removed, changed);
     }
 }

@@ -72,7 +72,8 @@ public class BaselinesResource {
      */
     @Schema(name = "Baseline")
     public record BaselineView(
-            @NotNull @Size(max = 100) @Schema(examples = "UA.14") String scope,
+            @NotNull @Size(max = 100) @Schema(examples = "UA.14")
+            String scope,
 
             @Nullable @Size(max = 100) @Schema(nullable = true, examples = "government-of-ua")
             String holder) {}
@@ -84,8 +85,7 @@ public class BaselinesResource {
             @Schema(nullable = true) @Nullable String next) {}
 
     @Schema(name = "BaselinesRequest")
-    public record BaselinesIn(
-            @NotNull @Size(max = MOST) List<@NotNull @Valid BaselineView> items) {}
+    public record BaselinesIn(@NotNull @Size(max = MOST) List<@NotNull @Valid BaselineView> items) {}
 
     /**
      * What became of a set.

@@ -76,7 +76,8 @@ class Baselining {
                 author,
                 "baselines",
                 "baselines",
-                "scopes=" + set.holders().size() + " added=" + difference.added().size() + " removed="
+                "scopes=" + set.holders().size() + " added="
+                        + difference.added().size() + " removed="
                         + difference.removed().size() + " changed="
                         + difference.changed().size());
         return new Outcome(difference, count);
@@ -89,9 +90,10 @@ class Baselining {
         for (Line line : lines) {
             Optional<String> scope = scope(line.scope());
             if (scope.isEmpty()) {
-                errors.add(new FieldError(
-                        line.field() + ".scope",
-                        "must be the id of a known place, the code of a region such as UA.14, or of a country such as UA"));
+                errors.add(
+                        new FieldError(
+                                line.field() + ".scope",
+                                "must be the id of a known place, the code of a region such as UA.14, or of a country such as UA"));
             } else {
                 String first = seen.putIfAbsent(scope.get(), line.field());
                 if (first != null) {
@@ -120,7 +122,10 @@ class Baselining {
         if (place.isPresent()) {
             return place.map(Place::id);
         }
-        boolean country = countries.byCode(named).filter(known -> known.code().equals(named)).isPresent();
+        boolean country = countries
+                .byCode(named)
+                .filter(known -> known.code().equals(named))
+                .isPresent();
         return country || !countries.admin1Name(named).isEmpty() ? Optional.of(named) : Optional.empty();
     }
 }

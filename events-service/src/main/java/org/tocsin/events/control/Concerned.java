@@ -43,16 +43,16 @@ class Concerned implements Realigning {
         if (!actors.isEmpty()) {
             Set<String> concerned = naming(actors);
             BaselineSet set = rows.all();
-            concerned.addAll(recorded(
-                    place -> baselines.holder(place, set).filter(actors::contains).isPresent()));
+            concerned.addAll(recorded(place ->
+                    baselines.holder(place, set).filter(actors::contains).isPresent()));
             rethinking.later(concerned, Cause.merge(merge, at));
         }
     }
 
     /** Thinks again where another baseline holder stands; to how many places that applies. */
     int rebased(BaselineSet before, BaselineSet after, Instant at) {
-        Collection<String> concerned = recorded(
-                place -> !baselines.holder(place, before).equals(baselines.holder(place, after)));
+        Collection<String> concerned =
+                recorded(place -> !baselines.holder(place, before).equals(baselines.holder(place, after)));
         rethinking.later(concerned, Cause.baseline(at));
         return concerned.size();
     }
@@ -90,9 +90,7 @@ class Concerned implements Realigning {
             }
         });
         return ids.stream()
-                .filter(id -> places.byId(id)
-                        .filter(fitting)
-                        .isPresent())
+                .filter(id -> places.byId(id).filter(fitting).isPresent())
                 .toList();
     }
 

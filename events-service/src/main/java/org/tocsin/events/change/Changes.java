@@ -38,8 +38,8 @@ final class Changes {
         }
 
         List<Difference> differences() {
-            // What both tell alike is only compared for how sure it is; the beginning of time is always alike.
-            pair((old, fresh) -> old.day() == null && fresh.day() == null, this::surer);
+            // What both tell alike is only compared for how sure it is; so is the beginning of time.
+            pair((old, fresh) -> old.day() == null && fresh.day() == null, this::beginning);
             pair(Transition::same, this::surer);
             pair((old, fresh) -> isNamed(old, fresh), (old, fresh) -> replaced(ChangeKind.HOLDER_NAMED, old, fresh));
             pair(
@@ -93,6 +93,31 @@ final class Changes {
                     && old.to().described()
                     && fresh.to() != null
                     && !fresh.to().described();
+        }
+
+        /**
+         * The beginning of time is no change, nor is it one when another holder stands there. But where something was recorded that made that
+         * holder surer, this was told, or would have been; so it is told that it was otherwise.
+         */
+        private void beginning(Transition old, Transition fresh) {
+            surer(old, fresh);
+            LocalDate day = old.lastFrom() != null ? old.lastFrom() : fresh.lastFrom();
+            if (day == null || Transition.sameParty(old.to(), fresh.to())) {
+                return;
+            }
+            Control was = before.at(day);
+            Control is = after.at(day);
+            if (was.sameHolding(old.first()) && is.sameHolding(fresh.first())) {
+                differences.add(new Difference(
+                        ChangeKind.CORRECTED,
+                        old.to(),
+                        fresh.to(),
+                        day,
+                        was,
+                        is,
+                        old.ends() && fresh.ends() && endsOtherwise,
+                        null));
+            }
         }
 
         /** How sure a state is changed only where the same state was believed for the same day. */

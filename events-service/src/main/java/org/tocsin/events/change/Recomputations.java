@@ -36,7 +36,7 @@ import org.tocsin.service.wake.Wakeup;
 @Singleton
 class Recomputations implements Regrading, Expiries {
     private static final Logger LOG = Logger.getLogger(Recomputations.class);
-    private static final String CHANNEL = "recomputations";
+    static final String CHANNEL = "recomputations";
     private static final int PLACES_AT_ONCE = 50;
     private static final Duration SLOW_POLL = Duration.ofSeconds(5);
 

@@ -7,9 +7,11 @@ import java.time.Instant;
  *
  * @param type {@code event} for one that was stored, {@code withdrawal} for one that is no longer said, {@code grade} for a publisher's,
  *     {@code copy} for a report that is a near copy of another one than before, or of none,
- *     {@code decision} for one that was made, withdrawn or expired
+ *     {@code decision} for one that was made, withdrawn or expired, {@code merge} for two actors that were merged, or no longer are,
+ *     {@code baseline} for other baseline holders, {@code rules} for a rebuild
  * @param id of the event, of the grade as {@code <publisher>@<time>}, of the copy as {@code <report>@<time>}, of the decision that was
- *     made, and as {@code <decision>@<time>} of the one that was withdrawn or expired then
+ *     made, and as {@code <decision>@<time>} of the one that was withdrawn or expired then, of the merge as {@code <id>@<time>}, of
+ *     the rules as {@code <version>@<time>}; of baselines the time
  */
 public record Cause(String type, String id) {
     public static Cause event(String id) {
@@ -18,6 +20,15 @@ public record Cause(String type, String id) {
 
     static Cause copy(String report, Instant at) {
         return new Cause("copy", report + "@" + at);
+    }
+
+    /** @param time when the actors were merged, or the merge withdrawn */
+    public static Cause merge(String id, Instant time) {
+        return new Cause("merge", id + "@" + time);
+    }
+
+    public static Cause baseline(Instant time) {
+        return new Cause("baseline", time.toString());
     }
 
     public static Cause withdrawal(String id) {

@@ -39,6 +39,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
 import org.tocsin.events.control.ControlView;
+import org.tocsin.events.decision.DecisionView;
 import org.tocsin.events.control.InWords;
 import org.tocsin.events.control.State;
 import org.tocsin.events.event.EventView;
@@ -212,10 +213,14 @@ final class PrintedChange {
         if (rule.isEmpty()) {
             return p("No rule of control decided it.");
         }
+        DecisionView decision = shown.explained().explanation().decision();
+        String decided = decision == null ? "" : DecisionWords.of(decision, change.cause()) + " ";
         String address = shown.docs().isEmpty() ? "" : shown.docs().replaceAll("/+$", "") + RULES;
         return p(
                 code(rule),
-                text(": " + InWords.rule(rule) + " All rules: "),
+                text(": " + InWords.rule(rule)),
+                Html.foreign(decided),
+                text(" All rules: "),
                 Html.safe(address) == null
                         ? text("section 3 of docs/control.md, which comes with the software.")
                         : Html.link(address, address));

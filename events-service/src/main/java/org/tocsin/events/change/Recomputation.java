@@ -17,6 +17,7 @@ import org.tocsin.events.control.Control;
 import org.tocsin.events.control.ControlViews;
 import org.tocsin.events.control.Recorded;
 import org.tocsin.events.control.Records;
+import org.tocsin.events.control.RulesFollowed;
 import org.tocsin.events.control.RulesInForce;
 import org.tocsin.events.control.RulesVersion;
 import org.tocsin.events.control.Timeline;
@@ -38,6 +39,7 @@ class Recomputation implements Touched.Believer {
     private final Records records;
     private final RulesInForce rules;
     private final TimelineRows timelines;
+    private final RulesFollowed followed;
     private final ControlViews views;
     private final Feed feed;
     private final Places places;
@@ -49,6 +51,7 @@ class Recomputation implements Touched.Believer {
             Records records,
             RulesInForce rules,
             TimelineRows timelines,
+            RulesFollowed followed,
             ControlViews views,
             Feed feed,
             Places places,
@@ -57,6 +60,7 @@ class Recomputation implements Touched.Believer {
         this.records = records;
         this.rules = rules;
         this.timelines = timelines;
+        this.followed = followed;
         this.views = views;
         this.feed = feed;
         this.places = places;
@@ -80,17 +84,27 @@ class Recomputation implements Touched.Believer {
         Map<String, Recorded> recorded = records.on(ids);
         RulesVersion version = rules.asOf(Optional.empty());
         Map<String, Timeline> believed = timelines.of(ids);
+        Map<String, RulesFollowed.Behind> behind = followed.behind(ids, version);
         List<ChangeView> changes = new ArrayList<>();
         for (Touched place : touched) {
             Timeline before = believed.getOrDefault(place.place(), Timelines.baselineOf(null));
-            Timeline after = Timelines.timelineOf(Objects.requireNonNull(recorded.get(place.place())), version);
+            Recorded known = Objects.requireNonNull(recorded.get(place.place()));
+            Timeline after = Timelines.timelineOf(known, version);
+            RulesFollowed.Behind old = behind.get(place.place());
+            if (old != null) {
+                // A rebuild is on its way here: what is news is told by the rules that its subscribers were told by,
+                // the rest as the rebuild would.
+                Timeline between = Timelines.timelineOf(known, old.version());
+                changes.addAll(changes(place, before, between, now));
+                changes.addAll(changes(Touched.quietlyBecause(place.place(), old.cause()), between, after, now));
+            } else {
+                changes.addAll(changes(place, before, after, now));
+            }
             if (!before.equals(after)) {
-                timelines.write(place.place(), before, after);
-                for (Difference difference : Changes.changesBetween(before, after)) {
-                    changes.add(change(place, difference, now));
-                }
+                timelines.write(place.place(), before.intervals(), after, version);
             }
         }
+        followed.follow(behind.keySet(), version);
         sample.stop(timer);
         feed.append(changes);
         for (ChangeView change : changes) {
@@ -102,6 +116,15 @@ class Recomputation implements Touched.Believer {
                     change.validFrom(),
                     change.cause().id());
         }
+    }
+
+    /** What two beliefs about a place differ in, as the feed tells it. */
+    List<ChangeView> changes(Touched touched, Timeline before, Timeline after, Instant now) {
+        return before.equals(after)
+                ? List.of()
+                : Changes.changesBetween(before, after).stream()
+                        .map(difference -> change(touched, difference, now))
+                        .toList();
     }
 
     private ChangeView change(Touched touched, Difference difference, Instant now) {

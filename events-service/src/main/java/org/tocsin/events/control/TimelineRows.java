@@ -60,9 +60,13 @@ public class TimelineRows {
         return timelines;
     }
 
-    /** Replaces what was believed, from the first interval on that is different. */
-    public void write(String id, Timeline before, Timeline after) {
-        List<Interval> old = before.intervals();
+    /**
+     * Replaces what is stored, from the first interval on that is different.
+     *
+     * @param old the intervals that are stored; none for all to be written
+     * @param rules the version that the new timeline follows
+     */
+    public void write(String id, List<Interval> old, Timeline after, RulesVersion rules) {
         List<Interval> fresh = after.intervals();
         int same = 0;
         while (same < old.size() && same < fresh.size() && old.get(same).equals(fresh.get(same))) {
@@ -76,14 +80,15 @@ public class TimelineRows {
                 delete.setInt(2, from);
                 delete.executeUpdate();
             }
-            insert(connection, place(id), fresh, from);
+            insert(connection, place(id), fresh, from, rules);
         });
     }
 
-    private void insert(Connection connection, Place place, List<Interval> intervals, int from) throws SQLException {
+    private void insert(Connection connection, Place place, List<Interval> intervals, int from, RulesVersion rules)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into control_interval (place, position, valid_from, valid_to, country, latitude, longitude, assurance,
-                    control) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                    control, rules) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 """)) {
             for (int position = from; position < intervals.size(); position++) {
                 Interval interval = intervals.get(position);
@@ -96,6 +101,7 @@ public class TimelineRows {
                 insert.setDouble(7, place.longitude());
                 insert.setString(8, interval.control().assurance().name());
                 insert.setString(9, text(interval));
+                insert.setString(10, position == 0 ? rules.id() : null);
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -31,6 +31,11 @@ public record Cause(String type, String id) {
         return new Cause("baseline", time.toString());
     }
 
+    /** @param at when the version was put in force, or a rebuild with it was applied */
+    public static Cause rules(String version, Instant at) {
+        return new Cause("rules", version + "@" + at);
+    }
+
     public static Cause withdrawal(String id) {
         return new Cause("withdrawal", id);
     }

@@ -35,6 +35,11 @@ public final class Touched {
         return touched;
     }
 
+    /** The same, for a reason that is no news. */
+    public static Touched quietlyBecause(String place, Cause cause) {
+        return new Touched(place, cause);
+    }
+
     /** Who believes something of places because of events, and thinks again when these come or go. */
     public interface Believer {
         /** Locks the places against everybody else until the transaction ends. */

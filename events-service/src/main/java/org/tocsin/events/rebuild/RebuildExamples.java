@@ -1,0 +1,168 @@
+package org.tocsin.events.rebuild;
+
+/** What the API document shows; but for the problems the same as {@code docs/api/examples/rebuild.*}. */
+final class RebuildExamples {
+    static final String REQUEST = """
+            {
+              "rulesVersion": "2",
+              "apply": false,
+              "reason": "Claims and counterclaims are one contest now."
+            }
+            """;
+
+    static final String RUNNING = """
+            {
+              "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
+              "rulesVersion": "2",
+              "rulesVersionBefore": "1",
+              "status": "RUNNING",
+              "apply": false,
+              "places": null,
+              "done": 0,
+              "different": 0,
+              "repaired": 0,
+              "changes": {},
+              "author": "test",
+              "reason": "Claims and counterclaims are one contest now.",
+              "startedAt": "2026-11-25T10:00:00.123456Z",
+              "finishedAt": null,
+              "problem": null
+            }
+            """;
+
+    static final String PREVIEWED = """
+            {
+              "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
+              "rulesVersion": "2",
+              "rulesVersionBefore": "1",
+              "status": "PREVIEWED",
+              "apply": false,
+              "places": 1,
+              "done": 1,
+              "different": 1,
+              "repaired": 0,
+              "changes": {"CONTESTED": 1, "RETRACTED": 1},
+              "author": "test",
+              "reason": "Claims and counterclaims are one contest now.",
+              "startedAt": "2026-11-25T10:00:00.123456Z",
+              "finishedAt": "2026-11-25T10:00:01.123456Z",
+              "problem": null
+            }
+            """;
+
+    static final String APPLYING = """
+            {
+              "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
+              "rulesVersion": "2",
+              "rulesVersionBefore": "1",
+              "status": "APPLYING",
+              "apply": false,
+              "places": null,
+              "done": 0,
+              "different": 0,
+              "repaired": 0,
+              "changes": {},
+              "author": "test",
+              "reason": "Claims and counterclaims are one contest now.",
+              "startedAt": "2026-11-25T10:00:00.123456Z",
+              "finishedAt": null,
+              "problem": null
+            }
+            """;
+
+    static final String CANCELLED = """
+            {
+              "id": "5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77",
+              "rulesVersion": "2",
+              "rulesVersionBefore": "1",
+              "status": "CANCELLED",
+              "apply": false,
+              "places": 1,
+              "done": 1,
+              "different": 1,
+              "repaired": 0,
+              "changes": {"CONTESTED": 1, "RETRACTED": 1},
+              "author": "test",
+              "reason": "Claims and counterclaims are one contest now.",
+              "startedAt": "2026-11-25T10:00:00.123456Z",
+              "finishedAt": "2026-11-25T10:05:00.123456Z",
+              "problem": null
+            }
+            """;
+
+    static final String PAGE = """
+            {"items": [
+            """ + PREVIEWED + """
+            ], "next": null}
+            """;
+
+    static final String DIFFERENCES = """
+            {}
+            """;
+
+    static final String RULES = """
+            {}
+            """;
+
+    static final String UNKNOWN_VERSION = """
+            {
+              "type": "urn:tocsin:problem:invalid-request",
+              "title": "Invalid request",
+              "status": 400,
+              "detail": "rulesVersion must be one of the versions 1, 2.",
+              "errors": [{"field": "rulesVersion", "detail": "must be one of the versions 1, 2"}]
+            }
+            """;
+
+    static final String NOT_FOUND = """
+            {
+              "type": "urn:tocsin:problem:not-found",
+              "title": "Not found",
+              "status": 404,
+              "detail": "There is no rebuild with this id.",
+              "errors": []
+            }
+            """;
+
+    static final String AT_WORK = """
+            {
+              "type": "urn:tocsin:problem:conflict",
+              "title": "Conflict",
+              "status": 409,
+              "detail": "The rebuild 5f0c7a8e-3b7e-4f0e-9d64-0b8c5a1f2e77 is RUNNING. Wait for it, or cancel it.",
+              "errors": []
+            }
+            """;
+
+    static final String STILL_RUNNING = """
+            {
+              "type": "urn:tocsin:problem:conflict",
+              "title": "Conflict",
+              "status": 409,
+              "detail": "It is still being compared. Apply it when it is PREVIEWED, or start one with apply: true.",
+              "errors": []
+            }
+            """;
+
+    static final String ENDED = """
+            {
+              "type": "urn:tocsin:problem:conflict",
+              "title": "Conflict",
+              "status": 409,
+              "detail": "It has ended.",
+              "errors": []
+            }
+            """;
+
+    static final String GONE = """
+            {
+              "type": "urn:tocsin:problem:gone",
+              "title": "Gone",
+              "status": 410,
+              "detail": "What the timelines differed in is not kept any more.",
+              "errors": []
+            }
+            """;
+
+    private RebuildExamples() {}
+}

@@ -78,8 +78,7 @@ final class Load {
             statement.execute("""
                     insert into publisher (slug, name, grade, graded_at)
                     select 'wire-' || n, 'wire-' || n, (array['C', 'B', 'C', 'A', 'C', 'D', 'C', 'E'])[1 + n % 8], '2026-01-01Z'
-                    from generate_series(0, """ + (Told.PUBLISHERS - 1) + """
-                    ) n on conflict do nothing""");
+                    from generate_series(0, %d) n on conflict do nothing""".formatted(Told.PUBLISHERS - 1));
             statement.execute("""
                     insert into publisher_grade (publisher, recorded_at, grade)
                     select slug, graded_at, grade from publisher where slug like 'wire-%' on conflict do nothing""");

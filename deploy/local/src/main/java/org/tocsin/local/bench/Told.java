@@ -1,10 +1,12 @@
 package org.tocsin.local.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.local.Json;
 
@@ -91,7 +93,8 @@ record Told(
         boolean denied = type.startsWith("TERRITORY_") && random.nextInt(20) == 0;
         int precise = random.nextInt(20);
         return new Told(
-                "bench-" + city.id() + "-" + number,
+                UUID.nameUUIDFromBytes((city.id() + "-" + number).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 city,
                 type,
                 denied ? "DENIED" : quoted ? "CLAIMED" : "ASSERTED",

@@ -84,7 +84,7 @@ final class FeedDelay {
                                 seen.putIfAbsent(change.path("cause").path("id").asText(), now));
                 cursor = page.path("next").asText();
             } catch (IOException e) {
-                figures.step("the reader failed: %s", e.getMessage());
+                figures.step("the reader failed: %s", e);
             }
         }
     }

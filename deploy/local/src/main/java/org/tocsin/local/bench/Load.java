@@ -77,7 +77,7 @@ final class Load {
                 Statement statement = events.createStatement()) {
             statement.execute("""
                     insert into publisher (slug, name, grade, graded_at)
-                    select 'wire-' || n, 'wire-' || n, (array['C', 'B', 'C', 'A', 'C', 'D', 'C', 'E'])[1 + n % 8], '2026-01-01Z'
+                    select 'wire-' || n, 'wire-' || n, (array['C', 'B', 'C', 'A', 'C', 'D', 'C', 'E'])[1 + n %% 8], '2026-01-01Z'
                     from generate_series(0, %d) n on conflict do nothing""".formatted(Told.PUBLISHERS - 1));
             statement.execute("""
                     insert into publisher_grade (publisher, recorded_at, grade)

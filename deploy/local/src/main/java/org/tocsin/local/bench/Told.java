@@ -138,8 +138,7 @@ record Told(
     }
 
     boolean changesHands() {
-        boolean moves = type.equals("WITHDRAWAL")
-                || (type.startsWith("TERRITORY_") && !type.equals("TERRITORY_HELD"));
+        boolean moves = type.equals("WITHDRAWAL") || (type.startsWith("TERRITORY_") && !type.equals("TERRITORY_HELD"));
         return moves && extent.equals("WHOLE") && !stance.equals("DENIED");
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,18 +43,16 @@ final class RecentPlaces {
 
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_WORDS = 4;
-    private static final Pattern NO_TOWN =
-            Pattern.compile(".*[0-9,(/?].*|.* (Municipality|Department|Microdistrict|Society)|.*-Live|Chak .* (Left|Right)");
+    private static final Pattern NO_TOWN = Pattern.compile(
+            ".*[0-9,(/?].*|.* (Municipality|Department|Microdistrict|Society)|.*-Live|Chak .* (Left|Right)");
 
     /** Whole names that are ordinary words, names of persons and groups, or of larger places. */
-    private static final Set<String> ORDINARY = Set.of(
-            """
+    private static final Set<String> ORDINARY = Set.of("""
             abdi alan alaska albania ananda anna anno arya aviator bacon badr bajwa band bank baral bare bela bene bent bhat bombe bora boron brevet chad chechnya \
             commonwealth dame dari diane divan dubai engineer godown grand hanna highways hire kabir kamala karma kayo kennedy koko konan kong korea kyaw lander \
             lang lazy madam madrasa mafia maidan mama mane mango mariana metalist metro moira mona mondo mope nazareth orla ottawa padri pail pali para petit \
             pinyon polo progress rail ream rees rosario rung sabir sago saheb salami samad sane santa sarwar sega shabab simba sirius smile sultan tapa taping \
-            tasker tetra toto tube tundra turbo wail zebra"""
-                    .split(" ", -1));
+            tasker tetra toto tube tundra turbo wail zebra""".split(" ", -1));
 
     private static final Pattern CITY_OF_JSON = Pattern.compile(
             "\\{\"name\":\"([^\"\\\\]*)\",\"lat\":\"([^\"]*)\",\"lng\":\"([^\"]*)\",\"country\":\"([^\"]*)\",\"admin1\":\"([^\"]*)\"");
@@ -107,7 +106,8 @@ final class RecentPlaces {
 
     private static Set<String> atWar(String lexicon) {
         String section = lexicon.substring(lexicon.indexOf("[conflict]"));
-        String codes = section.lines().skip(1).takeWhile(line -> !line.startsWith("[")).collect(Collectors.joining(" "));
+        String codes =
+                section.lines().skip(1).takeWhile(line -> !line.startsWith("[")).collect(Collectors.joining(" "));
         return Stream.of(codes.strip().split("\\s+", -1))
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -127,7 +127,9 @@ final class RecentPlaces {
         double latitude = Double.parseDouble(city.group(2));
         double longitude = Double.parseDouble(city.group(3));
         String admin1 = country + "." + city.group(5);
-        String name = Romanised.COUNTRIES.contains(country) ? plain(city.group(1)) : city.group(1).strip();
+        String name = Romanised.COUNTRIES.contains(country)
+                ? plain(city.group(1))
+                : city.group(1).strip();
         return new PlaceRow(
                 0,
                 name,
@@ -154,7 +156,7 @@ final class RecentPlaces {
 
     /** That of the nearest place of GeoNames in the country. */
     private String zone(String country, double latitude, double longitude) {
-        return byCountry.get(country).stream()
+        return Objects.requireNonNull(byCountry.get(country)).stream()
                 .min(Comparator.comparingDouble(known -> kilometres(known, latitude, longitude)))
                 .orElseThrow()
                 .timeZone();
@@ -174,8 +176,8 @@ final class RecentPlaces {
 
     private boolean isDivisionAbroad(String folded, String country) {
         return divisions.entrySet().stream()
-                .anyMatch(division -> division.getValue().equals(folded)
-                        && !division.getKey().startsWith(country));
+                .anyMatch(division ->
+                        division.getValue().equals(folded) && !division.getKey().startsWith(country));
     }
 
     private boolean isKnown(PlaceRow place) {
@@ -183,7 +185,8 @@ final class RecentPlaces {
         int column = square(place.longitude());
         for (int north = row - 1; north <= row + 1; north++) {
             for (int east = column - 1; east <= column + 1; east++) {
-                if (bySquare.getOrDefault(key(north, east), List.of()).stream().anyMatch(known -> isSame(known, place))) {
+                if (bySquare.getOrDefault(key(north, east), List.of()).stream()
+                        .anyMatch(known -> isSame(known, place))) {
                     return true;
                 }
             }
@@ -193,7 +196,8 @@ final class RecentPlaces {
 
     private static boolean isSame(PlaceRow known, PlaceRow place) {
         double far = kilometres(known, place.latitude(), place.longitude());
-        boolean ofSupplement = known.id() < 0 && !known.isRecent() && known.country().equals(place.country());
+        boolean ofSupplement =
+                known.id() < 0 && !known.isRecent() && known.country().equals(place.country());
         return far < SAME_SPOT_KM
                 || (far < (ofSupplement ? SAME_NAME_OF_SUPPLEMENT_KM : SAME_NAME_KM)
                         && known.spellings().stream().anyMatch(spelling -> isSame(spelling, place)));
@@ -209,7 +213,9 @@ final class RecentPlaces {
         bySquare.computeIfAbsent(key(square(place.latitude()), square(place.longitude())), none -> new ArrayList<>())
                 .add(place);
         if (place.id() > 0) {
-            byCountry.computeIfAbsent(place.country(), none -> new ArrayList<>()).add(place);
+            byCountry
+                    .computeIfAbsent(place.country(), none -> new ArrayList<>())
+                    .add(place);
         }
         if (place.population() >= CITY) {
             cities.add(Folding.fold(place.name()));

@@ -52,7 +52,7 @@ class Merging {
         MergeView merge =
                 new MergeView(UUID.randomUUID().toString(), actor, into, reason, author, now, null, null, null);
         merges.add(merge);
-        audit.write(now, author, "merge", subject(merge), "into=" + into + " reason=" + reason);
+        audit.record(now, author, "merge", subject(merge), "into=" + into + " reason=" + reason);
         realigning.realigned(new Alignment(actors, before), new Alignment(actors, after), merge.id(), now);
         return merge;
     }
@@ -78,7 +78,7 @@ class Merging {
         }
         Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         merges.withdraw(merge.id(), now, author, reason);
-        audit.write(now, author, "merge-withdrawal", subject(merge), "reason=" + reason);
+        audit.record(now, author, "merge-withdrawal", subject(merge), "reason=" + reason);
         realigning.realigned(new Alignment(actors, before), new Alignment(actors, after), merge.id(), now);
         return merges.byId(actor, id);
     }

@@ -71,7 +71,7 @@ class Baselining {
         BaselineSet.Difference difference = set.since(before);
         rows.write(set, difference, author, now);
         int count = concerned.rebased(before, set, now);
-        audit.write(
+        audit.record(
                 now,
                 author,
                 "baselines",

@@ -36,18 +36,17 @@ public final class Timelines {
      */
     public static Timeline timelineOf(Recorded recorded, RulesVersion rules) {
         List<Evidence> statements = relevant(recorded.evidence());
+        Takings takings = Takings.in(statements, rules);
         TreeMap<LocalDate, List<Step>> days = new TreeMap<>();
-        for (Taking taking : Takings.in(statements, rules).all()) {
+        for (Taking taking : takings.all()) {
             days.computeIfAbsent(taking.day, d -> new ArrayList<>()).add(new Step(taking));
         }
-        List<Evidence> staying = statements.stream()
-                .filter(event -> Statement.of(event) == Statement.STAY)
-                .toList();
+        Leavings leavings = new Leavings(statements, takings, rules);
         for (Evidence event : statements) {
             Statement statement = Statement.of(event);
             if (statement != Statement.TAKE && statement != Statement.NOTHING && statement != Statement.DENY) {
                 days.computeIfAbsent(event.occurredOn(), d -> new ArrayList<>())
-                        .add(new Step(statement, event, isDenied(event, statement, staying)));
+                        .add(new Step(statement, event, leavings.kindOf(event, statement)));
             }
         }
         Fold fold = new Fold(recorded, rules);
@@ -74,18 +73,6 @@ public final class Timelines {
             }
         }
         fold.endOf(day);
-    }
-
-    private static boolean isDenied(Evidence event, Statement statement, List<Evidence> staying) {
-        Party leaver = event.actor();
-        return statement == Statement.LEAVE
-                && leaver != null
-                && !event.saidBy(leaver)
-                && staying.stream()
-                        .anyMatch(denial -> denial.actor() != null
-                                && Descriptions.same(denial.actor(), leaver)
-                                && !denial.occurredOn().isBefore(event.occurredOn())
-                                && !denial.occurredOn().isAfter(event.lastDay().plusDays(Taking.DENIAL_DAYS)));
     }
 
     /** Each event once, and of an original and its near copies only one report; in order of day and publication. */
@@ -115,18 +102,18 @@ public final class Timelines {
     }
 
     /** One thing that happens to the state on a day: a taking with all that is said of it, or one statement. */
-    private record Step(@Nullable Taking taking, @Nullable Evidence event, Statement statement, boolean denied) {
+    private record Step(@Nullable Taking taking, @Nullable Evidence event, Statement statement, Leavings.Kind leaving) {
         static final Comparator<Step> ORDER = Comparator.comparing(Step::publishedAt)
                 .thenComparing(Step::statement)
                 .thenComparing(Step::regains)
                 .thenComparing(Step::key);
 
         Step(Taking taking) {
-            this(taking, null, Statement.TAKE, false);
+            this(taking, null, Statement.TAKE, Leavings.Kind.NONE);
         }
 
-        Step(Statement statement, Evidence event, boolean denied) {
-            this(null, event, statement, denied);
+        Step(Statement statement, Evidence event, Leavings.Kind leaving) {
+            this(null, event, statement, leaving);
         }
 
         Instant publishedAt() {
@@ -148,7 +135,7 @@ public final class Timelines {
             if (taking != null) {
                 fold.take(taking);
             } else if (event != null) {
-                fold.apply(statement, event, takenToday, denied);
+                fold.apply(statement, event, takenToday, leaving);
             }
         }
     }

@@ -15,16 +15,15 @@ public class Audit {
     }
 
     /**
-     * Within the caller's transaction.
+     * Writes down what somebody did, within the caller's transaction.
      *
-     * @param subject what was written, as its address without the first slash
-     * @param detail what was said of it
+     * @param subject the address of the thing, without the first slash
      */
-    public void write(Instant now, String author, String action, String subject, String detail) {
+    public void record(Instant at, String author, String action, String subject, String detail) {
         database.give(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into audit (recorded_at, author, action, subject, detail) values (?, ?, ?, ?, ?)")) {
-                insert.setObject(1, now.atOffset(ZoneOffset.UTC));
+                insert.setObject(1, at.atOffset(ZoneOffset.UTC));
                 insert.setString(2, author);
                 insert.setString(3, action);
                 insert.setString(4, subject);

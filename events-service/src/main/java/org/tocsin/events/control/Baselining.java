@@ -108,8 +108,8 @@ class Baselining {
         if (!errors.isEmpty()) {
             throw Problem.of(
                             ProblemKind.INVALID_REQUEST,
-                            errors.size() + (errors.size() == 1 ? " value is" : " values are") + " wrong, the first is "
-                                    + errors.get(0).field() + "; nothing was changed.",
+                            errors.size() + (errors.size() == 1 ? " value is" : " values are")
+                                    + " wrong; nothing was changed.",
                             errors)
                     .asException();
         }

@@ -147,7 +147,18 @@ class BaselinesResourceTest {
     @Test
     void everyWrongLineIsNamedAndNothingIsStored() {
         put("scope,holder\nCD.12,m23\n").statusCode(200);
-        put("scope,holder\nUA,government-of-ua\nXX,m23\n\nUA,m23\nUA.14,nobody\nua,m23\n1,\n" + "junk\n,\n")
+        put("""
+                scope,holder
+                UA,government-of-ua
+                XX,m23
+
+                UA,m23
+                UA.14,nobody
+                ua,m23
+                1,
+                junk
+                ,
+                """)
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body(

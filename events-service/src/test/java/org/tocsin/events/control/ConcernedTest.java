@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.FeedReader;
 import org.tocsin.events.database.Database;
@@ -84,7 +85,7 @@ class ConcernedTest {
         assertEquals("test baselines scopes=0 added=0 removed=0 changed=0", lines.get(before));
     }
 
-    private UUID decide(String place, String state, String holder, String parties) {
+    private UUID decide(String place, String state, @Nullable String holder, String parties) {
         UUID id = UUID.randomUUID();
         database.give(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""

@@ -75,6 +75,19 @@ class BadInputTest {
                 "/control?bbox=x|bbox",
                 "/control?at=x|at",
                 "/control?after=%00|after",
+                "/control?place=Mosul|place",
+                "/control?place=|place",
+                "/control?place=%00|place",
+                "/control?region=Nineveh|region",
+                "/control?region=IQ.99|region",
+                "/control?at=0000-01-01|at",
+                "/control?at=2014-02-30|at",
+                "/places/99072/control?at=0000-12-31|at",
+                "/places/99072/control?at=9999-01-01|at",
+                "/places/99072/control?explain=maybe|explain",
+                "/places/99072/timeline?explain=1|explain",
+                "/events?from=2014-02-30|from",
+                "/events?to=0000-01-01|to",
                 "/control?limit=0|limit",
                 "/actors?limit=x|limit",
                 "/actors?name=%00|name",
@@ -178,6 +191,136 @@ class BadInputTest {
                 .put("start", 30));
         refusedEvent(
                 "reasons[0].<list element>", event -> event.putArray("reasons").add("x".repeat(501)));
+    }
+
+    @Test
+    void aPlaceIsNotItsOwnHolder() {
+        for (String name : List.of("Tal Afar", "TAL AFAR", "tal-afar", "Tall \u2018Afar", "Tal Afer")) {
+            refusedEvent(
+                    "actor.name",
+                    event -> event.putObject("actor").putNull("id").put("name", name));
+        }
+        refusedEvent("target.name", event -> {
+            event.put("type", "SIEGE").put("changesHands", false);
+            event.putObject("target").putNull("id").put("name", "Tal Afar");
+        });
+        String id = uuid();
+        ObjectNode body = report("holder-wire", "2014-06-10T10:00:00Z", 1);
+        for (String name : List.of("rebels", "Tal Afar brigade", "Mosul")) {
+            taking(body, id + "-1-" + body.path("events").size() + "-0", "90393", "islamic-state", "2014-06-10")
+                    .put("stance", "NEGATED")
+                    .put("changesHands", false)
+                    .putObject("actor")
+                    .putNull("id")
+                    .put("name", name);
+        }
+        put(id, body.toString()).body("items.outcome", equalTo(List.of("STORED", "STORED", "STORED")));
+    }
+
+    @Test
+    void impossibleTimesAreRefused() {
+        for (String time : List.of(
+                "0000-01-01T00:00:00Z", "1799-12-31T00:00:00Z", "2999-01-01T00:00:00Z", "+999999999-12-31T00:00:00Z")) {
+            refusedBody("report.publishedAt", body -> body.withObject("/report").put("publishedAt", time));
+        }
+        refusedBody(
+                "report.publishedAt", body -> body.withObject("/report").put("publishedAt", "2014-02-30T00:00:00Z"));
+        refusedEvent("occurredOn", event -> event.put("occurredOn", "0000-01-01"));
+        refusedEvent("occurredOn", event -> event.put("occurredOn", "9999-12-31"));
+        refusedEvent("occurredOn", event -> event.put("occurredOn", "+999999999-12-31"));
+        refusedEvent("occurredOn", event -> event.put("stance", "PLANNED")
+                .put("changesHands", false)
+                .put("occurredOn", "2999-01-01"));
+        refusedBody("events[0].occurredOn", body -> taking(body, "x", "90393", "islamic-state", "2014-02-30"));
+        get("/places/99072/control?knownAt=2026-01-01T00:00:00Z&publishedUntil=2014-06-10T00:00:00Z")
+                .statusCode(200);
+        get("/places/99072/control?knownAt=2014-01-01T00:00:00Z&publishedUntil=2026-06-10T00:00:00Z")
+                .statusCode(200);
+    }
+
+    @Test
+    void absurdCountsAreRefused() {
+        refusedBody("events", body -> {
+            for (int i = 0; i <= 5_000; i++) {
+                taking(body, "many-" + i, "90393", "islamic-state", "2014-06-10");
+            }
+        });
+        refusedBody("copyLinks", body -> {
+            var links = body.putArray("copyLinks");
+            for (int i = 0; i <= 10_000; i++) {
+                links.addObject().put("report", "r" + i).put("copyOf", "o").put("version", 1);
+            }
+        });
+        refusedBody("copyLinks[0].version", body -> body.putArray("copyLinks")
+                .addObject()
+                .put("report", "r")
+                .put("copyOf", "o")
+                .put("version", 99_999_999_999L));
+        refusedBody("revision", body -> body.put("revision", 1_000_001));
+        refusedBody("revision", body -> body.put("revision", 99_999_999_999L));
+        refusedEvent("confidence", event -> event.put("confidence", 1e300));
+        refusedEvent("confidence", event -> event.put("confidence", -0.1));
+        refusedEvent("reasons", event -> {
+            var reasons = event.putArray("reasons");
+            for (int i = 0; i <= 50; i++) {
+                reasons.add("one more");
+            }
+        });
+        put(
+                        "absurd",
+                        report("wire", "2014-06-10T10:00:00Z", 1)
+                                .toString()
+                                .replace("\"revision\":1", "\"revision\":1e400"))
+                .statusCode(400);
+    }
+
+    @Test
+    void spansEndAfterTheyBegin() {
+        for (String span : List.of("trigger", "place", "actor")) {
+            refusedEvent("evidence." + span + ".end", event -> event.withObject("/evidence")
+                    .putObject(span)
+                    .put("start", 9)
+                    .put("end", 8));
+        }
+        refusedEvent("evidence.trigger.start", event -> event.withObject("/evidence")
+                .putObject("trigger")
+                .put("start", -1)
+                .put("end", 8));
+    }
+
+    @Test
+    void unknownWordsOfAClosedListAreNamed() {
+        for (String field : List.of("type", "stance", "extent", "datePrecision")) {
+            refusedBody("events[0]." + field, body -> taking(body, "x", "90393", "islamic-state", "2014-06-10")
+                    .put(field, "SOMETHING"));
+        }
+    }
+
+    @Test
+    void controlCharactersAreRefused() {
+        for (String character : List.of("\u0001", "\u001B", "\u007F", "\u0085", "\r")) {
+            refusedBody("report.publisher", body -> body.withObject("/report").put("publisher", "wire" + character));
+            refusedBody("report.title", body -> body.withObject("/report").put("title", "a" + character));
+            refusedEvent(
+                    "actor.name",
+                    event -> event.putObject("actor").putNull("id").put("name", "rebels" + character));
+            refusedEvent("evidence.sentence.text", event -> event.withObject("/evidence/sentence")
+                    .put("text", "a" + character + "b"));
+        }
+    }
+
+    @Test
+    void whatCannotMoveControlIsKeptAndShownAsSuch() {
+        String id = uuid();
+        ObjectNode body = report("weighing-wire", "2014-06-10T10:00:00Z", 1);
+        taking(body, id + "-1-0-0", "90393", "islamic-state", "2014-06-10").putNull("place");
+        taking(body, id + "-1-1-0", "90393", "islamic-state", "2014-06-10")
+                .put("stance", "PLANNED")
+                .put("changesHands", false);
+        put(id, body.toString()).statusCode(200).body("items.outcome", equalTo(List.of("STORED", "STORED")));
+        get("/events/" + id + "-1-0-0").body("weighs", equalTo(false), "weighsNot", equalTo("its place is not known"));
+        get("/events/" + id + "-1-1-0")
+                .body("weighs", equalTo(false), "weighsNot", equalTo("it is only planned or expected"));
     }
 
     @Test

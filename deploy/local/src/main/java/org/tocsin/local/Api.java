@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A plain JSON client of one service, as a user would write it. */
-final class Api {
+public final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -25,13 +25,13 @@ final class Api {
     }
 
     /** What a service answered. */
-    record Answer(int status, JsonNode body, String location) {
-        boolean ok() {
+    public record Answer(int status, JsonNode body, String location) {
+        public boolean ok() {
             return status >= 200 && status < 300;
         }
 
         /** The body of a success; "temporarily unavailable" is like a service that cannot be reached, and anything else is trouble. */
-        JsonNode orTrouble(String what) throws IOException {
+        public JsonNode orTrouble(String what) throws IOException {
             if (status == 503) {
                 throw new IOException(what + " is temporarily unavailable");
             }
@@ -42,11 +42,11 @@ final class Api {
         }
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return send(request(path).GET().build());
     }
 
-    Answer post(String path, JsonNode body) throws IOException {
+    public Answer post(String path, JsonNode body) throws IOException {
         return post(path, "application/json", body.toString());
     }
 
@@ -57,7 +57,15 @@ final class Api {
                 .build());
     }
 
-    private HttpRequest.Builder request(String path) {
+    public Answer put(String path, JsonNode body) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    /** A request that carries the token; to be sent by a caller's own client. */
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);

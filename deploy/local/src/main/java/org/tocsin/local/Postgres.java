@@ -74,6 +74,17 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Whether a table of a service has no row. */
+    boolean isEmptyTable(String service, String table) {
+        try (Connection connection =
+                        server.getDatabase("postgres", "tocsin_" + service).getConnection();
+                Statement statement = connection.createStatement()) {
+            return isEmpty(statement, "select 1 from " + table + " limit 1");
+        } catch (SQLException e) {
+            throw new Trouble("The table " + table + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static boolean isEmpty(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return !rows.next();

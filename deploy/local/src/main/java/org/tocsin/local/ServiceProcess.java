@@ -22,7 +22,7 @@ final class ServiceProcess {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /** Little memory and a quick start; the archive is left aside where another JVM made it. */
-    private static final List<String> JVM_OPTIONS = List.of(
+    static final List<String> LIGHT = List.of(
             "-XX:+UseSerialGC",
             "-Xmx384m",
             "-Xss512k",
@@ -38,19 +38,36 @@ final class ServiceProcess {
     private final int managementPort;
     private final Map<String, String> environment;
     private final Path log;
+    private final List<String> jvmOptions;
     private @Nullable Process process;
 
     ServiceProcess(String name, Path program, int port, int managementPort, Map<String, String> environment, Path log) {
+        this(name, program, port, managementPort, environment, log, LIGHT);
+    }
+
+    ServiceProcess(
+            String name,
+            Path program,
+            int port,
+            int managementPort,
+            Map<String, String> environment,
+            Path log,
+            List<String> jvmOptions) {
         this.name = name;
         this.program = program;
         this.port = port;
         this.managementPort = managementPort;
         this.environment = new LinkedHashMap<>(environment);
         this.log = log;
+        this.jvmOptions = List.copyOf(jvmOptions);
     }
 
     String name() {
         return name;
+    }
+
+    URI managementAddress() {
+        return URI.create("http://localhost:" + managementPort);
     }
 
     URI address() {
@@ -63,7 +80,7 @@ final class ServiceProcess {
             throw new Trouble(name + " is not packaged: run 'mvn -Dquick package' first.");
         }
         List<String> command = new ArrayList<>(List.of(javaCommand()));
-        command.addAll(JVM_OPTIONS);
+        command.addAll(jvmOptions);
         command.addAll(List.of("-jar", program.getFileName().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         // The archive of classes is only taken where the program is named as it was when the archive was made.

@@ -165,6 +165,11 @@ final class Stack implements AutoCloseable {
         service.awaitReady(READY);
     }
 
+    /** Returns when ingest-service has delivered to events-service all that it read. */
+    void awaitDelivered(Duration atMost) {
+        Wait.until("the reports to be delivered", atMost, () -> postgres().isEmptyTable("ingest", "dispatch"));
+    }
+
     /** Stops the callers, then events-service that they call, and PostgreSQL at last, so that nobody misses a neighbour. */
     @Override
     public synchronized void close() {

@@ -1,14 +1,14 @@
 package org.tocsin.local;
 
 /** Something a person must put right; its message is one clear line. */
-final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Trouble(String line) {
+    public Trouble(String line) {
         super(line);
     }
 
-    Trouble(String line, Throwable cause) {
+    public Trouble(String line, Throwable cause) {
         super(line, cause);
     }
 }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Waiting for a condition. */
-final class Wait {
+public final class Wait {
     private Wait() {}
 
     /** A condition that asks a service; one that cannot be reached just now counts as not yet. */
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
         boolean holds() throws IOException;
     }
 
-    static void until(String what, Duration atMost, Condition condition) {
+    public static void until(String what, Duration atMost, Condition condition) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > deadline) {

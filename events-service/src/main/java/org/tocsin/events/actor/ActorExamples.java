@@ -19,6 +19,7 @@ final class ActorExamples {
                 "Islamic State of Iraq", "al-Qaeda in Iraq", "al-Qaida in Iraq", "AQI", "so-called Islamic State"
               ],
               "holdsFor": null,
+              "mergedInto": null,
               "side": "islamic-state",
               "allies": [],
               "activeFrom": null,

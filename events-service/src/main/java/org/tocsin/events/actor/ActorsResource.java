@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,13 +41,15 @@ import org.tocsin.service.problem.ProblemKind;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.READER, Role.ANALYST, Role.SUBSCRIBER, Role.SERVICE, Role.ADMIN})
 public class ActorsResource {
-    private static final String SLUG = "[a-z0-9-]{1,100}";
-    private static final String SLUG_MESSAGE = "must be a slug: lower-case letters, digits and hyphens";
+    static final String SLUG = "[a-z0-9-]{1,100}";
+    static final String SLUG_MESSAGE = "must be a slug: lower-case letters, digits and hyphens";
 
     private final Actors actors;
+    private final Sides sides;
 
-    ActorsResource(Actors actors) {
+    ActorsResource(Actors actors, Sides sides) {
         this.actors = actors;
+        this.sides = sides;
     }
 
     /** @param next to be given as {@code after} for the next page; null on the last */
@@ -61,7 +64,8 @@ public class ActorsResource {
      * @param countries ISO codes of the countries where it is active; empty for anywhere
      * @param aliases further names in the news
      * @param holdsFor the actor on whose behalf it holds ground; null if it holds for itself
-     * @param side the actor that holds what this one takes
+     * @param mergedInto the actor that it is, as analysts say; null for none
+     * @param side the actor that holds what this one takes: follows mergedInto, else holdsFor, to the end
      * @param allies actors that it fights beside
      */
     @Schema(name = "ActorDetail")
@@ -72,6 +76,7 @@ public class ActorsResource {
             List<String> countries,
             List<String> aliases,
             @Schema(nullable = true) @Nullable String holdsFor,
+            @Schema(nullable = true) @Nullable String mergedInto,
             @Schema(examples = "islamic-state") String side,
             List<String> allies,
             @Schema(nullable = true) @Nullable LocalDate activeFrom,
@@ -119,8 +124,9 @@ public class ActorsResource {
                 .toList();
         boolean more = page.size() > limit;
         List<Actor> items = more ? page.subList(0, limit) : page;
+        Alignment alignment = sides.alignment(Optional.empty());
         return new ActorPage(
-                items.stream().map(this::view).toList(),
+                items.stream().map(actor -> view(actor, alignment)).toList(),
                 more ? items.get(items.size() - 1).id() : null);
     }
 
@@ -146,12 +152,13 @@ public class ActorsResource {
             @Parameter(description = "Id of the actor.", example = "islamic-state")
                     @PathParam("slug")
                     @Pattern(regexp = SLUG, message = SLUG_MESSAGE) String slug) {
-        return actors.byId(slug).map(this::view).orElseThrow(() -> Problem.of(
+        Alignment alignment = sides.alignment(Optional.empty());
+        return actors.byId(slug).map(actor -> view(actor, alignment)).orElseThrow(() -> Problem.of(
                         ProblemKind.NOT_FOUND, "There is no actor with this id.")
                 .asException());
     }
 
-    private ActorView view(Actor actor) {
+    private static ActorView view(Actor actor, Alignment alignment) {
         return new ActorView(
                 actor.id(),
                 actor.name(),
@@ -159,7 +166,8 @@ public class ActorsResource {
                 actor.countries(),
                 actor.aliases(),
                 actor.holdsFor().isEmpty() ? null : actor.holdsFor(),
-                actors.side(actor.id()),
+                alignment.mergedInto(actor.id()),
+                alignment.sideOf(actor.id()),
                 actor.allies(),
                 actor.activeFrom().orElse(null),
                 actor.activeTo().orElse(null));

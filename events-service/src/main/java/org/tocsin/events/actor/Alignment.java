@@ -1,8 +1,8 @@
 package org.tocsin.events.actor;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.reference.Actor;
@@ -10,7 +10,7 @@ import org.tocsin.reference.Actors;
 
 /**
  * On whose side each actor stands: an army on its government's, a member on its umbrella's, an actor that analysts merged into another one
- * on that one's.
+ * on that one's, wherever it stood before.
  */
 public final class Alignment {
     private final Actors actors;
@@ -41,18 +41,73 @@ public final class Alignment {
                 && (isAllyOf(first, second) || isAllyOf(second, first));
     }
 
+    /** Whose naming in what is recorded about a place may mean something else than by the other alignment. */
+    public Set<String> actorsUnlike(Alignment other) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> otherwiseAllied = new HashSet<>();
+        for (Actor actor : actors.all()) {
+            if (!sideOf(actor.id()).equals(other.sideOf(actor.id()))) {
+                found.add(actor.id());
+            }
+            if (!sidesOfAllies(actor).equals(other.sidesOfAllies(actor))) {
+                otherwiseAllied.add(actor.id());
+            }
+        }
+        if (!otherwiseAllied.isEmpty()) {
+            actors.all().stream()
+                    .map(Actor::id)
+                    .filter(id -> otherwiseAllied.contains(sideOf(id)) || otherwiseAllied.contains(other.sideOf(id)))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    String sideOf(String id) {
+        if (merges.isEmpty()) {
+            return actors.side(id);
+        }
+        String side = id;
+        Set<String> seen = new HashSet<>();
+        for (String next = next(side); next != null && seen.add(side); next = next(side)) {
+            side = next;
+        }
+        return side;
+    }
+
+    /** The actor into which this one was merged, or null. */
+    @Nullable String mergedInto(String id) {
+        return merges.get(id);
+    }
+
+    /** Whether one leads to itself over the actors that it was merged into and holds for. */
+    boolean circlesAt(String id) {
+        Set<String> seen = new HashSet<>();
+        for (String at = id; at != null; at = next(at)) {
+            if (!seen.add(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String next(String id) {
+        String into = merges.get(id);
+        if (into != null) {
+            return into;
+        }
+        String umbrella = actors.byId(id).map(Actor::holdsFor).orElse("");
+        return umbrella.isEmpty() ? null : umbrella;
+    }
+
     private boolean isAllyOf(String one, String other) {
         return actors.byId(one).map(Actor::allies).stream()
                 .flatMap(java.util.List::stream)
                 .anyMatch(ally -> sideOf(ally).equals(other));
     }
 
-    private String sideOf(String id) {
-        String side = actors.side(id);
-        Set<String> seen = new HashSet<>();
-        while (merges.containsKey(side) && seen.add(side)) {
-            side = actors.side(Objects.requireNonNull(merges.get(side)));
-        }
-        return side;
+    private Set<String> sidesOfAllies(Actor actor) {
+        Set<String> sides = new HashSet<>();
+        actor.allies().forEach(ally -> sides.add(sideOf(ally)));
+        return sides;
     }
 }

@@ -37,9 +37,8 @@ public class Sides {
     }
 
     /** The recognised government of a country, which holds its places as long as nothing else is known. */
-    public @Nullable Party governmentOf(String country) {
-        Optional<Actor> government = actors.byId("government-of-" + country.toLowerCase(Locale.ROOT));
-        return government.map(Sides::party).orElse(null);
+    public Optional<String> governmentOf(String country) {
+        return actors.byId("government-of-" + country.toLowerCase(Locale.ROOT)).map(Actor::id);
     }
 
     static Party party(Actor actor) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.tocsin.events.control.Control;
 import org.tocsin.events.control.Timeline;
 
@@ -24,22 +25,24 @@ final class Changes {
     private static final class Comparison {
         private final Timeline before;
         private final Timeline after;
-        private final List<Transition> gone;
-        private final List<Transition> come;
+        private List<Transition> gone;
+        private List<Transition> come;
         private final boolean endsOtherwise;
         private final List<Difference> differences = new ArrayList<>();
 
         Comparison(Timeline before, Timeline after) {
             this.before = before;
             this.after = after;
-            this.gone = new ArrayList<>(Transition.of(before));
-            this.come = new ArrayList<>(Transition.of(after));
+            this.gone = Transition.of(before);
+            this.come = Transition.of(after);
             this.endsOtherwise = !before.last().sameHolding(after.last());
         }
 
         List<Difference> differences() {
-            // What both tell alike is only compared for how sure it is; the beginning of time is always alike.
-            pair((old, fresh) -> old.day() == null && fresh.day() == null, this::surer);
+            // What both tell alike is only compared for how sure it is; so is the beginning of time.
+            beginning(gone.get(0), come.get(0));
+            gone = gone.subList(1, gone.size());
+            come = come.subList(1, come.size());
             pair(Transition::same, this::surer);
             pair((old, fresh) -> isNamed(old, fresh), (old, fresh) -> replaced(ChangeKind.HOLDER_NAMED, old, fresh));
             pair(
@@ -65,17 +68,32 @@ final class Changes {
             void of(Transition old, Transition fresh);
         }
 
+        /** Each old one with the first fresh one that belongs to it; mostly that is the first of all that are left. */
         private void pair(BiPredicate<Transition, Transition> belong, Pairing pairing) {
-            for (Transition old : List.copyOf(gone)) {
-                come.stream()
-                        .filter(fresh -> belong.test(old, fresh))
-                        .findFirst()
-                        .ifPresent(fresh -> {
-                            gone.remove(old);
-                            come.remove(fresh);
-                            pairing.of(old, fresh);
-                        });
+            List<Transition> alone = new ArrayList<>();
+            boolean[] paired = new boolean[come.size()];
+            int left = 0;
+            for (Transition old : gone) {
+                int i = left;
+                while (i < paired.length && (paired[i] || !belong.test(old, come.get(i)))) {
+                    i++;
+                }
+                if (i == paired.length) {
+                    alone.add(old);
+                    continue;
+                }
+                paired[i] = true;
+                pairing.of(old, come.get(i));
+                while (left < paired.length && paired[left]) {
+                    left++;
+                }
             }
+            gone = alone;
+            List<Transition> all = come;
+            come = IntStream.range(0, paired.length)
+                    .filter(i -> !paired[i])
+                    .mapToObj(all::get)
+                    .toList();
         }
 
         /** Further apart they are two happenings, of which one was wrong, and not one that was wrongly dated. */
@@ -95,6 +113,31 @@ final class Changes {
                     && !fresh.to().described();
         }
 
+        /**
+         * The beginning of time is no change, nor is it one when another holder stands there. But where something was recorded that made that
+         * holder surer, this was told, or would have been; so it is told that it was otherwise.
+         */
+        private void beginning(Transition old, Transition fresh) {
+            surer(old, fresh);
+            LocalDate day = old.lastFrom() != null ? old.lastFrom() : fresh.lastFrom();
+            if (day == null || Transition.sameParty(old.to(), fresh.to())) {
+                return;
+            }
+            Control was = before.at(day);
+            Control is = after.at(day);
+            if (was.sameHolding(old.first()) && is.sameHolding(fresh.first())) {
+                differences.add(new Difference(
+                        ChangeKind.CORRECTED,
+                        old.to(),
+                        fresh.to(),
+                        day,
+                        was,
+                        is,
+                        old.ends() && fresh.ends() && endsOtherwise,
+                        null));
+            }
+        }
+
         /** How sure a state is changed only where the same state was believed for the same day. */
         private void surer(Transition old, Transition fresh) {
             boolean rose = fresh.last().assurance().compareTo(old.last().assurance()) > 0;
@@ -111,6 +154,10 @@ final class Changes {
 
         private void assurance(Transition transition, LocalDate day, Control less) {
             boolean contested = transition.last().challenger() != null;
+            // Two transitions can tell of one day; the later one is that which goes on, and a change must not come
+            // twice.
+            differences.removeIf(told -> told.kind() == ChangeKind.ASSURANCE_CHANGED
+                    && told.validFrom().equals(day));
             differences.add(new Difference(
                     ChangeKind.ASSURANCE_CHANGED,
                     transition.last().holder(),

@@ -13,8 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.change.Explanation.ExplainedChange;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;
@@ -42,9 +47,11 @@ public class ChangesResource {
     private final Feed feed;
     private final Waiters waiters;
     private final Explanations explanations;
+    private final Printing printing;
 
-    ChangesResource(Feed feed, Waiters waiters, Explanations explanations) {
+    ChangesResource(Feed feed, Waiters waiters, Explanations explanations, Printing printing) {
         this.explanations = explanations;
+        this.printing = printing;
         this.feed = feed;
         this.waiters = waiters;
     }
@@ -122,20 +129,28 @@ public class ChangesResource {
     @GET
     @Path("{id}")
     @Blocking
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             summary = "Explain a change",
             description =
                     "The change as the feed gives it, and beside it `explanation`: the rule in words and the events for and"
-                            + " against the new state with their sentences, publishers and links.")
+                            + " against the new state with their sentences, publishers and links. With `text/html` in the Accept header"
+                            + " the same as one printable page that needs nothing from elsewhere and can be kept.")
     @APIResponse(
             responseCode = "200",
             description = "The change, explained.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Explanation.ExplainedChange.class),
-                            examples = @ExampleObject(name = "Mosul changes hands", value = ChangeExamples.EXPLAINED)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Explanation.ExplainedChange.class),
+                        examples = @ExampleObject(name = "Mosul changes hands", value = ChangeExamples.EXPLAINED)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "the beginning of the page", value = ChangeExamples.PRINTED))
+            })
     @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "NotAcceptable", responseCode = "406")
     @APIResponse(
             responseCode = "404",
             description = "There is no change with this id.",
@@ -148,12 +163,25 @@ public class ChangesResource {
                     @Pattern(
                             regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
                             message = "must be a UUID in lower case")
-                    String id) {
-        return explanations
-                .of(UUID.fromString(id))
-                .map(change -> Response.ok(change).build())
-                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no change with this id.")
-                        .asException());
+                    String id,
+            @Context Request request) {
+        ExplainedChange change = explanations.of(UUID.fromString(id)).orElseThrow(() -> Problem.of(
+                        ProblemKind.NOT_FOUND, "There is no change with this id.")
+                .asException());
+        Variant chosen =
+                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+                        .build());
+        boolean page = chosen != null && chosen.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+        return (page ? printed(change) : Response.ok(change, MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** Nothing of the page runs or is fetched, also if a report managed to put something into it. */
+    private Response.ResponseBuilder printed(ExplainedChange change) {
+        return Response.ok(PrintedChange.of(printing.of(change)), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     private Uni<ChangePage> look(Optional<Cursor> cursor, int limit, long deadline) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.events.decision.DecisionView;
 import org.tocsin.events.event.EventView;
 
 /**
@@ -14,6 +16,7 @@ import org.tocsin.events.event.EventView;
  * @param words what changed and the rule, in sentences
  * @param supporting the events for the state after the change, with sentence, publisher and link, earliest publication first
  * @param against the events against it
+ * @param decision the analyst's decision that made the change or ended with it, or that stands after it; null where sources decide
  */
 @Schema(name = "Explanation")
 @RegisterForReflection
@@ -21,7 +24,8 @@ record Explanation(
         @Schema(examples = "taken") String rule,
         String words,
         @JsonProperty("for") List<EventView> supporting,
-        List<EventView> against) {
+        List<EventView> against,
+        @Schema(nullable = true) @Nullable DecisionView decision) {
     /** A change with its explanation beside its fields. */
     @Schema(name = "ExplainedChange")
     @RegisterForReflection

@@ -131,6 +131,24 @@ class Feed {
         });
     }
 
+    /** Changes of the place that replace this one or take it back, in the order in which they became visible. */
+    List<String> revising(String place, UUID id) {
+        return database.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select body from change where place = ? and revises = ? order by cursor limit 100")) {
+                select.setString(1, place);
+                select.setObject(2, id);
+                List<String> bodies = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        bodies.add(row.getString(1));
+                    }
+                }
+                return bodies;
+            }
+        });
+    }
+
     /** The change that told of a transition last: that it happened to this place on this day with this outcome. */
     Optional<String> idOf(String place, @Nullable LocalDate day, @Nullable Party to) {
         return database.ask(connection -> {

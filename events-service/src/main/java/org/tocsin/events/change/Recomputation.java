@@ -71,6 +71,7 @@ class Recomputation implements Touched.Believer {
     @Override
     public void lock(List<String> ids) {
         locks.lock(Locks.Kind.PLACE, ids);
+        locks.keepPremises();
     }
 
     @Override

@@ -6,11 +6,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +24,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.database.Database;
+import org.tocsin.events.decision.Expiries;
 import org.tocsin.events.event.Cause;
 import org.tocsin.events.event.EventType;
 import org.tocsin.events.event.Touched;
@@ -27,11 +32,11 @@ import org.tocsin.events.publisher.Regrading;
 import org.tocsin.service.wake.Notifications;
 import org.tocsin.service.wake.Wakeup;
 
-/** Works off the places that must be thought about again for another cause than an event. */
+/** Works off the places that must be thought about again for another cause than an event, each when its time has come. */
 @Singleton
-class Recomputations implements Regrading {
+class Recomputations implements Regrading, Expiries {
     private static final Logger LOG = Logger.getLogger(Recomputations.class);
-    private static final String CHANNEL = "recomputations";
+    static final String CHANNEL = "recomputations";
     private static final int PLACES_AT_ONCE = 50;
     private static final Duration SLOW_POLL = Duration.ofSeconds(5);
 
@@ -67,11 +72,30 @@ class Recomputations implements Regrading {
                 insert.setArray(3, connection.createArrayOf("text", weighing));
                 insert.executeUpdate();
             }
-            try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
-                notify.setString(1, CHANNEL);
-                notify.execute();
-            }
+            ring(connection);
         });
+    }
+
+    @Override
+    public void expect(String place, Instant at, Cause cause) {
+        database.give(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into recomputation (place, cause_type, cause_id, due_at) values (?, ?, ?, ?)")) {
+                insert.setString(1, place);
+                insert.setString(2, cause.type());
+                insert.setString(3, cause.id());
+                insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+                insert.executeUpdate();
+            }
+            ring(connection);
+        });
+    }
+
+    private static void ring(Connection connection) throws SQLException {
+        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
+            notify.setString(1, CHANNEL);
+            notify.execute();
+        }
     }
 
     void start(@Observes @Priority(10) StartupEvent event, Notifications notifications) {
@@ -93,7 +117,7 @@ class Recomputations implements Regrading {
         while (!stopping) {
             try {
                 if (!QuarkusTransaction.requiringNew().call(this::some)) {
-                    wakeup.await(SLOW_POLL);
+                    wakeup.await(untilNext());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -105,6 +129,27 @@ class Recomputations implements Regrading {
                 }
             }
         }
+    }
+
+    /**
+     * How long to wait for the next row that will be due, or became so since it was looked for; not longer than the slow poll, and not so
+     * short that a row that another replica has taken is asked for all the time.
+     */
+    private Duration untilNext() {
+        return database.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                            select extract(epoch from min(due_at) - clock_timestamp()) from recomputation
+                            where due_at > now() - interval '1 second'
+                            """);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                BigDecimal seconds = row.getBigDecimal(1);
+                if (seconds == null || seconds.compareTo(BigDecimal.valueOf(SLOW_POLL.toSeconds())) >= 0) {
+                    return SLOW_POLL;
+                }
+                return Duration.ofMillis(Math.max(50, seconds.movePointRight(3).longValue() + 1));
+            }
+        });
     }
 
     private void pause() {
@@ -137,7 +182,8 @@ class Recomputations implements Regrading {
         return database.ask(connection -> {
             try (PreparedStatement take = connection.prepareStatement("""
                     delete from recomputation where id in (
-                        select id from recomputation order by id limit ? for update skip locked)
+                        select id from recomputation where due_at <= now() order by due_at desc, id limit ?
+                        for update skip locked)
                     returning id, place, cause_type, cause_id
                     """)) {
                 take.setInt(1, PLACES_AT_ONCE);

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,9 +37,12 @@ import org.tocsin.events.place.GeoJson;
 import org.tocsin.events.place.Known;
 import org.tocsin.events.place.PlaceView;
 import org.tocsin.events.sanctions.Standing;
+import org.tocsin.reference.Countries;
 import org.tocsin.reference.Place;
 import org.tocsin.reference.Places;
 import org.tocsin.service.access.Role;
+import org.tocsin.service.problem.Problem;
+import org.tocsin.service.problem.ProblemKind;
 
 /** Who holds what in a country or a box. */
 @Path("/control")
@@ -54,13 +59,17 @@ import org.tocsin.service.access.Role;
 @Blocking
 @RolesAllowed({Role.READER, Role.ANALYST, Role.SUBSCRIBER, Role.SERVICE, Role.ADMIN})
 public class ControlResource {
-    private final TimelineRows timelines;
+    private static final int MOST_PLACES = 500;
+
+    private final ControlRows rows;
+    private final Countries countries;
     private final Places places;
     private final ControlViews views;
     private final Clock clock;
 
-    ControlResource(TimelineRows timelines, Places places, ControlViews views, Clock clock) {
-        this.timelines = timelines;
+    ControlResource(ControlRows rows, Countries countries, Places places, ControlViews views, Clock clock) {
+        this.rows = rows;
+        this.countries = countries;
         this.places = places;
         this.views = views;
         this.clock = clock;
@@ -78,8 +87,9 @@ public class ControlResource {
             summary = "Who holds what",
             description =
                     "Every place about whose holder something is recorded for that day, in the order of place ids, as JSON or"
-                            + " GeoJSON by the Accept header. All other places are held by their baseline holder. The header Link tells"
-                            + " the next page.")
+                            + " GeoJSON by the Accept header. All other places are held by their baseline holder. With `place` the"
+                            + " named places, also those of which nothing is recorded. What is given of places, country, region and box"
+                            + " must fit together. The header Link tells the next page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of places with their control.",
@@ -101,6 +111,15 @@ public class ControlResource {
             @Parameter(description = "Places in this country, ISO 3166-1 alpha-2.", example = "IQ")
                     @QueryParam("country")
                     @Nullable @Pattern(regexp = "[A-Za-z]{2}", message = "must be an ISO 3166-1 alpha-2 code") String country,
+            @Parameter(description = "Places in this first-level division, a GeoNames code.", example = "UA.14")
+                    @QueryParam("region")
+                    @Nullable @Pattern(
+                            regexp = "[A-Z]{2}\\.[A-Za-z0-9]{1,20}",
+                            message = "must be a GeoNames admin1 code such as UA.14")
+                    String region,
+            @Parameter(description = "These places; may be given up to 500 times.", example = "99072")
+                    @QueryParam("place")
+                    @Size(max = MOST_PLACES, message = "must not be given more than 500 times") List<String> place,
             @Parameter(description = "Places in this box: west,south,east,north in degrees.", example = "42,35,45,37")
                     @QueryParam("bbox")
                     @Nullable String bbox,
@@ -128,18 +147,44 @@ public class ControlResource {
             @Context Request request,
             @Context UriInfo uri) {
         PlaceDay day = PlaceDay.of(at, clock);
-        TimelineRows.Page page = timelines.aboveBaseline(
+        ControlRows.Area area = new ControlRows.Area(
                 country == null ? null : country.toUpperCase(Locale.ROOT),
-                bbox == null ? null : Box.parse(bbox),
-                day,
-                after,
-                limit);
+                region == null ? null : known(region),
+                bbox == null ? null : Box.parse(bbox));
+        // An empty value is left out of the list; it is no question about all places.
+        boolean named = uri.getQueryParameters().containsKey("place");
+        ControlRows.Page page =
+                named ? rows.among(known(place), area, day, after, limit) : rows.aboveBaseline(area, day, after, limit);
         List<ControlView> items = new ArrayList<>();
         page.controls().forEach((id, control) -> {
-            Place place = Known.place(places, id);
-            items.add(views.of(place, day.at(place), control));
+            Place held = Known.place(places, id);
+            items.add(views.of(held, day.at(held), control));
         });
         return answer(items, page.next(), request, uri);
+    }
+
+    private String known(String region) {
+        if (countries.admin1Name(region).isEmpty()) {
+            throw Problem.invalid("region", "is not the code of a known first-level division")
+                    .asException();
+        }
+        return region;
+    }
+
+    private List<Place> known(List<String> ids) {
+        if (ids.isEmpty() || !ids.stream().allMatch(id -> id.matches(Known.PLACE))) {
+            throw Problem.invalid("place", Known.PLACE_MESSAGE).asException();
+        }
+        List<Problem.FieldError> unknown = ids.stream()
+                .distinct()
+                .filter(id -> places.byId(id).isEmpty())
+                .map(id -> new Problem.FieldError("place", id + " is not the id of a known place"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            String detail = unknown.stream().map(Problem.FieldError::detail).collect(Collectors.joining("; ")) + ".";
+            throw Problem.of(ProblemKind.INVALID_REQUEST, detail, unknown).asException();
+        }
+        return ids.stream().map(id -> Known.place(places, id)).toList();
     }
 
     private static Response answer(

@@ -7,7 +7,7 @@ import org.tocsin.events.actor.Party;
 /** Whether the words that describe a party can mean a certain one: "militants" are not a government's, "troops" are. */
 final class Descriptions {
     private static final Pattern REGULAR =
-            Pattern.compile("\\b(army|troops|soldiers?|military|police|government|security forces)\\b");
+            Pattern.compile("\\b(army|troops|soldiers?|military|police|government|security forces|loyalists?)\\b");
     private static final Pattern IRREGULAR = Pattern.compile(
             "\\b(militants?|rebels?|insurgents?|gunm[ae]n|jihad\\w*|extremists?|islamists?|terrorists?|militia\\w*|fighters?"
                     + "|separatists?|guerrillas?)\\b");
@@ -20,6 +20,9 @@ final class Descriptions {
             return false;
         }
         String words = described.name().toLowerCase(Locale.ROOT);
+        if (words.contains("pro-government")) {
+            return named.government();
+        }
         boolean regular = REGULAR.matcher(words).find();
         boolean irregular = IRREGULAR.matcher(words).find();
         return regular == irregular || regular == named.government();

@@ -43,7 +43,7 @@ class EvidenceRows {
             from event e left join lateral (select grade, curated from publisher_grade g
                 where g.publisher = e.publisher and g.recorded_at <= ? order by g.recorded_at desc limit 1) g on true
             """, "e.recorded_at <= ? and (e.withdrawn_at is null or e.withdrawn_at > ?) and e.published_at <= ?");
-    private static final Object[] WEIGHING = Arrays.stream(EventType.values())
+    static final Object[] WEIGHING = Arrays.stream(EventType.values())
             .filter(EventType::weighs)
             .map(EventType::name)
             .toArray();

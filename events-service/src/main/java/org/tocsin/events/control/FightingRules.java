@@ -9,9 +9,11 @@ import org.tocsin.events.event.Extent;
 /** What fighting inside a place, and the loss of a part of it, do to who holds it. */
 final class FightingRules {
     private final Situation now;
+    private final RulesVersion rules;
 
-    FightingRules(Situation now) {
+    FightingRules(Situation now, RulesVersion rules) {
         this.now = now;
+        this.rules = rules;
     }
 
     void part(Evidence event) {
@@ -44,7 +46,8 @@ final class FightingRules {
                 .filter(party -> !now.isHolder(party))
                 .toList();
         if (now.state != State.CONTESTED) {
-            if (now.holder == null && opponents.isEmpty()) {
+            boolean oneSided = event.actor() != null || event.target() != null;
+            if (opponents.isEmpty() && (now.holder == null || (oneSided && rules.has(Refinement.ONE_SIDED_CLASHES)))) {
                 return;
             }
             contest(event, Rule.FOUGHT_OVER);

@@ -14,7 +14,7 @@ final class Fold {
         now = new Situation(recorded);
         leaving = new LeavingRules(now);
         holding = new HoldingRules(now);
-        fighting = new FightingRules(now);
+        fighting = new FightingRules(now, rules);
         taking = new TakingRules(now, rules, leaving, holding);
     }
 
@@ -34,13 +34,12 @@ final class Fold {
         taking.take(what);
     }
 
-    /** @param takenToday whether the place was taken on the same day
-     * @param denied whether it is a leaving that is denied */
-    void apply(Statement statement, Evidence event, boolean takenToday, boolean denied) {
+    /** @param takenToday whether the place was taken on the same day */
+    void apply(Statement statement, Evidence event, boolean takenToday, Leavings.Kind kind) {
         switch (statement) {
             case PART -> fighting.part(event);
             case FIGHT -> fighting.fight(event, takenToday);
-            case LEAVE -> leaving.leave(event, denied);
+            case LEAVE -> leaving.leave(event, kind);
             case HOLD, STAY -> holding.hold(event);
             default -> {}
         }

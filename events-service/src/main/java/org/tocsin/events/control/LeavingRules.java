@@ -15,26 +15,23 @@ final class LeavingRules {
         this.now = now;
     }
 
-    /** @param denied whether the one who is said to have left denies it */
-    void leave(Evidence event, boolean denied) {
+    void leave(Evidence event, Leavings.Kind kind) {
         Party leaver = event.actor();
         if (leaver == null) {
             return;
         }
-        if (denied) {
+        if (kind == Leavings.Kind.DENIED) {
             if (now.isHolder(leaver)) {
                 now.dossier.oppose(event);
             }
+        } else if (leaver.described() && confirmsTaking(event, leaver)) {
+            confirm(event);
         } else if (now.isHolder(leaver)) {
-            left(event, now.state == State.CONTESTED ? now.challenger : ally(leaver));
-            now.withdrawal = event;
+            holderLeaves(event, leaver, kind);
         } else if (now.isChallenger(leaver)) {
             left(event, now.holder);
         } else if (now.holdsToo(leaver)) {
-            now.shares.remove(leaver.key());
-            if (now.shares.size() == 1) {
-                now.shares.clear();
-            }
+            leavesAlly(leaver);
         } else if (confirmsTaking(event, leaver)) {
             confirm(event);
         } else if (now.state == State.UNKNOWN
@@ -42,6 +39,22 @@ final class LeavingRules {
                 && now.withdrawal.actor() != null
                 && Descriptions.same(now.withdrawal.actor(), leaver)) {
             now.dossier.support(event);
+        }
+    }
+
+    private void holderLeaves(Evidence event, Party leaver, Leavings.Kind kind) {
+        if (kind == Leavings.Kind.HANDOVER && now.state == State.HELD) {
+            now.withdrawal = event;
+            return;
+        }
+        left(event, now.state == State.CONTESTED ? now.challenger : ally(leaver));
+        now.withdrawal = event;
+    }
+
+    private void leavesAlly(Party leaver) {
+        now.shares.remove(leaver.key());
+        if (now.shares.size() == 1) {
+            now.shares.clear();
         }
     }
 
@@ -54,12 +67,12 @@ final class LeavingRules {
         }
     }
 
-    /** The withdrawal that left the place to nobody shortly before that day. */
+    /** The withdrawal that left the place to nobody, or to who took it then, shortly before that day. */
     @Nullable Evidence shortlyBefore(LocalDate day) {
         Evidence withdrawal = now.withdrawal;
         boolean recent = withdrawal != null
                 && !withdrawal.occurredOn().plusDays(WITHDRAWAL_DAYS).isBefore(day);
-        return now.state == State.UNKNOWN && recent ? withdrawal : null;
+        return now.state != State.CONTESTED && recent ? withdrawal : null;
     }
 
     private boolean confirmsTaking(Evidence event, Party leaver) {

@@ -1,8 +1,12 @@
 package org.tocsin.events.control;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.event.EventView;
 import org.tocsin.events.place.Known;
 import org.tocsin.events.place.PlaceView;
 import org.tocsin.reference.Place;
@@ -44,6 +49,7 @@ public class PlaceControlResource {
     private final Records records;
     private final RulesInForce rules;
     private final ControlViews views;
+    private final Reasons reasons;
     private final Clock clock;
 
     PlaceControlResource(
@@ -52,24 +58,45 @@ public class PlaceControlResource {
             Records records,
             RulesInForce rules,
             ControlViews views,
+            Reasons reasons,
             Clock clock) {
         this.places = places;
         this.timelines = timelines;
         this.records = records;
         this.rules = rules;
         this.views = views;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
     /**
      * @param from first day; null for always
      * @param to first day after it; null for still
+     * @param explanation who holds the place, by which rule, and who says so, in sentences
+     * @param supporting the events for it; null unless asked for
+     * @param against the events against it; null unless asked for
      */
     @Schema(name = "Interval")
     public record IntervalView(
             @Schema(nullable = true) @Nullable LocalDate from,
             @Schema(nullable = true) @Nullable LocalDate to,
-            ControlView control) {}
+            ControlView control,
+            String explanation,
+
+            @Schema(name = "for", nullable = true) @JsonProperty("for") @Nullable List<EventView> supporting,
+
+            @Schema(nullable = true) @Nullable List<EventView> against) {}
+
+    /** Control with its explanation beside its fields; the events are null unless asked for. */
+    @Schema(name = "ExplainedControl")
+    @RegisterForReflection
+    public record ExplainedControl(
+            @JsonUnwrapped ControlView control,
+            String explanation,
+
+            @Schema(name = "for", nullable = true) @JsonProperty("for") @Nullable List<EventView> supporting,
+
+            @Schema(nullable = true) @Nullable List<EventView> against) {}
 
     /** @param next always null: the list is whole */
     @Schema(name = "Timeline")
@@ -84,15 +111,16 @@ public class PlaceControlResource {
             summary = "Who holds a place",
             description =
                     "The state at the end of a day. Without knownAt and publishedUntil as believed now; with them computed from"
-                            + " what was recorded, or published, by then. The rules are in docs/control.md.")
+                            + " what was recorded, or published, by then. The rules are in docs/control.md. `explanation` says it in"
+                            + " words; with `explain` it says also who says so, and the events come along.")
     @APIResponse(
             responseCode = "200",
             description = "Who holds it, how sure that is, and why.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ControlView.class),
-                            examples = @ExampleObject(name = "Mosul taken", value = ControlExamples.CONTROL)))
+                            schema = @Schema(implementation = ExplainedControl.class),
+                            examples = @ExampleObject(name = "Mosul taken", value = ControlExamples.EXPLAINED)))
     @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "404",
@@ -100,7 +128,7 @@ public class PlaceControlResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(ref = "Unauthenticated", responseCode = "401")
     @APIResponse(ref = "Forbidden", responseCode = "403")
-    public ControlView control(
+    public ExplainedControl control(
             @Parameter(description = "GeoNames id, or x and a number.", example = "99072")
                     @PathParam("id")
                     @Pattern(regexp = Known.PLACE, message = Known.PLACE_MESSAGE) String id,
@@ -111,11 +139,15 @@ public class PlaceControlResource {
                     @QueryParam("at")
                     @Nullable String at,
             @Parameter(description = "As recorded at this time.") @QueryParam("knownAt") @Nullable Instant knownAt,
-            @Parameter(description = "As published by this time.") @QueryParam("publishedUntil") @Nullable Instant publishedUntil) {
+            @Parameter(description = "As published by this time.") @QueryParam("publishedUntil") @Nullable Instant publishedUntil,
+            @Parameter(description = "Whether the events for and against come along.")
+                    @QueryParam("explain")
+                    @DefaultValue("false")
+                    boolean explain) {
         Place place = Known.place(places, id);
-        PlaceDay day = PlaceDay.of(at, clock);
-        return views.of(
-                place, day.at(place), timelineOf(id, knownAt, publishedUntil).at(day.at(place)));
+        LocalDate day = PlaceDay.of(at, clock).at(place);
+        Control control = timelineOf(place.id(), knownAt, publishedUntil).at(day);
+        return reasons.of(views.of(place, day, control), explain);
     }
 
     @GET
@@ -123,7 +155,9 @@ public class PlaceControlResource {
     @Operation(
             summary = "Who held a place when",
             description =
-                    "The intervals of the place's timeline without a gap, the first from always, the last until still.")
+                    "The intervals of the place's timeline without a gap, the first from always, the last until still, each with"
+                            + " an `explanation`. With `explain` it says also who says so, and the events for and against come along; of"
+                            + " a timeline that cites more than 2,000 events, those of its last intervals.")
     @APIResponse(
             responseCode = "200",
             description = "The timeline.",
@@ -144,14 +178,23 @@ public class PlaceControlResource {
                     @PathParam("id")
                     @Pattern(regexp = Known.PLACE, message = Known.PLACE_MESSAGE) String id,
             @Parameter(description = "As recorded at this time.") @QueryParam("knownAt") @Nullable Instant knownAt,
-            @Parameter(description = "As published by this time.") @QueryParam("publishedUntil") @Nullable Instant publishedUntil) {
+            @Parameter(description = "As published by this time.") @QueryParam("publishedUntil") @Nullable Instant publishedUntil,
+            @Parameter(description = "Whether the events for and against come along.")
+                    @QueryParam("explain")
+                    @DefaultValue("false")
+                    boolean explain) {
         Place place = Known.place(places, id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
-        List<IntervalView> items = timelineOf(id, knownAt, publishedUntil).intervals().stream()
+        List<IntervalView> items = timelineOf(place.id(), knownAt, publishedUntil).intervals().stream()
                 .map(interval -> new IntervalView(
-                        interval.from(), interval.to(), views.of(place, dayOf(interval, today), interval.control())))
+                        interval.from(),
+                        interval.to(),
+                        views.of(place, dayOf(interval, today), interval.control()),
+                        "",
+                        null,
+                        null))
                 .toList();
-        return new TimelineView(PlaceView.of(place), items, null);
+        return new TimelineView(PlaceView.of(place), reasons.of(items, explain), null);
     }
 
     /** The day for which an interval is shown: its first, or the last before the change when it has no first. */

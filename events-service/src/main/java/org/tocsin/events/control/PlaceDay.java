@@ -34,7 +34,7 @@ public record PlaceDay(@Nullable LocalDate day, Instant instant) {
     }
 
     private static LocalDate inRange(LocalDate day) {
-        if (day.getYear() < 0 || day.getYear() > 9998) {
+        if (day.getYear() < 1 || day.getYear() > 9998) {
             throw new DateTimeException("out of range");
         }
         return day;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tocsin.events.actor.Party;
 import org.tocsin.events.event.DatePrecision;
 import org.tocsin.events.event.EventType;
@@ -17,6 +18,8 @@ final class Taking {
     final Party taker;
     final List<Evidence> reports = new ArrayList<>();
     final List<Evidence> denials = new ArrayList<>();
+    /** Statements of the days after that the taker holds the place. */
+    final List<Evidence> holdings = new ArrayList<>();
     /** Takings by other sides that cannot be true beside this one. */
     private final List<Taking> counters = new ArrayList<>();
 
@@ -88,11 +91,11 @@ final class Taking {
 
     /**
      * Notes that the other is reported as well, if that speaks against this one: of the same day, or of the day before or after where
-     * this one has only one source, and told when this one had been told.
+     * this one has only one source, and told when this one had been told or this one is only the taker's own word.
      */
     void compare(Taking other) {
         boolean sameDay = other.day.equals(day);
-        boolean answers = !other.lastPublished.isBefore(firstPublished);
+        boolean answers = !other.lastPublished.isBefore(firstPublished) || ownWord();
         if (answers
                 && exact()
                 && other.exact()
@@ -101,6 +104,11 @@ final class Taking {
                 && (sameDay || (!corroborated() && !other.follows(this)))) {
             counters.add(other);
         }
+    }
+
+    /** Whether nobody but the taker says so. */
+    private boolean ownWord() {
+        return reports.stream().allMatch(report -> report.saidBy(taker));
     }
 
     /** What reports the takings by other sides that speak against this one. */
@@ -132,7 +140,9 @@ final class Taking {
 
     private Voices pro() {
         Voices pro = new Voices();
-        reports.stream().filter(report -> !report.saidBy(taker)).forEach(pro::add);
+        Stream.concat(reports.stream(), holdings.stream())
+                .filter(report -> !report.saidBy(taker))
+                .forEach(pro::add);
         return pro;
     }
 

@@ -43,7 +43,7 @@ final class TakingRules {
         }
         List<Evidence> denials = denialsOf(taking);
         holding.consume(denials);
-        if (rules.counterclaims() && taking.beaten()) {
+        if (rules.has(Refinement.COUNTERCLAIMS) && taking.beaten()) {
             now.dossier.oppose(taking.reports);
             return;
         }
@@ -52,7 +52,7 @@ final class TakingRules {
 
     private void decide(Taking taking, @Nullable Party current, List<Evidence> denials) {
         List<Evidence> against = new ArrayList<>(denials);
-        if (rules.counterclaims()) {
+        if (rules.has(Refinement.COUNTERCLAIMS)) {
             against.addAll(taking.counterReports());
         }
         Evidence admission = admissionIn(taking, current);
@@ -117,7 +117,7 @@ final class TakingRules {
 
     /** Whether the taker fights beside the holder, who took the place shortly before. */
     private boolean joins(Taking taking, Party current) {
-        return rules.joint()
+        return rules.has(Refinement.JOINT_HOLDERS)
                 && now.allies.allied(current, taking.taker)
                 && !taking.isFrom(current)
                 && (now.since == null || now.startedWithin(JOINT_DAYS, taking.day));
@@ -130,7 +130,7 @@ final class TakingRules {
             taker = challenger;
         }
         Party government = now.baseline;
-        if (rules.joint() && government != null && now.allies.allied(government, taker)) {
+        if (rules.has(Refinement.JOINT_HOLDERS) && government != null && now.allies.allied(government, taker)) {
             now.become(State.HELD, government, taking.day, by);
             now.holdTogether(taker);
         } else {

@@ -2,15 +2,10 @@ package org.tocsin.events.control;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
-import org.tocsin.events.event.DatePrecision;
 
 /** Finds the takings in what is said about a place: one for each side and day, each with its denials. */
 final class Takings {
@@ -21,29 +16,25 @@ final class Takings {
 
     static Takings in(List<Evidence> statements, RulesVersion rules) {
         Takings takings = new Takings();
-        Map<String, NavigableSet<LocalDate>> exactDays = new HashMap<>();
         List<Evidence> takes = statements.stream()
                 .filter(event -> Statement.of(event) == Statement.TAKE)
                 .toList();
+        Days days = Days.of(takes);
         for (Evidence take : takes) {
-            if (take.datePrecision() == DatePrecision.DAY) {
-                exactDays
-                        .computeIfAbsent(takerOf(take).key(), side -> new TreeSet<>())
-                        .add(take.occurredOn());
-            }
+            takings.add(days.dayOf(take, rules), take);
         }
-        for (Evidence take : takes) {
-            takings.add(dayOf(take, exactDays.get(takerOf(take).key())), take);
-        }
-        if (rules.stale()) {
+        if (rules.has(Refinement.STALE_REPORTS)) {
             takings.dropStale();
         }
         takings.byDay.replaceAll((day, all) -> namesFirst(all));
-        if (rules.counterclaims()) {
+        if (rules.has(Refinement.COUNTERCLAIMS)) {
             takings.compare();
         }
         for (Evidence event : statements) {
             takings.attachDenial(event);
+            if (rules.has(Refinement.HOLDING_CORROBORATES)) {
+                takings.attachHolding(event);
+            }
         }
         return takings;
     }
@@ -52,17 +43,12 @@ final class Takings {
         return byDay.values().stream().flatMap(List::stream).toList();
     }
 
-    static Party takerOf(Evidence take) {
-        return take.actor() == null ? Statement.UNNAMED : take.actor();
+    List<Taking> on(LocalDate day) {
+        return byDay.getOrDefault(day, List.of());
     }
 
-    /** A taking dated to a week, month or year happened on the first exact day within it that is reported for the same side. */
-    private static LocalDate dayOf(Evidence take, @Nullable NavigableSet<LocalDate> exactDays) {
-        if (exactDays == null || take.datePrecision() == DatePrecision.DAY) {
-            return take.occurredOn();
-        }
-        LocalDate exact = exactDays.ceiling(take.occurredOn());
-        return exact != null && !exact.isAfter(take.lastDay()) ? exact : take.occurredOn();
+    static Party takerOf(Evidence take) {
+        return take.actor() == null ? Statement.UNNAMED : take.actor();
     }
 
     private void add(LocalDate day, Evidence take) {
@@ -167,6 +153,25 @@ final class Takings {
             boolean outOfReach = sameDay.stream().noneMatch(taking -> taking.inReach(event.occurredOn()));
             if (found || outOfReach || statement == Statement.HOLD) {
                 return;
+            }
+        }
+    }
+
+    /** Who says that the taker holds the place speaks for its last taking. */
+    private void attachHolding(Evidence event) {
+        Party holder = Statement.of(event) == Statement.HOLD ? Statement.holderBy(event) : null;
+        if (holder == null) {
+            return;
+        }
+        for (List<Taking> sameDay :
+                byDay.headMap(event.occurredOn(), true).descendingMap().values()) {
+            for (Taking taking : sameDay) {
+                if (Descriptions.same(holder, taking.taker)) {
+                    if (taking.inReach(event.occurredOn())) {
+                        taking.holdings.add(event);
+                    }
+                    return;
+                }
             }
         }
     }

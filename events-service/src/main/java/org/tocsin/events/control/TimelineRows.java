@@ -11,15 +11,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
 import org.tocsin.events.control.Timeline.Interval;
 import org.tocsin.events.database.Database;
-import org.tocsin.events.place.Box;
-import org.tocsin.events.place.Filter;
 import org.tocsin.reference.Place;
 import org.tocsin.reference.Places;
 
@@ -62,43 +58,6 @@ public class TimelineRows {
         records.baselinesOf(unheard)
                 .forEach((id, holder) -> timelines.put(id, Timelines.baselineOf(holder.orElse(null))));
         return timelines;
-    }
-
-    /** @param next the last place of the page if there are more; null on the last page */
-    record Page(Map<String, Control> controls, @Nullable String next) {}
-
-    /** Places about whose holder something is recorded for the day, at most {@code limit} in the order of their ids. */
-    Page aboveBaseline(@Nullable String country, @Nullable Box box, PlaceDay day, @Nullable String after, int limit) {
-        Filter filter = new Filter()
-                .and("assurance <> 'BASELINE'")
-                .and("country = ?", country)
-                .in(box)
-                .and("place > ?", after)
-                .and("(valid_from is null or valid_from <= ?)", day.latest())
-                .and("(valid_to is null or valid_to > ?)", day.earliest());
-        Map<String, Control> controls = new LinkedHashMap<>();
-        List<String> seen = new ArrayList<>();
-        database.give(connection -> {
-            // An instant is one of two local days, so a place may have two rows; which one counts is decided below.
-            try (PreparedStatement select = filter.prepare(
-                            connection,
-                            "select place, control from control_interval",
-                            "order by place collate \"C\", position limit ?",
-                            2 * (limit + 1));
-                    ResultSet row = select.executeQuery()) {
-                while (row.next() && seen.size() <= limit) {
-                    String id = row.getString(1);
-                    if (seen.isEmpty() || !seen.get(seen.size() - 1).equals(id)) {
-                        seen.add(id);
-                    }
-                    Interval interval = read(row.getString(2));
-                    if (seen.size() <= limit && interval.covers(day.at(place(id)))) {
-                        controls.put(id, interval.control());
-                    }
-                }
-            }
-        });
-        return new Page(controls, seen.size() > limit ? seen.get(limit - 1) : null);
     }
 
     /**

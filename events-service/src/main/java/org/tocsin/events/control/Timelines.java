@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,6 @@ import org.tocsin.events.actor.Party;
  * and on nothing else, neither the order in which it came nor how often.
  */
 public final class Timelines {
-    private static final Comparator<Evidence> BY_DAY_AND_PUBLICATION = Comparator.comparing(Evidence::occurredOn)
-            .thenComparing(event -> event.source().publishedAt())
-            .thenComparing(Evidence::id);
-
     private Timelines() {}
 
     /** The timeline of a place of which nothing is recorded. */
@@ -36,18 +33,17 @@ public final class Timelines {
      */
     public static Timeline timelineOf(Recorded recorded, RulesVersion rules) {
         List<Evidence> statements = relevant(recorded.evidence());
+        Takings takings = Takings.in(statements, rules);
         TreeMap<LocalDate, List<Step>> days = new TreeMap<>();
-        for (Taking taking : Takings.in(statements, rules).all()) {
+        for (Taking taking : takings.all()) {
             days.computeIfAbsent(taking.day, d -> new ArrayList<>()).add(new Step(taking));
         }
-        List<Evidence> staying = statements.stream()
-                .filter(event -> Statement.of(event) == Statement.STAY)
-                .toList();
+        Leavings leavings = new Leavings(statements, takings, rules);
         for (Evidence event : statements) {
             Statement statement = Statement.of(event);
             if (statement != Statement.TAKE && statement != Statement.NOTHING && statement != Statement.DENY) {
                 days.computeIfAbsent(event.occurredOn(), d -> new ArrayList<>())
-                        .add(new Step(statement, event, isDenied(event, statement, staying)));
+                        .add(new Step(statement, event, leavings.kindOf(event, statement)));
             }
         }
         Fold fold = new Fold(recorded, rules);
@@ -76,32 +72,30 @@ public final class Timelines {
         fold.endOf(day);
     }
 
-    private static boolean isDenied(Evidence event, Statement statement, List<Evidence> staying) {
-        Party leaver = event.actor();
-        return statement == Statement.LEAVE
-                && leaver != null
-                && !event.saidBy(leaver)
-                && staying.stream()
-                        .anyMatch(denial -> denial.actor() != null
-                                && Descriptions.same(denial.actor(), leaver)
-                                && !denial.occurredOn().isBefore(event.occurredOn())
-                                && !denial.occurredOn().isAfter(event.lastDay().plusDays(Taking.DENIAL_DAYS)));
-    }
-
     /** Each event once, and of an original and its near copies only one report; in order of day and publication. */
     private static List<Evidence> relevant(Collection<Evidence> evidence) {
-        Map<String, Evidence> first = new HashMap<>();
+        Map<String, Evidence> first = new HashMap<>(2 * evidence.size());
         for (Evidence event : evidence) {
             first.merge(event.source().story(), event, Timelines::earlier);
         }
-        Map<String, Evidence> byId = new HashMap<>();
+        Map<String, Evidence> byId = new LinkedHashMap<>(2 * evidence.size());
         for (Evidence event : evidence) {
             Evidence told = first.get(event.source().story());
             if (told != null && told.source().report().equals(event.source().report())) {
                 byId.put(event.id(), event);
             }
         }
-        return byId.values().stream().sorted(BY_DAY_AND_PUBLICATION).toList();
+        return byId.values().stream().sorted(Timelines::byDayAndPublication).toList();
+    }
+
+    /** Written out, for of ten thousand events it is most of the work. */
+    private static int byDayAndPublication(Evidence one, Evidence other) {
+        int day = one.occurredOn().compareTo(other.occurredOn());
+        if (day != 0) {
+            return day;
+        }
+        int publication = one.source().publishedAt().compareTo(other.source().publishedAt());
+        return publication != 0 ? publication : one.id().compareTo(other.id());
     }
 
     /** The one published first, of those whose publisher can be relied on; who is not cannot silence a story by dating his copy back. */
@@ -115,18 +109,18 @@ public final class Timelines {
     }
 
     /** One thing that happens to the state on a day: a taking with all that is said of it, or one statement. */
-    private record Step(@Nullable Taking taking, @Nullable Evidence event, Statement statement, boolean denied) {
+    private record Step(@Nullable Taking taking, @Nullable Evidence event, Statement statement, Leavings.Kind leaving) {
         static final Comparator<Step> ORDER = Comparator.comparing(Step::publishedAt)
                 .thenComparing(Step::statement)
                 .thenComparing(Step::regains)
                 .thenComparing(Step::key);
 
         Step(Taking taking) {
-            this(taking, null, Statement.TAKE, false);
+            this(taking, null, Statement.TAKE, Leavings.Kind.NONE);
         }
 
-        Step(Statement statement, Evidence event, boolean denied) {
-            this(null, event, statement, denied);
+        Step(Statement statement, Evidence event, Leavings.Kind leaving) {
+            this(null, event, statement, leaving);
         }
 
         Instant publishedAt() {
@@ -148,7 +142,7 @@ public final class Timelines {
             if (taking != null) {
                 fold.take(taking);
             } else if (event != null) {
-                fold.apply(statement, event, takenToday, denied);
+                fold.apply(statement, event, takenToday, leaving);
             }
         }
     }

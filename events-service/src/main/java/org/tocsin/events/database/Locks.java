@@ -43,6 +43,27 @@ public class Locks {
         });
     }
 
+    /** Lets nobody change what the timelines of all places rest on (who is whom, who holds what at first) until the caller's transaction ends. */
+    public void keepPremises() {
+        database.give(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock_shared(3, 0)")) {
+                lock.execute();
+            }
+        });
+    }
+
+    /**
+     * Waits for all who compute timelines, and keeps others from it until the caller's transaction ends, so that what they recorded is seen
+     * and what they compute from now on sees the change. To be taken before any other lock, and held shortly.
+     */
+    public void changePremises() {
+        database.give(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(3, 0)")) {
+                lock.execute();
+            }
+        });
+    }
+
     /** In one order for all, so that no two transactions wait for each other. */
     static Integer[] keysOf(Collection<String> ids) {
         return ids.stream()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Sides;
+import org.tocsin.reference.Folding;
 import org.tocsin.reference.Places;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.Problem.FieldError;
@@ -54,6 +55,7 @@ class ClaimCheck {
         if (place != null && places.byId(place.id()).isEmpty()) {
             errors.add(new FieldError("place.id", "is not the id of a known place"));
         }
+        checkHolder(claim, errors);
         checkParty("actor", claim.actor(), errors);
         checkParty("target", claim.target(), errors);
         checkParty("claimant", claim.claimant(), errors);
@@ -70,6 +72,37 @@ class ClaimCheck {
         if (party != null && party.id() != null && !sides.knows(party.id())) {
             errors.add(new FieldError(field + ".id", "is not the id of a known actor"));
         }
+    }
+
+    /** Whoever holds, takes or fights for a place is not the place: "Mosul took Mosul" was read wrongly. */
+    private void checkHolder(ClaimIn claim, List<FieldError> errors) {
+        ClaimIn.PlaceIn place = claim.place();
+        if (place == null || !claim.type().weighs()) {
+            return;
+        }
+        boolean targetHolds = claim.type() == EventType.SIEGE || claim.type() == EventType.ARMED_CLASH;
+        if (isNameOf(claim.actor(), place.id())) {
+            errors.add(new FieldError("actor.name", "is the name of the place itself, which cannot be its own holder"));
+        }
+        if (targetHolds && isNameOf(claim.target(), place.id())) {
+            errors.add(
+                    new FieldError("target.name", "is the name of the place itself, which cannot be its own holder"));
+        }
+    }
+
+    private boolean isNameOf(ClaimIn.@Nullable PartyIn party, String placeId) {
+        return party != null
+                && party.id() == null
+                && places.byId(placeId)
+                        .filter(place -> Folding.fold(place.name()).equals(Folding.fold(party.name()))
+                                || (capitalised(party.name())
+                                        && places.named(party.name()).contains(place)))
+                        .isPresent();
+    }
+
+    /** "rebels" is no spelling of a town's name, however its letters are read; scripts without case have no such difference. */
+    private static boolean capitalised(String name) {
+        return name.chars().noneMatch(Character::isLowerCase) || name.chars().anyMatch(Character::isUpperCase);
     }
 
     private static void checkHands(ClaimIn claim, List<FieldError> errors) {

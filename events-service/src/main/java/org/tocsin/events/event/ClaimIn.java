@@ -1,7 +1,7 @@
 package org.tocsin.events.event;
 
-import static org.tocsin.events.event.Inputs.NO_NUL;
-import static org.tocsin.events.event.Inputs.NO_NUL_MESSAGE;
+import static org.tocsin.events.event.Inputs.TEXT;
+import static org.tocsin.events.event.Inputs.TEXT_MESSAGE;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -47,7 +47,7 @@ public record ClaimIn(
         @NotNull DatePrecision datePrecision,
         @NotNull @Valid EvidenceIn evidence,
 
-        @NotNull @Size(max = 50) List<@NotNull @Size(max = 500) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) String> reasons) {
+        @NotNull @Size(max = 50) List<@NotNull @Size(max = 500) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) String> reasons) {
 
     /** Whether it is stored as the other one is; of a place only the id counts. */
     boolean saysTheSameAs(ClaimIn other) {
@@ -96,7 +96,7 @@ public record ClaimIn(
             @Nullable @Pattern(regexp = "[a-z0-9-]{1,100}", message = "must be a slug: lower-case letters, digits and hyphens") @Schema(nullable = true, examples = "islamic-state")
             String id,
 
-            @NotBlank @Size(max = 300) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "Islamic State")
+            @NotBlank @Size(max = 300) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) @Schema(examples = "Islamic State")
             String name) {}
 
     /** The sentence and where in it the claim stands; offsets count Unicode code points of the named field of the report. */
@@ -115,7 +115,7 @@ public record ClaimIn(
             @NotNull @Min(0) Integer start,
             @NotNull @Min(0) Integer end,
 
-            @NotNull @Size(max = 10_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) String text) {}
+            @NotNull @Size(max = 10_000) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) String text) {}
 
     @Schema(name = "Span")
     public record Span(

@@ -101,7 +101,9 @@ public final class EventExamples {
                 "copyOf": null
               },
               "recordedAt": "2026-11-23T15:00:00.123456Z",
-              "status": "ACTIVE"
+              "status": "ACTIVE",
+              "weighs": true,
+              "weighsNot": null
             }
             """;
 
@@ -122,7 +124,7 @@ public final class EventExamples {
             0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11-1-0-0,TERRITORY_SEIZED,Non-state actor overtakes territory,192,ASSERTED,true,WHOLE,0.93,\
             99072,Mosul,IQ,36.335,43.11889,islamic-state,Islamic State,government-of-iq,Government of Iraq,,,\
             2014-06-10,DAY,0b9f3c52-6a0e-4f43-9a3e-6d1a3c1f0a11,example-wire,https://wire.example/2014/06/10/mosul,\
-            2014-06-10T15:30:00Z,2026-11-23T15:00:00.123456Z,ACTIVE\r
+            2014-06-10T15:30:00Z,2026-11-23T15:00:00.123456Z,ACTIVE,true,\r
             """;
 
     private EventExamples() {}

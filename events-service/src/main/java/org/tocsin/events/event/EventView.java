@@ -23,6 +23,8 @@ import org.tocsin.events.place.PlaceView;
  * @param evidence the sentence, and offsets of what matters in it, in Unicode code points of the named field of the report
  * @param reasons which words and rules of the reader led here
  * @param recordedAt when it became known here
+ * @param weighs whether it can bear on who holds its place, judged by the event alone
+ * @param weighsNot why it does not; null when it does
  */
 @Schema(name = "Event")
 public record EventView(
@@ -52,7 +54,11 @@ public record EventView(
 
         @Schema(examples = "2026-11-23T15:00:00.123456Z") Instant recordedAt,
 
-        Status status) {
+        Status status,
+        boolean weighs,
+
+        @Nullable @Schema(nullable = true, examples = "it is only planned or expected")
+        String weighsNot) {
 
     /** Whether the report still says it. */
     public enum Status {

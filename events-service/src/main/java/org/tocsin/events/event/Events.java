@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.events.actor.Party;
 import org.tocsin.events.actor.Sides;
 import org.tocsin.events.database.Database;
 import org.tocsin.events.place.Filter;
@@ -76,16 +78,25 @@ public class Events {
 
     private EventView event(ResultSet row) throws SQLException {
         EventType type = EventType.valueOf(row.getString("type"));
+        Stance stance = Stance.valueOf(row.getString("stance"));
+        Extent extent = Extent.valueOf(row.getString("extent"));
+        boolean changesHands = row.getBoolean("changes_hands");
+        PlaceView place = place(row.getString("place"));
+        Party actor = sides.party(row.getString("actor"), row.getString("actor_name"));
+        String copyOf = row.getString("copy_of");
+        boolean withdrawn = row.getObject("withdrawn_at") != null;
+        Optional<String> weighsNot =
+                Weight.missing(type, stance, changesHands, extent, actor != null, place != null, withdrawn, copyOf);
         return new EventView(
                 row.getString("id"),
                 type,
                 type.codes(),
-                Stance.valueOf(row.getString("stance")),
-                row.getBoolean("changes_hands"),
-                Extent.valueOf(row.getString("extent")),
+                stance,
+                changesHands,
+                extent,
                 row.getDouble("confidence"),
-                place(row.getString("place")),
-                sides.party(row.getString("actor"), row.getString("actor_name")),
+                place,
+                actor,
                 sides.party(row.getString("target"), row.getString("target_name")),
                 sides.party(row.getString("claimant"), row.getString("claimant_name")),
                 row.getObject("occurred_on", LocalDate.class),
@@ -98,9 +109,11 @@ public class Events {
                         row.getString("title"),
                         row.getString("url"),
                         row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                        row.getString("copy_of")),
+                        copyOf),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getObject("withdrawn_at") == null ? EventView.Status.ACTIVE : EventView.Status.WITHDRAWN);
+                withdrawn ? EventView.Status.WITHDRAWN : EventView.Status.ACTIVE,
+                weighsNot.isEmpty(),
+                weighsNot.orElse(null));
     }
 
     private @Nullable PlaceView place(@Nullable String id) {

@@ -15,7 +15,7 @@ final class EventsCsv {
     static final String HEADER =
             "id,type,acled,cameo,stance,changesHands,extent,confidence,place,placeName,country,latitude,"
                     + "longitude,actor,actorName,target,targetName,claimant,claimantName,occurredOn,datePrecision,report,publisher,url,"
-                    + "publishedAt,recordedAt,status\r\n";
+                    + "publishedAt,recordedAt,status,weighs,weighsNot\r\n";
 
     private EventsCsv() {}
 
@@ -38,7 +38,8 @@ final class EventsCsv {
                                 event.report().id(),
                                 event.report().publisher()),
                         cells(event.report().url(), event.report().publishedAt().toString()),
-                        Stream.of(event.recordedAt(), event.status()))
+                        Stream.of(event.recordedAt(), event.status(), event.weighs()),
+                        cells(event.weighsNot(), null).limit(1))
                 .flatMap(part -> part);
         return cells.map(cell -> quoted(cell.toString())).collect(Collectors.joining(",", "", "\r\n"));
     }

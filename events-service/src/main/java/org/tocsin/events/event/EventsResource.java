@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,8 +74,10 @@ public class EventsResource {
 
     private final Events events;
     private final Reports reports;
+    private final Clock clock;
 
-    EventsResource(Events events, Reports reports) {
+    EventsResource(Events events, Reports reports, Clock clock) {
+        this.clock = clock;
         this.events = events;
         this.reports = reports;
     }
@@ -125,7 +128,7 @@ public class EventsResource {
             if (!ids.add(report.id())) {
                 throw Problem.invalid("reports[" + i + "].id", "is given twice").asException();
             }
-            ReportEventsResource.check("reports[" + i + "].says.", report.id(), report.says());
+            ReportEventsResource.check("reports[" + i + "].says.", report.id(), report.says(), clock.instant());
         }
         if (count > 20_000) {
             throw Problem.invalid("reports", "must not have more than 20000 events in all")

@@ -7,6 +7,11 @@ public final class Inputs {
 
     public static final String NO_NUL_MESSAGE = "must not contain NUL characters";
 
+    /** No control characters but tab and newline. */
+    public static final String TEXT = "[^\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]*";
+
+    public static final String TEXT_MESSAGE = "must not contain control characters but tab and newline";
+
     /** An id that is opaque to this service. */
     public static final String ID = "[\\x21-\\x7E]{1,200}";
 

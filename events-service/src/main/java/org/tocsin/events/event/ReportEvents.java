@@ -1,7 +1,7 @@
 package org.tocsin.events.event;
 
-import static org.tocsin.events.event.Inputs.NO_NUL;
-import static org.tocsin.events.event.Inputs.NO_NUL_MESSAGE;
+import static org.tocsin.events.event.Inputs.TEXT;
+import static org.tocsin.events.event.Inputs.TEXT_MESSAGE;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -39,7 +39,7 @@ public record ReportEvents(
                 examples = "1")
         Integer reading,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "1")
+        @NotBlank @Size(max = 100) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) @Schema(examples = "1")
         String readerVersion,
 
         @NotNull Boolean live,
@@ -92,13 +92,13 @@ public record ReportEvents(
      */
     @Schema(name = "ReportFacts")
     public record Facts(
-            @NotBlank @Size(max = 200) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(examples = "example-wire")
+            @NotBlank @Size(max = 200) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) @Schema(examples = "example-wire")
             String publisher,
 
-            @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(nullable = true, examples = "Militants seize Mosul")
+            @Nullable @Size(max = 2_000) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) @Schema(nullable = true, examples = "Militants seize Mosul")
             String title,
 
-            @Nullable @Size(max = 2_000) @Pattern(regexp = NO_NUL, message = NO_NUL_MESSAGE) @Schema(nullable = true, examples = "https://wire.example/2014/06/10/mosul")
+            @Nullable @Size(max = 2_000) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) @Schema(nullable = true, examples = "https://wire.example/2014/06/10/mosul")
             String url,
 
             @NotNull @Schema(examples = "2014-06-10T15:30:00Z")

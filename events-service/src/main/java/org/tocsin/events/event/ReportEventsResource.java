@@ -11,6 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +32,16 @@ import org.tocsin.service.problem.Problem;
 @Tag(name = "Events")
 @Blocking
 public class ReportEventsResource {
-    private final Reports reports;
+    private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
+    /** Clocks differ; ingest-service takes reports that are a day ahead. */
+    private static final Duration AHEAD = Duration.ofDays(2);
 
-    ReportEventsResource(Reports reports) {
+    private final Reports reports;
+    private final Clock clock;
+
+    ReportEventsResource(Reports reports, Clock clock) {
         this.reports = reports;
+        this.clock = clock;
     }
 
     @PUT
@@ -78,14 +87,19 @@ public class ReportEventsResource {
                     @PathParam("report")
                     @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String report,
             @NotNull @Valid ReportEvents body) {
-        check("", report, body);
+        check("", report, body, clock.instant());
         return reports.store(List.of(new Reports.Submission(report, body))).get(0);
     }
 
     /** What the annotations cannot say. {@code path} is where the body stands in the request, with a point behind it. */
-    static void check(String path, String report, ReportEvents body) {
+    static void check(String path, String report, ReportEvents body, Instant now) {
         if (Publishers.slugOf(body.report().publisher()).isEmpty()) {
             throw Problem.invalid(path + "report.publisher", "must have letters or digits")
+                    .asException();
+        }
+        Instant published = body.report().publishedAt();
+        if (published.isBefore(EARLIEST) || published.isAfter(now.plus(AHEAD))) {
+            throw Problem.invalid(path + "report.publishedAt", "must not be before 1800 or more than two days ahead")
                     .asException();
         }
         if (body.copiesItself(report)) {

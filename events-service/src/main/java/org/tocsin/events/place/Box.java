@@ -44,6 +44,12 @@ public record Box(double west, double south, double east, double north) {
         return degrees >= -90 && degrees <= 90;
     }
 
+    public boolean covers(double latitude, double longitude) {
+        boolean between =
+                crossesDateLine() ? longitude >= west || longitude <= east : longitude >= west && longitude <= east;
+        return between && latitude >= south && latitude <= north;
+    }
+
     public boolean crossesDateLine() {
         return west > east;
     }

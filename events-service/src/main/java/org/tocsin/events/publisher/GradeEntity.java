@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A grade that a publisher has or had, from the time on when it was recorded. */
+/** A grade that a publisher has or had, and whether it is or was curated, from the time on when it was recorded. */
 @Entity
 @Table(name = "publisher_grade")
 @IdClass(GradeEntity.Key.class)
@@ -27,6 +27,8 @@ class GradeEntity extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     Grade grade;
+
+    boolean curated;
 
     record Key(String publisher, Instant recordedAt) implements Serializable {}
 }

@@ -23,6 +23,8 @@ class PublisherEntity extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Grade grade;
 
+    boolean curated;
+
     @Column(name = "graded_at")
     Instant gradedAt;
 }

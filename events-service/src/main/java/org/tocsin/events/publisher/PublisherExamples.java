@@ -3,7 +3,7 @@ package org.tocsin.events.publisher;
 /** What the API document shows of publishers. */
 final class PublisherExamples {
     static final String NEW = """
-            {"id": "example-wire", "name": "example-wire", "grade": "C", "gradedAt": "2026-11-23T15:00:00.123456Z"}
+            {"id": "example-wire", "name": "example-wire", "grade": "C", "curated": false, "gradedAt": "2026-11-23T15:00:00.123456Z"}
             """;
 
     static final String REQUEST = """
@@ -11,7 +11,11 @@ final class PublisherExamples {
             """;
 
     static final String GRADED = """
-            {"id": "example-wire", "name": "Example Wire", "grade": "B", "gradedAt": "2026-11-23T15:00:00.123456Z"}
+            {"id": "example-wire", "name": "Example Wire", "grade": "B", "curated": false, "gradedAt": "2026-11-23T15:00:00.123456Z"}
+            """;
+
+    static final String CURATED_REQUEST = """
+            {"name": "Example Data Set", "grade": "B", "curated": true}
             """;
 
     private PublisherExamples() {}

@@ -2,8 +2,12 @@ package org.tocsin.events.publisher;
 
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tocsin.events.database.Database;
@@ -25,6 +29,35 @@ public class Publishers {
     /** The id of a publisher by its name: "AFP" and "afp" are one. Empty when the name has neither letters nor digits. */
     public static String slugOf(String name) {
         return Folding.fold(name).replace(' ', '-');
+    }
+
+    /**
+     * A publisher as it is known now.
+     *
+     * @param curated whether it is a data set that people compile and check
+     */
+    public record Publisher(String name, Grade grade, boolean curated) {}
+
+    /** The publishers of these ids; unknown ones are left out. */
+    public Map<String, Publisher> of(Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        return database.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select slug, name, grade, curated from publisher where slug = any(?)")) {
+                select.setArray(1, connection.createArrayOf("text", slugs.toArray()));
+                Map<String, Publisher> found = new HashMap<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.put(
+                                row.getString(1),
+                                new Publisher(row.getString(2), Grade.valueOf(row.getString(3)), row.getBoolean(4)));
+                    }
+                }
+                return found;
+            }
+        });
     }
 
     /** Makes those known that are not yet; within the caller's transaction, in the order of slugs so that callers never block each other. */

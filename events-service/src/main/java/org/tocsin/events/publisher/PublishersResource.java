@@ -46,22 +46,28 @@ public class PublishersResource {
     /**
      * @param id the publisher's name folded: lower case, blanks as hyphens
      * @param grade Admiralty reliability: A completely, B usually, C fairly, D not usually reliable, E unreliable, F cannot be judged
-     * @param gradedAt since when it has the grade
+     * @param curated whether it is a data set that people compile and check: what it says itself confirms
+     * @param gradedAt since when it has the grade and is curated or not
      */
     @Schema(name = "Publisher")
     public record PublisherView(
             @Schema(examples = "example-wire") String id,
             @Schema(examples = "Example Wire") String name,
             Grade grade,
+            boolean curated,
             Instant gradedAt) {}
 
-    /** @param name to show; the id when left out */
+    /**
+     * @param name to show; the id when left out
+     * @param curated whether it is a curated data set; as before when left out, or false for a new one
+     */
     @Schema(name = "PublisherRequest")
     public record PublisherIn(
             @Nullable @Size(min = 1, max = 200) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL characters") @Schema(nullable = true, examples = "Example Wire")
             String name,
 
-            @NotNull Grade grade) {}
+            @NotNull Grade grade,
+            @Schema(nullable = true) @Nullable Boolean curated) {}
 
     @GET
     @RolesAllowed({Role.READER, Role.ANALYST, Role.SERVICE, Role.ADMIN})
@@ -99,7 +105,7 @@ public class PublishersResource {
     @Operation(
             summary = "Grade a publisher",
             description =
-                    "Sets name and grade. Places about which the publisher said something are thought about again, shortly after"
+                    "Sets name, grade and whether it is a curated data set. Places about which the publisher said something are thought about again, shortly after"
                             + " the answer if there are many; changes that follow are in the feed with cause type `grade`.")
     @RequestBody(
             required = true,
@@ -107,7 +113,10 @@ public class PublishersResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PublisherIn.class),
-                            examples = @ExampleObject(name = "usually reliable", value = PublisherExamples.REQUEST)))
+                            examples = {
+                                @ExampleObject(name = "usually reliable", value = PublisherExamples.REQUEST),
+                                @ExampleObject(name = "curated data set", value = PublisherExamples.CURATED_REQUEST)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "The publisher as it is now.",
@@ -136,8 +145,8 @@ public class PublishersResource {
             @NotNull @Valid PublisherIn body) {
         String id = slugOf(slug);
         String name = body.name() == null ? id : body.name();
-        Grading.Outcome outcome =
-                grading.put(id, name, body.grade(), caller.getPrincipal().getName());
+        Grading.Outcome outcome = grading.put(
+                id, name, body.grade(), body.curated(), caller.getPrincipal().getName());
         return Response.status(outcome.created() ? 201 : 200)
                 .entity(outcome.publisher())
                 .build();

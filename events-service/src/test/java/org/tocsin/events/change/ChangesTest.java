@@ -6,9 +6,15 @@ import static org.tocsin.events.control.Said.timelineOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tocsin.events.actor.Party;
 import org.tocsin.events.control.Evidence;
+import org.tocsin.events.control.Recorded;
+import org.tocsin.events.control.RulesVersion;
 import org.tocsin.events.control.Said;
+import org.tocsin.events.control.Timeline;
+import org.tocsin.events.control.Timelines;
 
 class ChangesTest {
     private static final Evidence TAKEN = said("a", "is seizes", "2014-06-10", "wire");
@@ -133,9 +139,78 @@ class ChangesTest {
                 "2014-06-12 ASSURANCE_CHANGED islamic-state -> islamic-state CORROBORATED current");
     }
 
+    @Test
+    void anotherBaselineHolderCorrectsFromWhomThePlaceWasTaken() {
+        rebased(
+                List.of(TAKEN, REGAINED),
+                Said.IRAQ,
+                Said.KRG,
+                "2014-06-10 CORRECTED kurdistan-regional-government -> islamic-state CLAIMED revises CHANGED_HANDS 2014-06-10");
+        rebased(
+                List.of(TAKEN),
+                Said.IRAQ,
+                null,
+                "2014-06-10 CORRECTED nobody -> islamic-state CLAIMED current revises CHANGED_HANDS 2014-06-10");
+    }
+
+    @Test
+    void whoHeldThePlaceFromTheBeginningDidNotTakeIt() {
+        rebased(
+                List.of(TAKEN),
+                Said.IRAQ,
+                Said.IS,
+                "2014-06-10 RETRACTED islamic-state -> islamic-state CLAIMED revises CHANGED_HANDS 2014-06-10");
+        rebased(
+                List.of(TAKEN),
+                Said.IS,
+                Said.IRAQ,
+                "2014-06-10 CHANGED_HANDS government-of-iq -> islamic-state CLAIMED");
+    }
+
+    @Test
+    void anotherBaselineHolderIsToldWhereSomethingWasRecordedOfOne() {
+        Evidence held = said("g", "iraq holds", "2014-06-10", "wire");
+        rebased(
+                List.of(held),
+                Said.IRAQ,
+                Said.KRG,
+                "2014-06-10 CORRECTED government-of-iq -> kurdistan-regional-government BASELINE current");
+        rebased(
+                List.of(held),
+                Said.KRG,
+                Said.IRAQ,
+                "2014-06-10 CORRECTED kurdistan-regional-government -> government-of-iq CLAIMED current");
+        rebased(
+                List.of(held, said("h", "is seizes", "2014-06-20", "wire")),
+                Said.IRAQ,
+                Said.KRG,
+                "2014-06-10 CORRECTED government-of-iq -> kurdistan-regional-government BASELINE",
+                "2014-06-20 CORRECTED kurdistan-regional-government -> islamic-state CLAIMED current revises CHANGED_HANDS 2014-06-20");
+        rebased(List.of(held), Said.IRAQ, null, "2014-06-10 CHANGED_HANDS nobody -> government-of-iq CLAIMED");
+    }
+
+    @Test
+    void whereNothingIsRecordedAnotherBaselineHolderIsNoChange() {
+        rebased(List.of(), Said.IRAQ, Said.KRG);
+        rebased(List.of(), Said.IRAQ, null);
+    }
+
+    private static void rebased(
+            List<Evidence> evidence, @Nullable Party before, @Nullable Party after, String... expected) {
+        assertEquals(
+                String.join("\n", expected),
+                inWords(
+                        Timelines.timelineOf(Recorded.reports(evidence, before), RulesVersion.NEWEST),
+                        Timelines.timelineOf(Recorded.reports(evidence, after), RulesVersion.NEWEST)));
+    }
+
     private static void changes(List<Evidence> before, List<Evidence> after, String... expected) {
+        assertEquals(String.join("\n", expected), inWords(timelineOf(before), timelineOf(after)));
+    }
+
+    private static String inWords(Timeline before, Timeline after) {
         List<String> lines = new ArrayList<>();
-        for (Difference difference : Changes.changesBetween(timelineOf(before), timelineOf(after))) {
+        for (Difference difference : Changes.changesBetween(before, after)) {
             lines.add(difference.validFrom() + " " + difference.kind() + " " + Said.name(difference.from()) + " -> "
                     + Said.name(difference.to()) + " " + difference.after().assurance()
                     + (difference.current() ? " current" : "")
@@ -144,6 +219,6 @@ class ChangesTest {
                             : " revises " + difference.revised().kind() + " "
                                     + difference.revised().day()));
         }
-        assertEquals(String.join("\n", expected), String.join("\n", lines));
+        return String.join("\n", lines);
     }
 }

@@ -126,6 +126,20 @@ public record Said(Evidence evidence) {
                 source);
     }
 
+    /** The same, of a curated data set. */
+    static Evidence curated(Evidence evidence) {
+        Evidence.Source source = evidence.source();
+        return with(
+                evidence,
+                new Evidence.Source(
+                        source.report(),
+                        source.publisher(),
+                        source.grade(),
+                        true,
+                        source.publishedAt(),
+                        source.copyOf()));
+    }
+
     /** The timeline of a place of Iraq of which only that is said, by the newest rules. */
     public static Timeline timelineOf(Collection<Evidence> evidence) {
         return Timelines.timelineOf(Recorded.reports(evidence, IRAQ), RulesVersion.NEWEST);

@@ -131,7 +131,8 @@ class EventsResourceTest {
                  "reasons":["'seized'"],
                  "report":{"id":"%1$s","publisher":"whole-wire","title":"A title","url":"https://Whole Wire.example/1",
                     "publishedAt":"2016-04-02T10:00:00Z","copyOf":null},
-                 "status":"ACTIVE"}
+                 "status":"ACTIVE","weighs":false,
+                 "weighsNot":"it is not told as a completed change of holder of the place or a part of it"}
                 """.formatted(id)), event);
     }
 

@@ -59,6 +59,38 @@ class PublishersResourceTest {
     }
 
     @Test
+    void whatACuratedDataSetSaysIsConfirmed() {
+        String id = uuid();
+        String place = "2453662";
+        ObjectNode said = report("markala-data", "2013-01-14T10:00:00Z", 1);
+        taking(said, id + "-1-0-0", place, "ansar-dine", "2013-01-13");
+        Calls.put(id, said.toString()).statusCode(200);
+        get("/publishers/markala-data").body("curated", equalTo(false));
+        String start = json("/changes?after=now").path("next").asText();
+        grade("markala-data", "{\"grade\":\"C\",\"curated\":true}")
+                .statusCode(200)
+                .body("curated", equalTo(true));
+        JsonNode change = json("/changes?wait=20&after=" + start).path("items").get(0);
+        assertEquals(place, change.path("place").path("id").asText());
+        assertEquals("ASSURANCE_CHANGED", change.path("kind").asText());
+        assertEquals("CONFIRMED", change.path("after").path("assurance").asText());
+        assertEquals("grade", change.path("cause").path("type").asText());
+        get("/places/" + place + "/control?knownAt="
+                        + json("/events/" + id + "-1-0-0").path("recordedAt").asText())
+                .body("assurance", equalTo("CLAIMED"));
+        String since = json("/publishers/markala-data").path("gradedAt").asText();
+        grade("markala-data", "{\"grade\":\"C\"}").body("curated", equalTo(true), "gradedAt", equalTo(since));
+        get("/places/" + place + "/control?knownAt=" + since).body("assurance", equalTo("CONFIRMED"));
+        grade("markala-data", "{\"grade\":\"C\",\"curated\":false}").body("curated", equalTo(false));
+        grade("other-data", "{\"grade\":\"B\",\"curated\":true}")
+                .statusCode(201)
+                .body("curated", equalTo(true));
+        grade("other-data", "{\"grade\":\"B\",\"curated\":\"yes\"}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("curated"));
+    }
+
+    @Test
     void badGradesAreRefusedByField() {
         grade("new-wire", "{\"grade\":\"Z\"}").statusCode(400).body("errors[0].field", equalTo("grade"));
         grade("new-wire", "{\"grade\":\"A\",\"extra\":1}").statusCode(400).body("errors[0].field", equalTo("extra"));

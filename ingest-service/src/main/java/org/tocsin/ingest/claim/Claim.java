@@ -45,13 +45,22 @@ public record Claim(
         }
     }
 
+    /** The same as somebody's word, whoever that is; {@code why} is added to the reasons. */
+    public Claim asClaimed(String why) {
+        return told(Stance.CLAIMED, changesHands, why);
+    }
+
     /** The same told as background, which says nothing of who holds the place now; {@code why} is added to the reasons. */
     public Claim asHistory(String why) {
+        return told(Stance.HISTORICAL, false, why);
+    }
+
+    private Claim told(Stance otherwise, boolean changes, String why) {
         List<String> more = Stream.concat(reasons.stream(), Stream.of(why)).toList();
         return new Claim(
                 type,
-                Stance.HISTORICAL,
-                false,
+                otherwise,
+                changes,
                 extent,
                 confidence,
                 place,

@@ -55,7 +55,7 @@ final class ActionFrames {
         }
         boolean news = match.trigger().frame() == Frame.HOLDS
                 && after
-                && actor.filter(party -> !party.government()).isPresent()
+                && actor.filter(party -> !HoldNews.isHome(party, where)).isPresent()
                 && (roles.syntax.words.anyOf(match.token(), match.end(), Set.of("full", "complete", "total", "entire"))
                         || roles.syntax.words.anyOf(match.token() - 2, match.token(), Set.of("now")));
         boolean nowHeld = match.trigger().frame() == Frame.HOLDS
@@ -66,7 +66,7 @@ final class ActionFrames {
                 && !sides.doer().isEmpty()
                 && roles.isPronoun(sides.doer().get(0));
         boolean announced = match.trigger().frame() == Frame.HOLDS
-                && actor.filter(party -> !party.government()).isPresent()
+                && actor.filter(party -> !HoldNews.isHome(party, where)).isPresent()
                 && isAnnounced(roles.syntax, match.phrase());
         if (news || announced || sayNow || nowHeld) {
             // "say they have full control of the town", "now have control of the town"

@@ -55,7 +55,7 @@ public final class Frames {
     /** The roles of a sentence, whose tags are repaired in passing. */
     public Roles rolesOf(Words words, Surroundings report, Memory memory, int body) {
         retagging.repair(words);
-        Syntax syntax = new Syntax(words, phrasing.of(words));
+        Syntax syntax = new Syntax(words, phrasing.of(words), reporting);
         return new Roles(
                 Scene.of(syntax, report, memory, body, places, pointers), placeRoles, partyRoles, speakers, reporting);
     }
@@ -98,7 +98,7 @@ public final class Frames {
 
     /** Keeps in mind which place the sentence named last, for "the city" of the next. */
     public void rememberPlaces(Words words, Surroundings report, Memory memory, int body) {
-        Scene scene = Scene.of(new Syntax(words, List.of()), report, memory, body, places, pointers);
+        Scene scene = Scene.of(new Syntax(words, List.of(), reporting), report, memory, body, places, pointers);
         for (int i = words.from(); i < words.to(); i++) {
             if (words.mention(i) instanceof Mention.OfPlace named
                     && named.start() == i

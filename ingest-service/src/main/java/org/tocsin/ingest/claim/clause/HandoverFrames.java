@@ -136,7 +136,7 @@ final class HandoverFrames {
         }
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt to = match.trigger().with().isEmpty()
-                ? syntax.prepositional(match.phrase(), Set.of("to"))
+                ? syntax.receiverOf(match.phrase())
                 : syntax.nounAfter(match.objectFrom());
         Optional<PartyRole> actor = roles.partyIn(to, where);
         boolean named = actor.filter(party -> party.written().id() != null).isPresent();
@@ -246,7 +246,12 @@ final class HandoverFrames {
                 : roles.placesIn(noun);
         Optional<Place> where = VerbFrames.first(places);
         List<Integer> leaver = sides.passive() && match.placeFrom() >= 0 ? sides.doneSubjects() : sides.doer();
-        Optional<PartyRole> actor = roles.firstParty(leaver, where);
+        boolean moves =
+                !sides.passive() && match.placeFrom() >= 0 && sides.done().isPresent();
+        Optional<PartyRole> actor = roles.firstParty(leaver, where)
+                .filter(party -> party.armed() || !moves)
+                // "the general said he had withdrawn his troops from"
+                .or(() -> moves ? roles.partyIn(sides.done(), where) : Optional.empty());
         boolean agentless = sides.passive()
                 && sides.doer().isEmpty()
                 && match.placeFrom() < 0

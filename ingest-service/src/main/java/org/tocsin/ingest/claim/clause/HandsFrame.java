@@ -95,7 +95,7 @@ final class HandsFrame {
                 && syntax.words.anyOf(
                         syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
         boolean change =
-                left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get());
+                left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get(), where);
         boolean partly = linked
                 && syntax.words.anyOf(
                         syntax.phrase(verb).start(),
@@ -107,18 +107,20 @@ final class HandsFrame {
                 roles, told(at, change).governedBy(linked ? verb : phrase), held, actor, Optional.empty(), "in hands");
     }
 
-    /** "M23, now in control of the town, ...". */
+    /** "M23, now in control of the town, ...", "Taliban in control of city after assault" in a headline. */
     private List<Finding> nowInControlOf(Roles roles, TriggerAt at, int first) {
         Syntax syntax = roles.syntax;
+        boolean headline = syntax.words.title() && first == 2 && HoldNews.isFollowed(syntax, at.phrase());
         boolean setOff = syntax.words.lower(at.start()).equals("control")
                 && syntax.is(first - 2, Kind.ADVERB)
                 && NEWLY.contains(syntax.lower(first - 2))
                 && syntax.is(first - 3, Kind.COMMA)
                 && syntax.is(first - 4, Kind.NOUN);
-        List<PlaceRole> places = setOff ? roles.placesIn(syntax.genitive(at.phrase())) : List.of();
+        int holder = headline ? 0 : first - 4;
+        List<PlaceRole> places = setOff || headline ? roles.placesIn(syntax.genitive(at.phrase())) : List.of();
         Optional<PartyRole> actor = places.isEmpty()
                 ? Optional.empty()
-                : roles.partyAt(first - 4, VerbFrames.first(places)).filter(PartyRole::armed);
+                : roles.partyAt(holder, VerbFrames.first(places)).filter(PartyRole::armed);
         return actor.isEmpty()
                 ? List.of()
                 : maker.all(roles, told(at, true), places, actor, Optional.empty(), "now in control of");
@@ -144,8 +146,8 @@ final class HandsFrame {
             return List.of();
         }
         int end = syntax.phrase(of.getAsInt()).end();
-        boolean change =
-                news.isControlNews(syntax, verb, phrase, end) && !actor.get().government();
+        boolean change = news.isControlNews(syntax, verb, phrase, end)
+                && !HoldNews.isHome(actor.get(), VerbFrames.first(places));
         return maker.all(roles, told(at, change).governedBy(verb), places, actor, Optional.empty(), "in control of");
     }
 
@@ -179,7 +181,7 @@ final class HandsFrame {
         boolean now = syntax.words.anyOf(verb - 2, verb, Set.of("now"));
         boolean full = syntax.words.anyOf(verb, at.start(), Set.of("full", "complete", "total", "entire"));
         boolean sayNow = now && !who.isEmpty() && roles.isPronoun(who.get(0));
-        boolean change = sayNow || ((now || full) && !actor.get().government());
+        boolean change = sayNow || ((now || full) && !HoldNews.isHome(actor.get(), VerbFrames.first(places)));
         return maker.all(roles, told(at, change), places, actor, Optional.empty(), "have control");
     }
 

@@ -1,11 +1,16 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.reference.Place;
 
 /** Tells the news that a place is in somebody's hands now from the mere state: "came under control", "has been in rebel hands since 2014". */
 final class HoldNews {
+    private static final int AT_LAST = 6;
+
     private final Set<String> coming;
     private final Set<String> staying;
     private final Set<String> lately;
@@ -29,7 +34,7 @@ final class HoldNews {
     }
 
     /** Is it told as news that the place is there now? */
-    boolean isChange(Syntax syntax, int verb, int first, int phrase, PartyRole actor) {
+    boolean isChange(Syntax syntax, int verb, int first, int phrase, PartyRole actor, Optional<Place> where) {
         int from = verb < 0
                 ? syntax.phrase(Math.max(0, first - 3)).start()
                 : syntax.phrase(verb).start();
@@ -45,11 +50,34 @@ final class HoldNews {
                 verb >= 0 && coming.contains(words.lower(syntax.phrase(verb).head()));
         boolean now = words.anyOf(from, to, Set.of("now", "back", "again"))
                 || (words.anyOf(from, to, Set.of("once")) && words.anyOf(from, to, Set.of("more")));
+        now |= isAtLast(words, syntax.phrase(phrase).end());
         boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
         boolean copula = verb >= 0 && syntax.verb(verb).copula();
         boolean dated = isDated(syntax, phrase);
         boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase) || dated);
-        return comes || now || sinceLately || ((wholly || told) && !actor.government());
+        return comes || now || sinceLately || ((wholly || told) && !isHome(actor, where));
+    }
+
+    /** A state in a place of its own: that it holds it is no news, even "fully". */
+    static boolean isHome(PartyRole actor, Optional<Place> where) {
+        String id = actor.name().id();
+        return actor.government()
+                && (where.isEmpty()
+                        || id == null
+                        || id.endsWith("-" + where.get().country().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "is in the hands of the army again", "in army hands at last". */
+    private static boolean isAtLast(Words words, int from) {
+        for (int i = from;
+                i < Math.min(words.to(), from + AT_LAST) && !words.lower(i).equals(",");
+                i++) {
+            if (words.lower(i).equals("again")
+                    || (words.lower(i).equals("last") && words.lower(i - 1).equals("at"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "since Sunday night": a state that began with the news. */
@@ -76,7 +104,7 @@ final class HoldNews {
     }
 
     /** "is in the hands of rebels after the garrison surrendered": how it came about is told with it. */
-    private static boolean isFollowed(Syntax syntax, int phrase) {
+    static boolean isFollowed(Syntax syntax, int phrase) {
         for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 6); i++) {
             if (syntax.is(i, Kind.SUBORDINATOR)) {
                 return Set.of("after", "as").contains(syntax.lower(i));

@@ -223,18 +223,32 @@ final class Inference {
         for (int i = 0; i < words.length(); i++) {
             boolean start = i == 0 || words.charAt(i - 1) == ' ';
             if (start && Character.isLetter(words.charAt(i))) {
+                String rest = words.substring(i);
                 Optional<Actor> party = actors.longestAt(words, i)
                         .map(match -> match.candidates().get(0));
                 Optional<Actor> state = countries
                         .longestAt(words, i)
                         .flatMap(match -> actors.byId(match.candidates().get(0).government()));
-                Optional<Actor> found = party.or(() -> state);
+                Optional<Actor> found = party.or(() -> state).or(() -> seatedAt(rest));
                 if (found.isPresent()) {
                     return actors.byId(actors.side(found.get().id()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "officials in Baku": the state whose capital the words begin with. */
+    private Optional<Actor> seatedAt(String words) {
+        return countries.all().stream()
+                .filter(country -> country.capitalNames().stream().anyMatch(name -> opens(words, name)))
+                .findFirst()
+                .flatMap(country -> actors.byId(country.government()));
+    }
+
+    private static boolean opens(String words, String name) {
+        return words.regionMatches(true, 0, name, 0, name.length())
+                && (words.length() == name.length() || !Character.isLetter(words.charAt(name.length())));
     }
 
     private boolean isOwner(Actor actor, Finding finding) {

@@ -30,6 +30,7 @@ final class PartyRoles {
     private final Set<String> group;
     private final Set<String> forces;
     private final List<String> statePhrases;
+    private final Seats seats;
 
     PartyRoles(WordLists parties, Actors actors, Countries countries) {
         this.actors = actors;
@@ -39,6 +40,7 @@ final class PartyRoles {
         this.armed = parties.words("armed");
         this.group = parties.words("group");
         this.forces = parties.words("forces");
+        this.seats = new Seats(parties, countries);
         this.statePhrases = parties.phrases("state-phrases");
     }
 
@@ -101,6 +103,10 @@ final class PartyRoles {
         if (words.mention(phrase.head()) instanceof Mention.OfPlace capital) {
             return metonym(words, capital, start, phrase.end());
         }
+        Optional<Country> seat = seats.countryOf(words, start, phrase);
+        if (seat.isPresent()) {
+            return government(seat.get().code(), start, phrase.end());
+        }
         Optional<ActorName> introduced = scene.memory().institution(head);
         if (stateWord && introduced.isPresent() && phrase.head() - start <= 1) {
             // "the ministry", which was Russia's before
@@ -154,35 +160,11 @@ final class PartyRoles {
                 || head.equals("members")
                 || head.equals("hundreds")
                 || head.equals("dozens");
-        int of = people ? behindMembers(syntax, noun) : -1;
+        int of = people ? Members.ownerBehind(syntax, noun) : -1;
         if (!syntax.is(of, Kind.NOUN)) {
             return Optional.empty();
         }
         return inPhrase(scene, syntax.phrase(of).start(), syntax.phrase(syntax.lastOfPossessives(of)), place);
-    }
-
-    /** Whose they are: the noun of "of X", "loyal to X", "belonging to X", "that belonged to X"; else -1. */
-    private static int behindMembers(Syntax syntax, int noun) {
-        int i = noun + 1;
-        if (syntax.isPreposition(i, Set.of("of", "from"))) {
-            return i + 1;
-        }
-        if (syntax.is(i, Kind.RELATIVE)) {
-            i++;
-        }
-        boolean belong = syntax.is(i, Kind.VERB)
-                && Set.of("belonging", "belonged", "belong")
-                        .contains(syntax.words.lower(syntax.phrase(i).head()));
-        boolean led = syntax.is(i, Kind.VERB)
-                && Set.of("led", "commanded", "headed")
-                        .contains(syntax.words.lower(syntax.phrase(i).head()))
-                && syntax.isPreposition(i + 1, Set.of("by"));
-        if (led) {
-            // "forces led by Turkey"
-            return i + 2;
-        }
-        boolean loyal = syntax.is(i, Kind.ADVERB) && Set.of("loyal", "faithful").contains(syntax.lower(i));
-        return (belong || loyal) && syntax.isPreposition(i + 1, Set.of("to")) ? i + 2 : -1;
     }
 
     /** The party that "fighters of X" names, where "fighters" alone would be generic. */
@@ -228,11 +210,7 @@ final class PartyRoles {
         int noun = syntax.phraseOf(phrase.head());
         int verb = syntax.is(noun - 1, Kind.SUBORDINATOR) ? noun - 2 : noun - 1;
         boolean bare = start == phrase.head() && OWN.contains(scene.words().lower(start));
-        if (!bare
-                || !syntax.is(verb, Kind.VERB)
-                || !SentenceOrder.isSaying(
-                        scene.words().lower(syntax.phrase(verb).head()))
-                || !syntax.is(verb - 1, Kind.NOUN)) {
+        if (!bare || !syntax.is(verb, Kind.VERB) || !syntax.isSaying(verb) || !syntax.is(verb - 1, Kind.NOUN)) {
             return Optional.empty();
         }
         Phrase sayer = syntax.phrase(verb - 1);
@@ -246,10 +224,7 @@ final class PartyRoles {
     /** A capital that stands for its government: "Kyiv". */
     private Optional<PartyRole> metonym(Words words, Mention.OfPlace named, int start, int end) {
         String name = words.text(named.start(), named.end());
-        return countries.all().stream()
-                .filter(country -> Scene.isCapitalOf(country, name))
-                .findFirst()
-                .flatMap(country -> government(country.code(), start, end));
+        return seats.ofCapital(name).flatMap(country -> government(country.code(), start, end));
     }
 
     /** "Iraqi and American troops" in Iraq: of the two states the one whose place it is. */
@@ -280,6 +255,12 @@ final class PartyRoles {
     private boolean isStatePhrase(Words words, int start, int head) {
         String two = words.lower(head - 1) + " " + words.lower(head);
         return head > start && statePhrases.contains(two);
+    }
+
+    /** The government whose office the phrase names beside its capital: "the Moscow defence ministry". */
+    Optional<PartyRole> seatedIn(Words words, int start, Phrase phrase) {
+        return seats.countryOf(words, start, phrase)
+                .flatMap(country -> government(country.code(), start, phrase.end()));
     }
 
     /** Does the word mean armed people or what they fight with, whoever they are? */

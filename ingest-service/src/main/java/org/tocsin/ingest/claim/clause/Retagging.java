@@ -10,6 +10,10 @@ final class Retagging {
     private static final Set<String> COMPLEMENT =
             Set.of("it", "they", "he", "she", "we", "that", "to", "the", "a", "an", "its", "their");
 
+    /** "state media": no verb. */
+    private static final Set<String> STATE_RUN =
+            Set.of("media", "tv", "television", "radio", "news", "broadcaster", "agency", "newspaper", "officials");
+
     private static final Set<String> NOUNS_IN_LY =
             Set.of("family", "assembly", "supply", "monopoly", "anomaly", "butterfly", "daily", "weekly", "monthly");
 
@@ -55,6 +59,15 @@ final class Retagging {
             return "PROPN";
         }
         if (isMisreadName(words, i)) {
+            return "PROPN";
+        }
+        if (words.lower(i).equals("state") && STATE_RUN.contains(words.lower(i + 1))) {
+            return "ADJ";
+        }
+        boolean toName = words.lower(i - 1).equals("to")
+                && words.token(i).capitalised()
+                && words.tag(i).equals("VERB");
+        if (toName && !words.title()) {
             return "PROPN";
         }
         if (words.tag(i).equals("NOUN") && isAdverb(words, i)) {
@@ -163,7 +176,22 @@ final class Retagging {
         boolean end =
                 words.title() && (i + 1 == words.to() || words.lower(i + 1).equals(","));
         boolean name = words.title() && words.mention(i + 1) != null;
+        boolean plural = words.lower(i - 1).endsWith("s") && !words.lower(i).endsWith("s");
+        if (i + 2 == words.to()
+                && !words.token(i + 1).isWord()
+                && (plural || words.tag(i - 1).equals("PROPN"))) {
+            return isSetOff(words, i);
+        }
         return subject && (COMPLEMENT.contains(words.lower(i + 1)) || end || name);
+    }
+
+    /** "..., security officials concede.", "..., Garowe Online reports.": nothing but a subject stands behind a comma. */
+    private static boolean isSetOff(Words words, int i) {
+        int first = i - 1;
+        while (isNounLike(words.tag(first - 1)) || ClosedWords.DETERMINERS.contains(words.lower(first - 1))) {
+            first--;
+        }
+        return words.lower(first - 1).equals(",");
     }
 
     static boolean isNounLike(String tag) {

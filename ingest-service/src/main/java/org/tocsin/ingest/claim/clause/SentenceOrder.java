@@ -10,20 +10,6 @@ final class SentenceOrder {
     private static final int ASIDE = 8;
     private static final Set<String> WHICH = Set.of("which", "that");
 
-    private static final Set<String> SAYS = Set.of(
-            "said",
-            "says",
-            "say",
-            "claimed",
-            "claims",
-            "claim",
-            "announced",
-            "reported",
-            "reports",
-            "declared",
-            "insists",
-            "insisted");
-
     /** "is the second town that rebels have taken". */
     private static final Set<String> NEXT = Set.of(
             "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "newest");
@@ -35,11 +21,6 @@ final class SentenceOrder {
 
     SentenceOrder(Syntax syntax) {
         this.syntax = syntax;
-    }
-
-    /** "said", "claims" and the like, as they stand within relative clauses. */
-    static boolean isSaying(String lower) {
-        return SAYS.contains(lower);
     }
 
     /** The subject behind a participle that opens the sentence: "Taken by the army were the towns of X and Y". */
@@ -131,8 +112,7 @@ final class SentenceOrder {
                     || syntax.is(saying, Kind.PREPOSITION)) {
                 saying--;
             }
-            if (!syntax.is(saying, Kind.VERB)
-                    || !syntax.words.isOneOf(syntax.phrase(saying).head(), SAYS)) {
+            if (!syntax.is(saying, Kind.VERB) || !syntax.isSaying(saying)) {
                 return OptionalInt.empty();
             }
             i = saying - 1;

@@ -61,7 +61,8 @@ final class Speakers {
             int start = syntax.phrase(syntax.firstOfPossessives(i)).start();
             boolean whose = words.firstCountry(start, phrase.head()).isPresent()
                     || PartyRoles.countryBehind(words, phrase.end()).isPresent()
-                    || words.lastParty(start, phrase.head() + 1) != null;
+                    || words.lastParty(start, phrase.head() + 1) != null
+                    || parties.seatedIn(words, start, phrase).isPresent();
             if (whose) {
                 parties.inPhrase(scene, start, phrase, Optional.empty())
                         .filter(party -> party.name().id() != null)
@@ -114,6 +115,12 @@ final class Speakers {
                 }
                 return party.get().name();
             }
+        }
+        Optional<PartyRole> seated = institutions.contains(words.lower(phrase.head()))
+                ? parties.seatedIn(words, phrase.start(), phrase)
+                : Optional.empty();
+        if (seated.isPresent()) {
+            return seated.get().name();
         }
         Optional<ActorName> known =
                 institutions.contains(words.lower(phrase.head())) && phrase.end() - phrase.start() <= 3

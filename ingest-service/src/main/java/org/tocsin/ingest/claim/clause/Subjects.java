@@ -11,6 +11,10 @@ final class Subjects {
     private static final Set<String> UNITS =
             Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
 
+    /** What never stands between "was declared" and "liberated". */
+    private static final Set<Kind> UP_TO_COMPLEMENT = Set.of(
+            Kind.NOUN, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.AND, Kind.VERB, Kind.PREPOSITION);
+
     private final Syntax syntax;
 
     Subjects(Syntax syntax) {
@@ -108,13 +112,19 @@ final class Subjects {
                     boolean contact = syntax.is(i - 1, Kind.NOUN)
                             && ClosedWords.PRONOUNS.contains(syntax.lower(i - 1))
                             && syntax.is(i - 2, Kind.NOUN);
-                    boolean says = syntax.is(i - 1, Kind.NOUN)
-                            && syntax.is(i - 2, Kind.RELATIVE)
-                            && SentenceOrder.isSaying(syntax.words.lower(phrase.head()));
+                    boolean says = syntax.is(i - 1, Kind.NOUN) && syntax.is(i - 2, Kind.RELATIVE) && syntax.isSaying(i);
                     boolean restrictive = syntax.is(i - 1, Kind.RELATIVE)
                             || (syntax.is(i - 1, Kind.SUBORDINATOR)
                                     && syntax.lower(i - 1).equals("that"));
-                    if (found.isEmpty() && !aside && restrictive && syntax.is(i - 2, Kind.NOUN)) {
+                    boolean declared = found.isEmpty()
+                            && !aside
+                            && syntax.verb(i).passive()
+                            && syntax.isSaying(i)
+                            && !syntax.between(i, verb, UP_TO_COMPLEMENT);
+                    if (declared) {
+                        // "X was declared fully liberated"
+                        i--;
+                    } else if (found.isEmpty() && !aside && restrictive && syntax.is(i - 2, Kind.NOUN)) {
                         // "the government that is recognised internationally has"
                         i -= 2;
                     } else if (says) {
@@ -137,6 +147,11 @@ final class Subjects {
                 case AND, BUT -> {
                     int before = i > 0 && syntax.is(i - 1, Kind.COMMA) ? i - 1 : i;
                     int shared = syntax.verbBefore(before);
+                    if (found.isEmpty() && shared >= 0 && isDone(shared)) {
+                        // "claim to have entered and secured the town"
+                        found.addAll(of(shared));
+                        return;
+                    }
                     if (!found.isEmpty() || shared < 0 || syntax.verb(shared).infinitive()) {
                         return;
                     }
@@ -179,6 +194,11 @@ final class Subjects {
                 }
             }
         }
+    }
+
+    /** "to have entered". */
+    private boolean isDone(int verb) {
+        return syntax.verb(verb).infinitive() && syntax.verb(verb).perfect();
     }
 
     /** The comma that opens the aside which the comma at {@code closing} closes, or -1. */

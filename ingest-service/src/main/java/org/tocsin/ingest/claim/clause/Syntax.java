@@ -14,9 +14,12 @@ public final class Syntax {
 
     public final Words words;
     final List<Phrase> phrases;
+    private final Set<String> reporting;
     private final int[] byToken;
 
-    Syntax(Words words, List<Phrase> phrases) {
+    /** @param reporting verbs that say that something is so */
+    Syntax(Words words, List<Phrase> phrases, Set<String> reporting) {
+        this.reporting = reporting;
         this.words = words;
         this.phrases = List.copyOf(phrases);
         this.byToken = new int[words.to() - words.from()];
@@ -60,6 +63,11 @@ public final class Syntax {
             throw new IllegalArgumentException("not a verb group: " + i);
         }
         return group;
+    }
+
+    /** Is the verb one of saying: "said", "claims"? */
+    boolean isSaying(int verb) {
+        return words.isOneOf(phrases.get(verb).head(), reporting);
     }
 
     /** Noun phrases that can be the subject of the verb group, the likeliest first. */
@@ -151,6 +159,14 @@ public final class Syntax {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "fell to rebels", but not "had fallen, opening the road to Damascus". */
+    OptionalInt receiverOf(int verb) {
+        OptionalInt to = prepositional(verb, Set.of("to"));
+        int before = to.isEmpty() ? -1 : firstOfPossessives(to.getAsInt()) - 2;
+        boolean roadTo = is(before, Kind.NOUN) && between(verb, before, Set.of(Kind.COMMA));
+        return roadTo ? OptionalInt.empty() : to;
     }
 
     /** "became the first capital taken by rebels". */

@@ -3,6 +3,7 @@ package org.tocsin.ingest.claim.clause;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.mention.Mention;
@@ -20,6 +21,8 @@ final class TriggerTags {
     private static final Set<String> WHERE = Set.of("on", "in", "of", "near", "around", "outside", "into", "over");
 
     private final Triggers triggers;
+
+    private static final Set<String> FLAGS = Set.of("flag", "flags", "banner", "banners");
 
     TriggerTags(Triggers triggers) {
         this.triggers = triggers;
@@ -91,6 +94,19 @@ final class TriggerTags {
         // "Rebels capture town in Chad"
         boolean opens = i - 1 == words.from() && words.lower(i - 1).endsWith("s");
         if (base && opens && Retagging.isNounLike(words.tag(i - 1)) && Retagging.isNounLike(words.tag(i + 1))) {
+            return "VERB";
+        }
+        boolean flag = found.stream().anyMatch(trigger -> trigger.frame() == Frame.FLAG) && FLAGS.contains(before);
+        if (flag) {
+            return "VERB";
+        }
+        boolean falls = words.lower(i).equals("falls")
+                && words.mention(i - 1) instanceof Mention.OfPlace
+                && (words.title() || !words.token(i).capitalised())
+                && (i + 1 >= words.to()
+                        || Set.of(":", ",", ".", ";", "as", "after", "amid", "without")
+                                .contains(after));
+        if (falls) {
             return "VERB";
         }
         boolean surrenders = words.mention(i - 1) instanceof Mention.OfPlace && after.equals("to");

@@ -12,9 +12,11 @@ final class VerbFrames {
     private final HandoverFrames handovers;
     private final ActionFrames actions;
     private final DiplomacyFrames diplomacy;
+    private final FlagFrame flags;
 
     VerbFrames(WordLists cues, WordLists parties, Actors actors) {
         FindingMaker maker = new FindingMaker(actors);
+        this.flags = new FlagFrame(maker);
         this.handovers = new HandoverFrames(maker, cues);
         this.actions = new ActionFrames(maker, cues, parties);
         this.diplomacy = new DiplomacyFrames(maker, cues);
@@ -23,6 +25,7 @@ final class VerbFrames {
     List<Finding> of(Roles roles, VerbMatch match) {
         return switch (match.trigger().frame()) {
             case TAKES, FALLS, SLIPS, EXPELS, CLEARS, LEAVES, LOSES -> handovers.of(roles, match);
+            case FLAG -> flags.of(roles, match);
             case SAYS, SANCTIONS -> diplomacy.of(roles, match);
             default -> actions.of(roles, match);
         };

@@ -128,7 +128,7 @@ public final class Words {
     }
 
     /** The words without a leading article and a trailing possessive mark. */
-    String plain(int start, int end) {
+    public String plain(int start, int end) {
         int from = start;
         while (from < end - 1 && ClosedWords.DETERMINERS.contains(lower(from))) {
             from++;

@@ -20,6 +20,8 @@ public enum Frame {
     KILLS,
     SENDS,
     SAYS,
+    /** The flag of an actor is raised over a place, or flies there. */
+    FLAG,
     /** An actor puts another on a list, or takes it off. */
     SANCTIONS,
     /** Noun: the taking of a place by an actor. */

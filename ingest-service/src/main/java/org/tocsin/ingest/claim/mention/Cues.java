@@ -25,6 +25,8 @@ final class Cues {
     final Set<String> words;
     final Set<String> never;
     final Set<String> municipal;
+    final Set<String> outlet;
+    final Set<String> report;
     final Set<String> given;
     final Set<String> war;
     final Set<String> armed;
@@ -61,6 +63,8 @@ final class Cues {
         this.organisation = names.words("organisation");
         this.organisationOf = names.words("organisation-of");
         this.municipal = names.words("municipal");
+        this.outlet = cues.words("outlets");
+        this.report = cues.words("report");
         this.never = names.words("never");
         this.words = names.words("words");
         this.given = names.words("given");

@@ -11,6 +11,10 @@ final class NamedText {
     private static final Set<String> ENDS =
             Set.of(".", "!", "?", "\u2026", "...", "\"", "\u201c", "\u201d", ":", ";", "\u2022", "*");
 
+    private static final int AUXILIARIES = 4;
+    private static final Set<String> AUXILIARY =
+            Set.of("is", "are", "was", "were", "has", "have", "had", "been", "being", "now", "not", "also", "since");
+
     final List<Token> tokens;
     private final @Nullable Mention[] byToken;
 
@@ -59,6 +63,19 @@ final class NamedText {
     /** Whether the word, in lower case, can tell of a change of hands: the name beside it is fought over. */
     boolean isTrigger(Triggers triggers, int i) {
         return i >= 0 && i < tokens.size() && !tokens.get(i).capitalised() && triggers.knows(lower(i));
+    }
+
+    boolean isAuxiliary(int i) {
+        return AUXILIARY.contains(lower(i));
+    }
+
+    /** Behind auxiliaries and "now", "fully": "X had been liberated". */
+    int verbBehind(int end) {
+        int i = end;
+        while (i < end + AUXILIARIES && (AUXILIARY.contains(lower(i)) || lower(i).endsWith("ly"))) {
+            i++;
+        }
+        return i;
     }
 
     /** The region or country that stands behind the name after a comma or in brackets, as in "Paris, Texas"; null if none does. */

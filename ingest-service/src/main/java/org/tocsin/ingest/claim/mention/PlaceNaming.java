@@ -77,7 +77,7 @@ final class PlaceNaming {
     }
 
     double evidence(Mention.OfPlace named) {
-        if (isOnlyPrefix(named)) {
+        if (isOnlyPrefix(named) || new Outlets(text, cues).contain(named)) {
             return ORGANISATION;
         }
         double sum = nameItself(named);
@@ -195,7 +195,8 @@ final class PlaceNaming {
                 || cues.toward.contains(before)
                 || cues.commonNouns.contains(before)
                 || cues.notPlaces.contains(before)
-                || cues.triggers.knows(before);
+                || cues.triggers.knows(before)
+                || text.isAuxiliary(s - 1);
         if (known || token.allCapitals()) {
             return 0;
         }
@@ -223,7 +224,10 @@ final class PlaceNaming {
         if (LISTING.contains(after) && text.at(e + 1) instanceof Mention.OfPlace) {
             sum += LISTED;
         }
-        if (text.isTrigger(cues.triggers, e) || text.isTrigger(cues.triggers, e + 1)) {
+        int verb = text.verbBehind(e);
+        if (text.isTrigger(cues.triggers, e)
+                || text.isTrigger(cues.triggers, e + 1)
+                || text.isTrigger(cues.triggers, verb)) {
             sum += FOUGHT_OVER;
         }
         if (after.equals("'s") && isOrganisation(e + 1)) {

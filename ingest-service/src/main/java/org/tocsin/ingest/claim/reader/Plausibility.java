@@ -3,10 +3,12 @@ package org.tocsin.ingest.claim.reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Words;
 import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
 import org.tocsin.ingest.claim.text.Token;
 
 /** Is it about a war at all? Cities are also taken in elections, matches and films. */
@@ -17,14 +19,18 @@ final class Plausibility {
     /** So many words of elections or matches, and more than of war, make it a text of peace. */
     private static final int PEACE_STORY = 6;
 
+    private static final int SAYER_WITHIN = 2;
+
     private static final int OF_PEACE = -1;
     private static final Set<String> BANDS = Set.of("group", "groups", "army", "forces");
 
     private final Set<String> war;
     private final Set<String> peaceful;
+    private final Set<String> report;
 
     Plausibility(WordLists cues) {
         this.war = cues.words("war");
+        this.report = cues.words("report");
         this.peaceful = cues.words("peaceful");
     }
 
@@ -44,8 +50,10 @@ final class Plausibility {
         int here = 0;
         int peace = 0;
         for (int i = words.from(); i < words.to(); i++) {
-            here += war.contains(words.lower(i)) ? 1 : 0;
-            peace += peaceful.contains(words.lower(i)) ? 1 : 0;
+            here += war.contains(words.lower(i)) || isOfDefence(words, i) ? 1 : 0;
+            // a mayor may also say that his town fell
+            boolean says = words.lower(i).equals("mayor") && report.contains(words.lower(i + 1));
+            peace += peaceful.contains(words.lower(i)) && !says ? 1 : 0;
         }
         boolean known = finding.actor() != null && finding.actorSure();
         if (finding.type().onPaper()) {
@@ -68,9 +76,35 @@ final class Plausibility {
         boolean weak = finding.trigger().has("armed")
                 || finding.trigger().frame() == Frame.SLIPS
                 || finding.trigger().frame() == Frame.LOSES;
-        boolean war = here > 0 || warWords > 1;
+        boolean war = here > 0 || warWords > 1 || (finding.where().isPresent() && aSideSaysSo(words, finding));
         boolean allOfWar = peace == 1 && warWords >= WAR_STORY && !weak;
         return peace == 0 ? war || !weak : here > peace || allOfWar;
+    }
+
+    /** "the defence ministry". */
+    private static boolean isOfDefence(Words words, int i) {
+        return Set.of("defence", "defense").contains(words.lower(i))
+                && Set.of("ministry", "minister").contains(words.lower(i + 1));
+    }
+
+    /** "Ukraine says village of X freed", "X had been taken, a Taliban spokesman said": a state or an armed party speaks. */
+    private boolean aSideSaysSo(Words words, Finding finding) {
+        boolean taking =
+                Set.of(Frame.TAKES, Frame.LOSES).contains(finding.trigger().frame());
+        for (int i = words.from() + 1; i < words.to() && taking; i++) {
+            boolean says = report.contains(words.lower(i)) && (i < finding.triggerStart() || i >= finding.triggerEnd());
+            for (int j = i - 1; says && j >= Math.max(words.from(), i - SAYER_WITHIN); j--) {
+                @Nullable Mention sayer = words.mention(j);
+                boolean capital = j == i - 1
+                        && sayer instanceof Mention.OfPlace place
+                        && place.place().feature().equals("PPLC");
+                boolean state = sayer instanceof Mention.OfCountry country && !country.demonym();
+                if (capital || state || sayer instanceof Mention.OfParty) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "a group", "an army": others than "the movement" or "the followers", who may win elections. */

@@ -29,6 +29,7 @@ final class SentenceReader {
     private final Frames frames;
     private final Tellings tellings;
     private final Plausibility plausibility;
+    private final Unconfirmed unconfirmed;
     private final Set<String> report;
 
     SentenceReader(Triggers triggers, WordLists cues, Tagger tagger, Frames frames, Tellings tellings) {
@@ -37,6 +38,7 @@ final class SentenceReader {
         this.frames = frames;
         this.tellings = tellings;
         this.plausibility = new Plausibility(cues);
+        this.unconfirmed = new Unconfirmed(cues);
         this.report = cues.words("report");
     }
 
@@ -48,6 +50,9 @@ final class SentenceReader {
         Quotation quotation = new Quotation(field.content(), field.tokens());
         for (Sentences.Range range : field.sentences()) {
             story.memory().nextSentence();
+            if (unconfirmed.says(field.tokens().subList(range.start(), range.end()))) {
+                unconfirmed.apply(story.claims(), number);
+            }
             boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             Sentence sentence = new Sentence(field, range, body, quoted, number);

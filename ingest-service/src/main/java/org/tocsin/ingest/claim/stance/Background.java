@@ -16,6 +16,8 @@ final class Background {
     /** Older than this it is background. */
     private static final int RECENT_DAYS = 30;
 
+    private static final int BEFORE_WITHIN = 8;
+
     private static final Set<String> REPEATEDLY = Set.of("twice", " times", "repeatedly", "again and again");
     private static final Set<String> TEMPORAL = Set.of("after", "before", "since", "until");
 
@@ -56,8 +58,19 @@ final class Background {
                     : Optional.empty();
         }
         String often = words.text(finding.triggerEnd(), Math.min(words.to(), finding.triggerEnd() + 3));
+        boolean before = words.text(finding.triggerEnd(), Math.min(words.to(), finding.triggerEnd() + BEFORE_WITHIN))
+                .contains("once before");
+        if (before) {
+            return Optional.of("\"once before\": background");
+        }
         if (REPEATEDLY.stream().anyMatch(often::contains)) {
             return Optional.of("\"" + often.strip() + "\" sums up");
+        }
+        if (date == null && Spans.covers(syntax, finding.phrase())) {
+            return Optional.of("sums up what happened over months or years: background");
+        }
+        if (date == null && isPreviously(syntax, finding.phrase())) {
+            return Optional.of("\"previously\", without a date: background");
         }
         if (date == null && isForSomeTime(syntax, finding)) {
             return Optional.of("told with how long it lasted: background");
@@ -108,6 +121,14 @@ final class Background {
             }
         }
         return false;
+    }
+
+    /** "previously captured", "Previously, rebels took the town". */
+    private static boolean isPreviously(Syntax syntax, int verb) {
+        int start = syntax.phrase(verb).start();
+        boolean here = syntax.words.anyOf(start - 1, syntax.phrase(verb).end(), Set.of("previously", "formerly"));
+        int first = syntax.verbAfter(-1);
+        return here || (first == verb && Set.of("previously", "formerly").contains(syntax.lower(0)));
     }
 
     /** "It began when rebels took the town": known already, and told to date something else. */

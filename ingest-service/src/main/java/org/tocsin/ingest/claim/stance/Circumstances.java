@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.stance;
 
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Phrase;
@@ -24,10 +25,25 @@ final class Circumstances {
     /** Empty when the grammar tells it as something that happened. */
     Optional<Cue> of(Syntax syntax, Finding finding) {
         int phrase = finding.phrase();
+        if (finding.type() == ClaimType.TERRITORY_HELD && noLonger(syntax, finding)) {
+            return Optional.of(new Cue(Stance.NEGATED, "no longer"));
+        }
         Optional<Cue> own = syntax.is(phrase, Kind.VERB) ? verbs.of(syntax, phrase, finding) : Optional.empty();
         return own.or(() -> finding.trigger().verb() ? Optional.empty() : nouns.of(syntax, finding))
                 .or(() -> ofClause(syntax, finding))
                 .or(() -> question(syntax));
+    }
+
+    /** "no longer controls the town", "is no longer under its control". */
+    private static boolean noLonger(Syntax syntax, Finding finding) {
+        int from = Math.min(syntax.phrase(finding.phrase()).start(), finding.triggerStart()) - 2;
+        for (int i = Math.max(syntax.words.from() + 1, from); i < finding.triggerEnd(); i++) {
+            boolean no = Set.of("no", "any").contains(syntax.words.lower(i - 1));
+            if (no && syntax.words.lower(i).equals("longer")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A condition that opens the clause: "if", "whether", "unless". */

@@ -133,6 +133,7 @@ final class CountedDates {
                     case "month", "months" ->
                         words.month(start, end, YearMonth.from(from).plusMonths(count));
                     case "year", "years" -> words.year(start, end, from.getYear() + count);
+                    case "decade", "decades" -> words.year(start, end, from.getYear() + 10 * count);
                     default -> null;
                 };
         return found != null && found.first().isAfter(today) ? null : found;

@@ -26,6 +26,9 @@ final class DateChoice {
         DateFound best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (DateFound date : dates) {
+            if (isOfComparison(syntax, date)) {
+                continue;
+            }
             int owner = ownerOf(syntax, date, finding);
             if (owner == finding.phrase() || owner == -2) {
                 int distance = Math.abs(date.start() - finding.triggerStart());
@@ -36,6 +39,12 @@ final class DateChoice {
             }
         }
         return best;
+    }
+
+    /** "for the first time since 2016", "the worst defeat since May": a date that the event is only compared with. */
+    private static boolean isOfComparison(Syntax syntax, DateFound date) {
+        int since = syntax.words.lower(date.start() - 1).equals("since") ? date.start() - 1 : date.start() - 2;
+        return date.since() && Spans.isRanked(syntax.words, since);
     }
 
     /** The verb group that the date tells the time of; -2 when it hangs on the noun that is the trigger; -1 when there is none. */

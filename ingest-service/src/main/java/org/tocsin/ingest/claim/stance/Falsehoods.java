@@ -24,6 +24,8 @@ final class Falsehoods {
     private final Set<String> judging;
     private final Set<String> reportNouns;
     private final Set<String> called;
+    private final Set<String> retract;
+    private final Set<String> retractBack;
 
     Falsehoods(WordLists cues) {
         this.untrue = cues.words("untrue");
@@ -32,6 +34,8 @@ final class Falsehoods {
         this.judging = cues.words("judge");
         this.reportNouns = cues.words("report-nouns");
         this.called = cues.words("called");
+        this.retract = cues.words("retract");
+        this.retractBack = cues.words("retract-back");
     }
 
     /**
@@ -46,6 +50,10 @@ final class Falsehoods {
         Words words = syntax.words;
         int trigger = finding.triggerStart();
         int noun = reportNounOver(syntax, finding);
+        int taken = noun < 0 ? -1 : retracted(syntax, syntax.phraseOf(noun), finding);
+        if (taken >= 0) {
+            return Optional.of(new Frame(words.lower(syntax.phrase(taken).head()), taken));
+        }
         for (int i = words.from(); i < words.to(); i++) {
             if (!saysFalse(words, i)) {
                 continue;
@@ -61,6 +69,36 @@ final class Falsehoods {
                         && !syntax.between(syntax.phraseOf(noun), finding.phrase(), Set.of(Kind.COMMA))
                 ? Optional.of(new Frame("despite " + words.lower(noun), -1))
                 : Optional.empty();
+    }
+
+    /** "withdrew an announcement that", "a claim that X fell was retracted": the verb that takes the claim back, or -1. */
+    private int retracted(Syntax syntax, int noun, Finding finding) {
+        int before = syntax.verbBefore(noun);
+        boolean object = before >= 0
+                && !syntax.verb(before).passive()
+                && !syntax.between(
+                        before, noun, Set.of(Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.MARK));
+        if (object && takesBack(syntax, before, noun)) {
+            return before;
+        }
+        int behind = syntax.verbAfter(finding.phrase());
+        boolean subject = behind >= 0
+                && syntax.verb(behind).passive()
+                && !syntax.between(
+                        finding.phrase(), behind, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.MARK));
+        return subject && takesBack(syntax, behind, behind + 2) ? behind : -1;
+    }
+
+    /** @param until phrase before which "back" stands in "took back" */
+    private boolean takesBack(Syntax syntax, int verb, int until) {
+        String head = syntax.words.lower(syntax.phrase(verb).head());
+        int from = syntax.phrase(verb).end();
+        int to = syntax.phrase(Math.min(until, syntax.size() - 1)).start();
+        boolean back = retractBack.contains(head) && syntax.words.anyOf(from, to, Set.of("back"));
+        boolean done = !syntax.verb(verb).negated()
+                && syntax.verb(verb).modal().isEmpty()
+                && !syntax.verb(verb).infinitive();
+        return done && (back || retract.contains(head));
     }
 
     /** "untrue", "not true", "no truth", but not "not false". */

@@ -59,6 +59,10 @@ final class Infinitives {
                                     Stance.PLANNED, syntax.verb(governor).modal()))
                             : Optional.empty();
         }
+        if (words.lower(syntax.phrase(verb).start() - 1).equals("only")) {
+            // "was overrun, only to be retaken"
+            return Optional.empty();
+        }
         if (group.perfect() && report.contains(head)) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.tocsin.ingest.claim.stance;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Roles;
@@ -15,17 +16,23 @@ final class SaidElsewhere {
     private static final Set<String> SET_OFF = Set.of(":", "-", "--", "\u2013", "\u2014");
     private static final Set<String> CITING = Set.of("citing", "quoting");
 
-    private static final Set<String> VERIFIED = Set.of("verified", "confirmed", "corroborated");
-    private static final Set<String> THIS = Set.of("this", "that", "it");
+    /** Of the name of a medium, with the colon behind it. */
+    private static final int OUTLET_WORDS = 5;
 
     private final Set<String> hearsay;
     private final Set<String> headlineSources;
     private final Set<String> reportNouns;
+    private final Set<String> outlets;
+    private final Set<String> verified;
+    private final Set<String> thisClaim;
 
     SaidElsewhere(WordLists cues) {
         this.hearsay = cues.words("hearsay");
         this.headlineSources = cues.words("headline-sources");
         this.reportNouns = cues.words("report-nouns");
+        this.outlets = cues.words("outlets");
+        this.verified = cues.words("verified");
+        this.thisClaim = cues.words("this-claim");
     }
 
     /** The first of the ways that is there. */
@@ -76,6 +83,12 @@ final class SaidElsewhere {
                 && syntax.words.isOneOf(syntax.phrase(last).head(), headlineSources)) {
             return Optional.of(new Attribution(false, roles.source(last), "source at the end"));
         }
+        boolean opens = syntax.is(0, Kind.NOUN)
+                && syntax.is(1, Kind.MARK)
+                && syntax.lower(1).equals(":");
+        if (opens && roles.isSource(0)) {
+            return Optional.of(new Attribution(false, roles.source(0), "headline"));
+        }
         if (!syntax.words.title()) {
             return Optional.empty();
         }
@@ -84,11 +97,16 @@ final class SaidElsewhere {
         if (colonBeforeLast && roles.isSource(last)) {
             return Optional.of(new Attribution(false, roles.source(last), "headline"));
         }
-        boolean colonAfterFirst = syntax.is(0, Kind.NOUN)
-                && syntax.is(1, Kind.MARK)
-                && syntax.lower(1).equals(":");
-        if (colonAfterFirst && roles.isSource(0)) {
-            return Optional.of(new Attribution(false, roles.source(0), "headline"));
+        return outletBeforeColon(syntax.words);
+    }
+
+    /** "Aleppo Today: ". */
+    private Optional<Attribution> outletBeforeColon(Words words) {
+        for (int i = words.from() + 2; i < Math.min(words.to(), words.from() + OUTLET_WORDS); i++) {
+            if (words.lower(i).equals(":") && outlets.contains(words.lower(i - 1))) {
+                return Optional.of(
+                        new Attribution(false, ActorName.described(words.plain(words.from(), i)), "headline"));
+            }
         }
         return Optional.empty();
     }
@@ -112,11 +130,11 @@ final class SaidElsewhere {
         for (int i = finding.phrase() + 1; i < syntax.size(); i++) {
             boolean open = syntax.is(i, Kind.VERB)
                     && syntax.verb(i).negated()
-                    && VERIFIED.contains(words.lower(syntax.phrase(i).head()));
+                    && verified.contains(words.lower(syntax.phrase(i).head()));
             int subject = syntax.is(i - 1, Kind.RELATIVE) ? i - 2 : i - 1;
             if (open && syntax.is(subject, Kind.NOUN)) {
                 String noun = words.lower(syntax.phrase(subject).head());
-                if (reportNouns.contains(noun) || THIS.contains(noun)) {
+                if (reportNouns.contains(noun) || thisClaim.contains(noun)) {
                     return Optional.of(new Attribution(false, null, Sayings.cue(syntax, subject)));
                 }
             }

@@ -26,16 +26,9 @@ public final class Tellings {
     /** What was said longer ago is no date of what happened. */
     private static final int SAID_DAYS = 7;
 
-    /** "before it can declare that it holds the town": not said yet. */
-    private static final Set<String> UNSURE = Set.of("can", "could", "may", "might", "will", "must");
-
-    /** But who "can say" that it fell says so. */
-    private static final Set<String> DECLARES = Set.of("declare", "announce", "claim", "proclaim");
-
-    /** "did not confirm that the town fell", "has not admitted that": neither said nor denied. */
-    private static final Set<String> UNCONFIRMED =
-            Set.of("confirm", "confirmed", "admit", "admitted", "acknowledge", "acknowledged", "concede", "conceded");
-
+    private final Set<String> maySay;
+    private final Set<String> declares;
+    private final Set<String> unconfirmed;
     private final Attributions attributions;
     private final Circumstances circumstances;
     private final Background background;
@@ -43,6 +36,9 @@ public final class Tellings {
     private final Set<String> monthNames;
 
     public Tellings(WordLists cues) {
+        this.maySay = cues.words("may-say");
+        this.declares = cues.words("declares");
+        this.unconfirmed = cues.words("unconfirmed");
         this.attributions = new Attributions(cues);
         this.circumstances = new Circumstances(cues);
         this.background = new Background(cues);
@@ -77,8 +73,8 @@ public final class Tellings {
             String cue = said.get().cue();
             boolean not = cue.contains("not ") || cue.contains("n't ") || cue.contains("neither ");
             boolean yet = falsehood.isEmpty()
-                    && ((UNSURE.contains(firstWord(cue)) && DECLARES.contains(lastWord(cue)))
-                            || (not && UNCONFIRMED.contains(lastWord(cue))));
+                    && ((maySay.contains(firstWord(cue)) && declares.contains(lastWord(cue)))
+                            || (not && unconfirmed.contains(lastWord(cue))));
             stance = said.get().denies() ? Stance.DENIED : yet ? Stance.PLANNED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
         }

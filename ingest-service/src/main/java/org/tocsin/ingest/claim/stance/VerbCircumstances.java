@@ -41,6 +41,13 @@ final class VerbCircumstances {
         if (subject < verb && words.anyOf(before, syntax.phrase(subject).start(), Set.of("neither"))) {
             return Optional.of(new Cue(Stance.NEGATED, "neither"));
         }
+        boolean nor = subject > 0
+                && subject < verb
+                && Set.of("had", "has", "have", "was", "were").contains(syntax.lower(subject - 1))
+                && words.lower(syntax.phrase(subject - 1).start() - 1).equals("nor");
+        if (nor) {
+            return Optional.of(new Cue(Stance.NEGATED, "nor"));
+        }
         boolean should = subject > 0
                 && subject < verb
                 && syntax.is(subject - 1, Kind.VERB)
@@ -48,6 +55,9 @@ final class VerbCircumstances {
                 && !syntax.verb(verb).auxiliary();
         if (should) {
             return Optional.of(new Cue(Stance.PLANNED, "should it"));
+        }
+        if (isInvertedCondition(syntax, verb, subject)) {
+            return Optional.of(new Cue(Stance.PLANNED, syntax.lower(subject - 1) + " it"));
         }
         if (noSubject(syntax, verb)) {
             return Optional.of(new Cue(Stance.NEGATED, "no subject"));
@@ -91,6 +101,26 @@ final class VerbCircumstances {
         return Optional.empty();
     }
 
+    /** "Had the town fallen, they would": the auxiliary opens the clause, before its subject. */
+    private static boolean isInvertedCondition(Syntax syntax, int verb, int subject) {
+        boolean inverted = subject > 0
+                && subject < verb
+                && syntax.is(subject - 1, Kind.VERB)
+                && syntax.phrase(subject - 1).end() - syntax.phrase(subject - 1).start() == 1
+                && Set.of("had", "were").contains(syntax.lower(subject - 1));
+        boolean opens = subject == 1
+                || syntax.is(subject - 2, Kind.COMMA)
+                || syntax.is(subject - 2, Kind.MARK)
+                || syntax.is(subject - 2, Kind.BUT)
+                || syntax.is(subject - 2, Kind.AND);
+        Set<String> auxiliaries = Set.of("been", "not", "never");
+        boolean completes = inverted
+                && (!syntax.verb(verb).auxiliary()
+                        || auxiliaries.contains(syntax.lower(verb))
+                        || syntax.verb(verb).infinitive());
+        return completes && opens;
+    }
+
     /** "could move in and take the town": the modal that the verb shares. */
     private static Optional<Cue> modalBefore(Syntax syntax, int verb, Finding finding) {
         int before = syntax.verbBefore(verb);
@@ -118,12 +148,17 @@ final class VerbCircumstances {
         boolean present = finding.trigger().verb()
                 && !syntax.verb(verb).auxiliary()
                 && finding.trigger().forms().get(1).equals(form);
-        if (!present || syntax.words.title()) {
+        // "will not stop before it has regained the town"
+        boolean perfect = syntax.verb(verb).perfect()
+                && Set.of("has", "have")
+                        .contains(syntax.words.lower(syntax.phrase(verb).start()));
+        if ((!present && !perfect) || syntax.words.title()) {
             return false;
         }
         for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
             if (syntax.is(i, Kind.SUBORDINATOR)) {
-                return Set.of("after", "once", "when", "until", "before").contains(syntax.lower(i));
+                return Set.of("once", "until", "before").contains(syntax.lower(i))
+                        || (!perfect && Set.of("after", "when").contains(syntax.lower(i)));
             }
             if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.COMMA)) {
                 return false;

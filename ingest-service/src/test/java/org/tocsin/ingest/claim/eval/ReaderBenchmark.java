@@ -1,9 +1,18 @@
 package org.tocsin.ingest.claim.eval;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,7 +31,10 @@ import org.tocsin.ingest.claim.reader.ClaimReader;
 import org.tocsin.ingest.claim.text.Sentences;
 import org.tocsin.ingest.claim.text.Tokens;
 
-/** How many sentences a second one thread reads, with all steps, over whole articles. */
+/**
+ * How many sentences a second one thread reads, with all steps, over whole articles; and, to compare, how many OpenNLP alone splits into words and tags. Both
+ * count the sentences that the reader finds.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 5)
@@ -55,6 +67,35 @@ public class ReaderBenchmark {
         }
     }
 
+    /** OpenNLP with its own models. */
+    @State(Scope.Benchmark)
+    public static class Models {
+        private final SentenceDetectorME sentences;
+        private final TokenizerME words;
+        private final POSTaggerME tags;
+
+        public Models() {
+            try {
+                sentences =
+                        new SentenceDetectorME(new SentenceModel(model("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")));
+                words = new TokenizerME(new TokenizerModel(model("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")));
+                tags = new POSTaggerME(new POSModel(model("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static URL model(String name) {
+            return Objects.requireNonNull(Models.class.getResource(name), name);
+        }
+
+        void tag(String content, Blackhole hole) {
+            for (String sentence : sentences.sentDetect(content)) {
+                hole.consume(tags.tag(words.tokenize(sentence)));
+            }
+        }
+    }
+
     /** Counts beside the articles. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
@@ -73,6 +114,16 @@ public class ReaderBenchmark {
         int i = turn.next;
         turn.next = (i + 1) % loaded.articles.size();
         hole.consume(loaded.reader.read(loaded.articles.get(i)));
+        counts.sentences += loaded.sentences[i];
+    }
+
+    /** Splitting and tagging only, every sentence, by OpenNLP. */
+    @Benchmark
+    public void openNlpTagging(Loaded loaded, Models models, Turn turn, Counts counts, Blackhole hole) {
+        int i = turn.next;
+        turn.next = (i + 1) % loaded.articles.size();
+        models.tag(loaded.articles.get(i).title(), hole);
+        models.tag(loaded.articles.get(i).text(), hole);
         counts.sentences += loaded.sentences[i];
     }
 }

@@ -1,0 +1,6 @@
+package org.tocsin.events.control;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class BaselinesResourceIT extends BaselinesResourceTest {}

@@ -1,0 +1,6 @@
+package org.tocsin.events.decision;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class DecisionsResourceIT extends DecisionsResourceTest {}

@@ -113,6 +113,11 @@ public final class EventsServices implements AutoCloseable {
                 .sum();
     }
 
+    /** Processor time that one process has used so far, compiling included. */
+    public Duration processorTime(int number) {
+        return processes.get(number).processorTime();
+    }
+
     /** {@code kill -9}. */
     void kill(int number) {
         processes.get(number).kill();

@@ -47,7 +47,7 @@ public final class Bench {
             case "write" -> new Writes(services, load, figures).measure();
             case "rebuild" -> rebuild(load, events);
             case "growth" ->
-                new Growth(services.api(0), load, PLACES, figures).measure(root.resolve("docs/control-figures.svg"));
+                new Growth(services, load, PLACES, figures).measure(root.resolve("docs/control-figures.svg"));
             case "feed" -> new FeedDelay(services.api(0), cities, figures).measure();
             default -> throw new Trouble("There is no benchmark " + what + ".");
         }

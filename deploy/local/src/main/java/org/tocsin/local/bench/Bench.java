@@ -31,6 +31,7 @@ public final class Bench {
         Path root = Path.of(args[0]).toAbsolutePath().normalize();
         Path folder = Files.createTempDirectory("tocsin-bench");
         try (EventsServices services = EventsServices.started(root, folder, 1, EventsServices.AS_IN_THE_IMAGE)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(services::close)); // Ctrl-C leaves no process behind
             List<City> cities = City.mostPopulous(root, PLACES);
             new Bench(root, services, cities, new Figures(args[1])).measure(args[2], Integer.parseInt(args[3]));
         } catch (Trouble e) {

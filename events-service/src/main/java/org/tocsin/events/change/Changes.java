@@ -111,9 +111,10 @@ final class Changes {
 
         private void assurance(Transition transition, LocalDate day, Control less) {
             boolean contested = transition.last().challenger() != null;
-            // Two transitions can tell of one day; the later one is that which goes on, and a change must not come twice.
-            differences.removeIf(
-                    told -> told.kind() == ChangeKind.ASSURANCE_CHANGED && told.validFrom().equals(day));
+            // Two transitions can tell of one day; the later one is that which goes on, and a change must not come
+            // twice.
+            differences.removeIf(told -> told.kind() == ChangeKind.ASSURANCE_CHANGED
+                    && told.validFrom().equals(day));
             differences.add(new Difference(
                     ChangeKind.ASSURANCE_CHANGED,
                     transition.last().holder(),

@@ -22,6 +22,7 @@ public final class Frames {
     private static final int MOST = 16;
 
     private final Triggers triggers;
+    private final Actors actors;
     private final Places places;
     private final Set<String> reporting;
     private final PlaceRoles placeRoles;
@@ -38,6 +39,7 @@ public final class Frames {
     public Frames(
             Triggers triggers, WordLists cues, WordLists parties, Places places, Countries countries, Actors actors) {
         this.triggers = triggers;
+        this.actors = actors;
         this.places = places;
         this.reporting = cues.words("report");
         this.placeRoles = new PlaceRoles(cues);
@@ -83,6 +85,13 @@ public final class Frames {
      */
     public Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
         return inference.completed(roles, finding, claimant, hearsay);
+    }
+
+    /** Do both stand for one side: a government and its army? */
+    public boolean isSameSide(ActorName one, ActorName other) {
+        return one.id() != null && other.id() != null
+                ? actors.side(one.id()).equals(actors.side(other.id()))
+                : one.equals(other);
     }
 
     private List<Finding> at(Roles roles, Trigger trigger, int token) {

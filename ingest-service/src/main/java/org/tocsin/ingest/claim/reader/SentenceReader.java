@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.reader;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.Claim;
@@ -15,6 +16,7 @@ import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Words;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.stance.Denial;
 import org.tocsin.ingest.claim.stance.Telling;
 import org.tocsin.ingest.claim.stance.Tellings;
 import org.tocsin.ingest.claim.text.CodePoints;
@@ -56,7 +58,7 @@ final class SentenceReader {
             boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             Sentence sentence = new Sentence(field, range, body, quoted, number);
-            if (worthReading(sentence)) {
+            if (worthReading(sentence) || mayDeny(sentence, story)) {
                 read(sentence, story, builder, war);
             } else {
                 remember(sentence, sentence.words(List.of()), story);
@@ -82,6 +84,12 @@ final class SentenceReader {
         return onPaper && named;
     }
 
+    /** Is there something told right before that the sentence may deny? */
+    private boolean mayDeny(Sentence sentence, Story story) {
+        return !Deniable.before(story.claims(), sentence.number()).isEmpty()
+                && sentence.tokens().stream().anyMatch(token -> tellings.mayDeny(token.lower()));
+    }
+
     private void read(Sentence sentence, Story story, ClaimBuilder builder, int war) {
         Memory memory = story.memory();
         List<Claim> claims = story.claims();
@@ -89,6 +97,12 @@ final class SentenceReader {
         Roles roles = frames.rolesOf(words, story.surroundings(), memory, sentence.body());
         roles.introduceInstitutions();
         int position = 0;
+        Optional<Denial> denial = tellings.denialOfBefore(roles);
+        if (denial.isPresent()) {
+            for (Claim denied : Deniable.deniedBy(claims, sentence.number(), denial.get(), frames::isSameSide)) {
+                claims.add(builder.denialOf(denied, sentence, denial.get(), position++));
+            }
+        }
         for (Finding found : frames.in(roles)) {
             if (!plausibility.accepts(words, found, war)) {
                 continue;

@@ -29,6 +29,7 @@ public final class Tellings {
     private final Set<String> maySay;
     private final Set<String> declares;
     private final Set<String> unconfirmed;
+    private final DenialOfBefore denialOfBefore;
     private final Attributions attributions;
     private final Circumstances circumstances;
     private final Background background;
@@ -39,6 +40,7 @@ public final class Tellings {
         this.maySay = cues.words("may-say");
         this.declares = cues.words("declares");
         this.unconfirmed = cues.words("unconfirmed");
+        this.denialOfBefore = new DenialOfBefore(cues);
         this.attributions = new Attributions(cues);
         this.circumstances = new Circumstances(cues);
         this.background = new Background(cues);
@@ -131,6 +133,16 @@ public final class Tellings {
                 against.isPresent(),
                 against.map(Attribution::claimant).orElse(null),
                 reasons);
+    }
+
+    /** Does the sentence deny what the one before it told? */
+    public Optional<Denial> denialOfBefore(Roles roles) {
+        return denialOfBefore.in(roles);
+    }
+
+    /** Can a sentence with this word deny what the one before it told? */
+    public boolean mayDeny(String lower) {
+        return denialOfBefore.mayStandIn(lower);
     }
 
     /** The last date that the sentence tells, or null. */

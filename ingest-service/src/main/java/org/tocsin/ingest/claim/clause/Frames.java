@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.Triggers;
@@ -85,6 +86,11 @@ public final class Frames {
      */
     public Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
         return inference.completed(roles, finding, claimant, hearsay);
+    }
+
+    /** Seized or regained, if {@code actor} is the one who took it. */
+    public ClaimType typeIfTakenBy(Finding finding, ActorName actor) {
+        return FindingMaker.typeOf(actors, finding.trigger(), finding.where(), "", actor, finding.target());
     }
 
     /** Do both stand for one side: a government and its army? */

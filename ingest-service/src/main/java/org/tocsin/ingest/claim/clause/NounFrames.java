@@ -20,6 +20,7 @@ final class NounFrames {
     private final Set<String> materiel;
     private final Set<String> reporting;
     private final Set<String> goingOn;
+    private final Set<String> admitting;
 
     NounFrames(WordLists cues, WordLists parties, Actors actors) {
         this.maker = new FindingMaker(actors);
@@ -28,6 +29,7 @@ final class NounFrames {
         this.materiel = parties.words("materiel");
         this.reporting = cues.words("report");
         this.goingOn = cues.words("going-on");
+        this.admitting = cues.words("admits");
     }
 
     List<Finding> of(Roles roles, Trigger trigger, int token, int phrase) {
@@ -147,10 +149,26 @@ final class NounFrames {
         OptionalInt of = syntax.genitive(phrase);
         List<PlaceRole> places = roles.placesIn(of);
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.ownerParty(syntax.ownerOf(phrase), where);
+        Optional<PartyRole> target = roles.ownerParty(syntax.ownerOf(phrase), where)
+                .or(() -> roles.compoundParty(at.start(), phrase, where))
+                .or(() -> whoAdmits(roles, phrase, where));
         Optional<PartyRole> actor =
                 roles.partyIn(syntax.prepositional(phrase, Set.of("to")), where).filter(PartyRole::armed);
         return maker.all(roles, at, places, actor, target, "noun");
+    }
+
+    /** "The RSF leader conceded the loss of X": his own. */
+    private Optional<PartyRole> whoAdmits(Roles roles, int phrase, Optional<Place> where) {
+        Syntax syntax = roles.syntax;
+        int verb = syntax.verbBefore(phrase);
+        boolean admits = verb >= 0
+                && syntax.words.isOneOf(syntax.phrase(verb).head(), admitting)
+                && syntax.nounAfter(verb).orElse(-1) == phrase;
+        return admits
+                ? roles.spokenFor(syntax.subjectsOf(verb))
+                        .or(() -> roles.firstParty(syntax.subjectsOf(verb), where))
+                        .filter(PartyRole::armed)
+                : Optional.empty();
     }
 
     private List<Finding> leaving(Roles roles, TriggerAt at) {

@@ -116,6 +116,7 @@ final class SentenceReader {
             }
             Claim claim = builder.claim(sentence, finding, telling, position++);
             story.inPassing().consider(roles, finding, claim, claims.size());
+            story.takers().consider(found, finding, claim, claims.size());
             claims.add(claim);
             if (telling.contradicted()) {
                 claims.add(builder.denial(sentence, finding, telling, position++));

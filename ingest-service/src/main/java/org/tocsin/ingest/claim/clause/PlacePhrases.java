@@ -21,6 +21,10 @@ final class PlacePhrases {
     /** More people do not live in what is called a village. */
     private static final int VILLAGE = 20_000;
 
+    private static final Set<String> QUARTERS =
+            Set.of("district", "quarter", "neighbourhood", "neighborhood", "districts", "sector");
+    private static final Set<String> WITHIN = Set.of("of", "in");
+
     private final PlaceNames names;
     private final Shares shares;
     private final Towns towns;
@@ -94,12 +98,26 @@ final class PlacePhrases {
         return beside.isPresent() ? single(scene, beside.getAsInt(), depth + 1) : Optional.empty();
     }
 
+    /** Damascus, for "the Yarmouk district of Damascus", also where some list has Yarmouk. */
+    private Optional<PlaceRole> quarterOf(Scene scene, int noun, Phrase phrase, PlaceRole itself, int depth) {
+        Syntax syntax = scene.syntax();
+        boolean quarter = scene.words().isOneOf(phrase.head(), QUARTERS) && syntax.isPreposition(noun + 1, WITHIN);
+        Place inner = itself.place();
+        return quarter && inner != null
+                ? single(scene, noun + 2, depth + 1).filter(role -> role.place() != null
+                        && role.extent() != Extent.SURROUNDINGS
+                        && role.place().country().equals(inner.country())
+                        && role.place().population() > inner.population())
+                : Optional.empty();
+    }
+
     /** The place whose part, airport or surroundings a phrase names: "Aden airport", "Aden's airport", "the airport of Aden", "the airport". */
     private Optional<PlaceRole> inside(
             Scene scene, int noun, Phrase phrase, Mention.@Nullable OfPlace named, int depth) {
         Syntax syntax = scene.syntax();
         if (named != null) {
-            return Optional.of(new PlaceRole(scene.resolved(named), Extent.WHOLE, named.start(), named.end()));
+            PlaceRole itself = new PlaceRole(scene.resolved(named), Extent.WHOLE, named.start(), named.end());
+            return Optional.of(quarterOf(scene, noun, phrase, itself, depth).orElse(itself));
         }
         if (noun > 0
                 && syntax.is(noun - 1, Kind.NOUN)
@@ -130,6 +148,23 @@ final class PlacePhrases {
                 : Optional.empty();
     }
 
+    /** "Ramadi" of "the compound in the centre of Ramadi". */
+    private boolean isWhereabouts(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        int i = noun;
+        while (syntax.is(i - 1, Kind.PREPOSITION) && syntax.is(i - 2, Kind.NOUN)) {
+            i -= 2;
+            String head = scene.words().lower(syntax.phrase(i).head());
+            if (shares.isFacility(head)) {
+                return true;
+            }
+            if (!shares.isPart(head)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The nearest town or base before: "reached the plant before troops seized it" is about the plant. */
     private Optional<PlaceRole> meantByPronoun(Scene scene, int noun, Phrase phrase) {
         Syntax syntax = scene.syntax();
@@ -138,10 +173,7 @@ final class PlacePhrases {
                 continue;
             }
             int head = syntax.phrase(i).head();
-            boolean whereabouts = syntax.is(i - 1, Kind.PREPOSITION)
-                    && syntax.is(i - 2, Kind.NOUN)
-                    && shares.isFacility(
-                            scene.words().lower(syntax.phrase(i - 2).head()));
+            boolean whereabouts = isWhereabouts(scene, i);
             if ((PlaceNames.endsAt(scene, i) || towns.isSettlement(scene.words().lower(head))) && !whereabouts) {
                 break;
             }

@@ -53,6 +53,9 @@ final class ActionFrames {
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
         boolean needsActor = match.trigger().has("armed") || match.trigger().frame() == Frame.HOLDS;
+        if (places.isEmpty() && match.trigger().frame() == Frame.HOLDS) {
+            return holdsOut(roles, match, sides);
+        }
         if (places.isEmpty() || (needsActor && actor.filter(PartyRole::armed).isEmpty())) {
             return List.of();
         }
@@ -86,6 +89,26 @@ final class ActionFrames {
                 actor,
                 Optional.empty(),
                 match.trigger().frame().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Ukraine says Bakhmut holds": whoever says so holds it. */
+    private List<Finding> holdsOut(Roles roles, VerbMatch match, VerbMatch.Sides sides) {
+        Syntax syntax = roles.syntax;
+        int says = syntax.verbBefore(match.phrase());
+        boolean bare = !sides.passive()
+                && sides.done().isEmpty()
+                && match.trigger().with().isEmpty()
+                && Set.of("holds", "hold", "holding", "held").contains(syntax.words.lower(match.token()));
+        if (!bare || says < 0 || !syntax.isSaying(says) || sides.doer().isEmpty()) {
+            return List.of();
+        }
+        int subject = sides.doer().get(0);
+        List<PlaceRole> places = subject > says ? roles.placesIn(OptionalInt.of(subject)) : List.of();
+        Optional<PartyRole> actor =
+                roles.firstParty(syntax.subjectsOf(says), VerbFrames.first(places)).filter(PartyRole::armed);
+        return places.isEmpty() || actor.isEmpty()
+                ? List.of()
+                : maker.all(roles, match.at(), places, actor, Optional.empty(), "holds out");
     }
 
     /** "announced that it controlled the town". */

@@ -23,6 +23,7 @@ final class NounFrames {
     private final Set<String> reporting;
     private final Set<String> unarmed;
     private final Set<String> goingOn;
+    private final Set<String> shaking;
     private final Set<String> admitting;
 
     NounFrames(WordLists cues, WordLists parties, Actors actors) {
@@ -33,7 +34,8 @@ final class NounFrames {
         this.materiel = parties.words("materiel");
         this.reporting = cues.words("report");
         this.unarmed = cues.words("unarmed");
-        this.goingOn = cues.words("going-on");
+        this.shaking = cues.words("shaking");
+        this.goingOn = cues.words("going-on", "shaking");
         this.admitting = cues.words("admits");
     }
 
@@ -212,6 +214,9 @@ final class NounFrames {
                 && !syntax.between(phrase, verb, Set.of(Kind.SUBORDINATOR, Kind.BUT));
         if (places.isEmpty() && goesOn) {
             places = Whereabouts.of(roles, verb);
+            if (places.isEmpty() && syntax.words.isOneOf(syntax.phrase(verb).head(), shaking)) {
+                places = roles.placesIn(syntax.nounAfter(verb));
+            }
             if (places.isEmpty()) {
                 places = inside(roles.placesIn(syntax.prepositional(verb, Set.of("through", "across", "into"))));
             }

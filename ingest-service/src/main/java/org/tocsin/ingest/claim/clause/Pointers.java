@@ -105,7 +105,8 @@ final class Pointers {
     static boolean isPoint(Words words, int i) {
         return POINTS.contains(words.lower(i))
                 && words.lower(i - 1).equals("the")
-                && Set.of("in", "into", "through").contains(words.lower(i - 2))
+                && (Set.of("in", "into", "through").contains(words.lower(i - 2))
+                        || words.tag(i - 2).equals("VERB"))
                 && words.lower(i + 1).equals("of");
     }
 

@@ -107,7 +107,10 @@ final class SentenceReader {
             if (!plausibility.accepts(words, found, war)) {
                 continue;
             }
-            Telling telling = tellings.of(roles, found, story.publishedAt(), memory);
+            Telling told = tellings.of(roles, found, story.publishedAt(), memory);
+            Telling telling = denial.isPresent() && explains(words, denial.get(), found, told)
+                    ? told.saidBy(denial.get().who(), "said behind a denial")
+                    : told;
             boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
             Finding finding =
                     telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant(), hearsay) : found;
@@ -125,6 +128,13 @@ final class SentenceReader {
         }
         rememberSpeaker(roles, memory);
         remember(sentence, words, story);
+    }
+
+    /** "denied it: the soldiers held the town": what follows is his word too. */
+    private static boolean explains(Words words, Denial denial, Finding finding, Telling telling) {
+        return telling.stance() == Stance.ASSERTED
+                && finding.triggerStart() > denial.end()
+                && words.anyOf(denial.end(), finding.triggerStart(), Set.of(":"));
     }
 
     /** That something else than a change of hands did not happen, or that it happened nowhere. */

@@ -99,7 +99,9 @@ final class DenialOfBefore {
         }
         OptionalInt object = syntax.nounAfter(verb);
         if (object.isEmpty()) {
-            return false;
+            // "called that untrue"
+            return syntax.words.isOneOf(syntax.phrase(verb).end(), thisClaim)
+                    && syntax.words.isOneOf(syntax.phrase(verb).end() + 1, untrue);
         }
         int end = Math.min(syntax.phrase(object.getAsInt()).end() + 4, syntax.words.to());
         boolean one = isTheClaim(syntax, object.getAsInt(), true)

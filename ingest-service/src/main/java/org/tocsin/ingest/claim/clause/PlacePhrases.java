@@ -55,6 +55,11 @@ final class PlacePhrases {
         }
         String head = words.lower(phrase.head());
         Mention.OfPlace named = PlaceNames.last(words, phrase);
+        if (isOldTown(words, phrase)) {
+            // some list has an "Old City" too
+            Mention.OfPlace whose = named != null && named.end() == phrase.head() + 1 ? null : named;
+            return inside(scene, noun, phrase, whose, depth).map(role -> role.with(Extent.PART));
+        }
         if (named != null && named.end() == phrase.head() + 1) {
             return Optional.of(names.role(scene, phrase, named));
         }
@@ -91,6 +96,17 @@ final class PlacePhrases {
         boolean listed = syntax.is(noun + 3, Kind.AND) || syntax.is(noun + 3, Kind.COMMA);
         boolean small = role.place() != null && role.place().population() < VILLAGE;
         return syntax.isPreposition(noun + 1, Set.of("of")) && listed && small && PlaceNames.endsAt(scene, noun + 4);
+    }
+
+    /** "the Old City of Homs". */
+    private static boolean isOldTown(Words words, Phrase phrase) {
+        return Set.of("city", "town").contains(words.lower(phrase.head()))
+                && phrase.head() > phrase.start()
+                && words.lower(phrase.head() - 1).equals("old");
+    }
+
+    private static boolean isQuarter(Words words, Phrase phrase) {
+        return isOldTown(words, phrase) || words.isOneOf(phrase.head(), QUARTERS);
     }
 
     private Optional<PlaceRole> apposed(Scene scene, int noun, int depth) {
@@ -155,7 +171,7 @@ final class PlacePhrases {
         while (syntax.is(i - 1, Kind.PREPOSITION) && syntax.is(i - 2, Kind.NOUN)) {
             i -= 2;
             String head = scene.words().lower(syntax.phrase(i).head());
-            if (shares.isFacility(head)) {
+            if (shares.isFacility(head) || isQuarter(scene.words(), syntax.phrase(i))) {
                 return true;
             }
             if (!shares.isPart(head)) {
@@ -174,8 +190,13 @@ final class PlacePhrases {
             }
             int head = syntax.phrase(i).head();
             boolean whereabouts = isWhereabouts(scene, i);
-            if ((PlaceNames.endsAt(scene, i) || towns.isSettlement(scene.words().lower(head))) && !whereabouts) {
+            boolean town = PlaceNames.endsAt(scene, i) || towns.isSettlement(scene.words().lower(head));
+            if (town && !whereabouts && !isOldTown(scene.words(), syntax.phrase(i))) {
                 break;
+            }
+            if (isQuarter(scene.words(), syntax.phrase(i))) {
+                Place there = scene.placeBefore(phrase.start()).or(scene.memory()::place).orElse(null);
+                return Optional.of(new PlaceRole(there, Extent.PART, phrase.start(), phrase.end()));
             }
             if (shares.isFacility(scene.words().lower(head))) {
                 Place there = scene.placeBefore(phrase.start()).orElse(null);

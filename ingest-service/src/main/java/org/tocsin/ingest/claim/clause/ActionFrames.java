@@ -104,8 +104,8 @@ final class ActionFrames {
         }
         int subject = sides.doer().get(0);
         List<PlaceRole> places = subject > says ? roles.placesIn(OptionalInt.of(subject)) : List.of();
-        Optional<PartyRole> actor =
-                roles.firstParty(syntax.subjectsOf(says), VerbFrames.first(places)).filter(PartyRole::armed);
+        Optional<PartyRole> actor = roles.firstParty(syntax.subjectsOf(says), VerbFrames.first(places))
+                .filter(PartyRole::armed);
         return places.isEmpty() || actor.isEmpty()
                 ? List.of()
                 : maker.all(roles, match.at(), places, actor, Optional.empty(), "holds out");
@@ -147,7 +147,8 @@ final class ActionFrames {
         }
         OptionalInt with = roles.syntax.prepositional(match.phrase(), Set.of("with", "against"));
         // "from the border crossing with Turkey"
-        OptionalInt other = with.isPresent() && isBorderWith(roles.syntax, with.getAsInt()) ? OptionalInt.empty() : with;
+        OptionalInt other =
+                with.isPresent() && isBorderWith(roles.syntax, with.getAsInt()) ? OptionalInt.empty() : with;
         Optional<PartyRole> target = roles.partyIn(other.isPresent() ? other : sides.done(), VerbFrames.first(places))
                 .filter(PartyRole::armed)
                 .or(opponents::other);

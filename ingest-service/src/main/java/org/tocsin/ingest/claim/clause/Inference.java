@@ -162,8 +162,11 @@ final class Inference {
 
     /** Who speaks of the loss of a place does not say that he took it. */
     private boolean admitsLoss(Actor group, Finding finding, @Nullable ActorName claimant) {
-        boolean loss = Set.of(Frame.LOSES, Frame.LOSS).contains(finding.trigger().frame());
-        return loss && claimant != null && sideOf(claimant).filter(group::equals).isPresent();
+        boolean loss =
+                Set.of(Frame.LOSES, Frame.LOSS).contains(finding.trigger().frame());
+        return loss
+                && claimant != null
+                && sideOf(claimant).filter(group::equals).isPresent();
     }
 
     /** Taken from somebody who is not the state whose place it is. */

@@ -230,7 +230,8 @@ final class NounFrames {
     /** "clashes between police and protesters" are no war. */
     private boolean isUnrest(Syntax syntax, int phrase) {
         for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 7) && !syntax.is(i, Kind.VERB); i++) {
-            boolean among = syntax.is(i, Kind.NOUN) && syntax.words.isOneOf(syntax.phrase(i).head(), unarmed);
+            boolean among = syntax.is(i, Kind.NOUN)
+                    && syntax.words.isOneOf(syntax.phrase(i).head(), unarmed);
             if (among && syntax.between(phrase, i, Set.of(Kind.PREPOSITION)) && isBetween(syntax, phrase, i)) {
                 return true;
             }

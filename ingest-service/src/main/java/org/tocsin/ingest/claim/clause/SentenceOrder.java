@@ -156,8 +156,8 @@ final class SentenceOrder {
         }
         for (int i = participle - 2; i >= Math.max(1, participle - ASIDE); i--) {
             if (syntax.is(i, Kind.COMMA)) {
-                boolean auxiliary =
-                        syntax.is(i - 1, Kind.VERB) && (syntax.verb(i - 1).copula() || HAVE.contains(syntax.lower(i - 1)));
+                boolean auxiliary = syntax.is(i - 1, Kind.VERB)
+                        && (syntax.verb(i - 1).copula() || HAVE.contains(syntax.lower(i - 1)));
                 return auxiliary ? i - 1 : -1;
             }
         }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 /**
  * A populated place.
  *
- * @param id GeoNames id, or {@code x<number>} for a place of the project's own supplement
+ * @param id GeoNames id, or {@code x<number>} for a place of the project's own supplement, or {@code x1000001} and above for one of a newer GeoNames
  * @param name the name to show, in Latin letters
  * @param country ISO 3166-1 alpha-2, upper case ({@code XK} for Kosovo)
  * @param admin1 GeoNames code of the first-level division ({@code IQ.15}), or empty
@@ -25,6 +25,13 @@ public record Place(
         long population,
         String feature,
         String timeZone) {
+    /** The ids of what a newer GeoNames added begin far above those of the project's own supplement. */
+    private static final int LENGTH_OF_RECENT_ID = "x1000001".length();
+
+    /** Whether the project's own supplement has it, because it was fought over. */
+    public boolean isContested() {
+        return id.startsWith("x") && id.length() < LENGTH_OF_RECENT_ID;
+    }
 
     /** The zone in which the place's days begin and end. */
     public ZoneId zone() {

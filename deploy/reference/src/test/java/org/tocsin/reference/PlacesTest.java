@@ -104,22 +104,45 @@ class PlacesTest {
 
     @Test
     void everyPlaceOfTheSupplementIsWhole() {
-        int supplements = 0;
-        for (Optional<Place> place = PLACES.byId("x1");
+        assertTrue(wholeFrom(1, 60, true) >= 347);
+    }
+
+    @Test
+    void everyPlaceOfANewerGeoNamesIsWholeAndNotTakenForContested() {
+        assertEquals(11_121, wholeFrom(1_000_001, 90, false));
+    }
+
+    @Test
+    void aPlaceOfANewerGeoNamesIsLastOfItsName() {
+        List<String> ids = PLACES.named("Manica").stream().map(Place::id).toList();
+
+        assertEquals("x1009194", ids.get(ids.size() - 1));
+    }
+
+    @Test
+    void twoRowsOfOnePlaceOfTheSupplementAndOfGeoNamesAreJoined() {
+        assertEquals("x3055", PLACES.byId("1954056").orElseThrow().id());
+    }
+
+    /** How many ids follow one another from the first on; each is of a place that has all it needs. */
+    private static int wholeFrom(int first, int furthestNorth, boolean contested) {
+        int count = 0;
+        for (Optional<Place> place = PLACES.byId("x" + first);
                 place.isPresent();
-                place = PLACES.byId("x" + (supplements + 1))) {
-            supplements++;
+                place = PLACES.byId("x" + (first + count))) {
+            count++;
             Place found = place.get();
             assertAll(
                     found.name(),
                     () -> assertTrue(Loaded.COUNTRIES.byCode(found.country()).isPresent()),
                     () -> assertTrue(found.admin1().isEmpty()
                             || !Loaded.COUNTRIES.admin1Name(found.admin1()).isEmpty()),
-                    () -> assertTrue(Math.abs(found.latitude()) < 60 && Math.abs(found.longitude()) < 180),
+                    () -> assertTrue(Math.abs(found.latitude()) < furthestNorth && Math.abs(found.longitude()) < 180),
                     () -> assertEquals(found.timeZone(), found.zone().getId()),
+                    () -> assertEquals(contested, found.isContested()),
                     () -> assertTrue(PLACES.named(found.name()).contains(found)));
         }
-        assertTrue(supplements >= 347);
+        return count;
     }
 
     @Test

@@ -18,6 +18,14 @@ record PlaceRow(
         String timeZone,
         Set<Integer> formerIds) {
 
+    /** The first id of what a newer GeoNames has (negative here, as the supplement's). */
+    static final int FIRST_RECENT = -1_000_001;
+
+    /** Of a newer GeoNames: nothing but its name and where it lies is known. */
+    boolean isRecent() {
+        return id <= FIRST_RECENT;
+    }
+
     /** The same place, shown under another name and with further spellings. */
     PlaceRow named(String shown, Iterable<String> further) {
         Set<String> all = new LinkedHashSet<>(spellings);

@@ -43,10 +43,11 @@ public final class PrepareReference {
                 }
             }
         }
-        // Most populous first; among equals the higher seat, then the older id.
+        // Most populous first; among equals the higher seat, then the older id; what a newer GeoNames added comes last.
         Comparator<Integer> order = Comparator.comparing(
                         (Integer row) -> -places.get(row).population())
                 .thenComparing(row -> places.get(row).feature().startsWith("PPLA") ? 0 : 1)
+                .thenComparing(row -> places.get(row).isRecent())
                 .thenComparing(row -> places.get(row).id());
         names.write(out, "names", order);
         keys.write(out, "keys", order);

@@ -17,8 +17,8 @@ import java.util.zip.GZIPInputStream;
 import org.tocsin.reference.Tsv;
 
 /**
- * Reads the places: GeoNames' cities500 (19 tab-separated columns, https://download.geonames.org/export/dump/readme.txt), the supplement of places it lacks, and
- * further spellings.
+ * Reads the places: GeoNames' cities500 (19 tab-separated columns, https://download.geonames.org/export/dump/readme.txt), the places it lacks (our supplement
+ * and those of a newer GeoNames), and further spellings.
  */
 final class RawPlaces {
 
@@ -35,10 +35,12 @@ final class RawPlaces {
                 places.put(place.id(), place);
             }
         }
-        for (Tsv.Row row : Tsv.parse(Files.readString(raw.resolve("places-supplement.tsv")))) {
-            PlaceRow place = supplement(row);
-            if (places.put(place.id(), place) != null) {
-                throw new IOException("supplement id twice: " + row);
+        for (String table : List.of("places-supplement.tsv", "places-recent.tsv")) {
+            for (Tsv.Row row : Tsv.parse(Files.readString(raw.resolve(table)))) {
+                PlaceRow place = supplement(row);
+                if (places.put(place.id(), place) != null) {
+                    throw new IOException("supplement id twice: " + row);
+                }
             }
         }
         for (Tsv.Row row : Tsv.parse(Files.readString(raw.resolve("place-spellings.tsv")))) {

@@ -87,7 +87,7 @@ final class PlaceChoice {
 
     /** Its population; places of our own supplement are in it because they are fought over, and count as towns. */
     static double size(Place place) {
-        return place.id().startsWith("x") ? TOWN : place.population();
+        return place.isContested() ? TOWN : place.population();
     }
 
     static double rank(String feature) {

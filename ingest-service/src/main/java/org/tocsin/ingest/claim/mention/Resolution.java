@@ -222,7 +222,7 @@ final class Resolution {
     private double score(Place place, Name name, String surface) {
         double score =
                 PlaceChoice.SIZE * Math.log10(PlaceChoice.size(place) + 100.0) + PlaceChoice.rank(place.feature());
-        score += place.name().equalsIgnoreCase(surface) || place.id().startsWith("x") ? PlaceChoice.MAIN_NAME : 0;
+        score += place.name().equalsIgnoreCase(surface) || place.isContested() ? PlaceChoice.MAIN_NAME : 0;
         score += PlaceChoice.COUNTRY * report.sureShare(place.country());
         score += PlaceChoice.REGION * report.regionShare(place.admin1());
         score += name.beside.getOrDefault(place.country(), 0.0);

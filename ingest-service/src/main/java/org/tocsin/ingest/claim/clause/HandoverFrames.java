@@ -266,12 +266,19 @@ final class HandoverFrames {
 
     private List<Finding> loses(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
-        List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
+        List<PlaceRole> placesLost = VerbFrames.placesOf(roles, sides);
+        List<PlaceRole> places = placesLost.isEmpty() && sides.passive() ? foughtFor(roles, sides) : placesLost;
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.firstParty(sides.doer(), where);
-        OptionalInt to = match.placeFrom() >= 0
+        Optional<PartyRole> loser = roles.firstParty(sides.doer(), where);
+        OptionalInt receiver = match.placeFrom() >= 0
                 ? roles.syntax.nounAfter(match.placeFrom())
                 : roles.syntax.prepositional(match.objectFrom(), Set.of("to"));
+        // "the town is lost to us": to those who speak
+        boolean us = receiver.isPresent()
+                && Set.of("us", "them").contains(roles.syntax.lower(receiver.getAsInt()))
+                && sides.passive();
+        Optional<PartyRole> target = us ? roles.partyIn(receiver, where) : loser;
+        OptionalInt to = us ? OptionalInt.empty() : receiver;
         Optional<PartyRole> actor = roles.partyIn(to, where);
         boolean oneArmed = target.filter(PartyRole::armed).isPresent()
                 || actor.filter(PartyRole::armed).isPresent();
@@ -288,5 +295,18 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(roles, match.at(), places, actor, target, "lost");
+    }
+
+    /** "The fight for X is lost". */
+    private static List<PlaceRole> foughtFor(Roles roles, VerbMatch.Sides sides) {
+        Syntax syntax = roles.syntax;
+        for (int subject : sides.doneSubjects()) {
+            boolean fight = Set.of("battle", "fight")
+                    .contains(syntax.words.lower(syntax.phrase(subject).head()));
+            if (fight && syntax.isPreposition(subject + 1, Set.of("for", "of"))) {
+                return roles.placesIn(syntax.nounAfter(subject + 1));
+            }
+        }
+        return List.of();
     }
 }

@@ -14,6 +14,9 @@ final class Retagging {
     private static final Set<String> STATE_RUN =
             Set.of("media", "tv", "television", "radio", "news", "broadcaster", "agency", "newspaper", "officials");
 
+    private static final Set<String> IS_FREE =
+            Set.of("is", "are", "was", "were", "be", "been", "now", "declared", "declares", "to");
+
     private static final Set<String> NOUNS_IN_LY =
             Set.of("family", "assembly", "supply", "monopoly", "anomaly", "butterfly", "daily", "weekly", "monthly");
 
@@ -89,8 +92,9 @@ final class Retagging {
                 && !words.lower(i).equals("chief")) {
             return "NOUN";
         }
-        if (words.lower(i).equals("free") && words.lower(i + 1).equals("of")) {
-            return "VERB";
+        if (words.lower(i).equals("free") && Set.of("of", "from").contains(words.lower(i + 1))) {
+            // "the town is free of rebels", but "a town free of rebels"
+            return words.anyOf(i - 3, i, IS_FREE) ? "VERB" : words.lower(i + 1).equals("of") ? "ADJ" : "";
         }
         boolean compound = words.lower(i).indexOf('-') > 0 && !words.token(i).hasCapital();
         if (compound && Set.of("PUNCT", "ADV", "X", "SYM").contains(words.tag(i)) && isNounLike(words.tag(i + 1))) {
@@ -114,7 +118,8 @@ final class Retagging {
         if (people.contains(words.lower(i)) && !words.tag(i).equals("ADJ")) {
             return "NOUN";
         }
-        boolean inverted = words.title() && words.lower(i - 1).equals(",") && isNounLike(words.tag(i + 1));
+        boolean speaker = isNounLike(words.tag(i + 1)) || people.contains(words.lower(i + 1));
+        boolean inverted = words.title() && words.lower(i - 1).equals(",") && speaker;
         if (words.lower(i).equals("said") || (inverted && reporting.contains(words.lower(i)))) {
             return "VERB";
         }

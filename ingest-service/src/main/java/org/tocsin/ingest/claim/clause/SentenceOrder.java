@@ -70,11 +70,20 @@ final class SentenceOrder {
         for (int i = from; i < Math.min(syntax.size(), from + ASIDE) && copula < 0; i++) {
             if (syntax.is(i, Kind.VERB)) {
                 boolean bare = syntax.verb(i).copula() && !syntax.verb(i).infinitive();
+                int closing = bare ? -1 : closingOfSaying(from, i);
+                if (closing > i) {
+                    // "under its control, the army said on Sunday, was X"
+                    i = closing;
+                    continue;
+                }
                 if (!bare) {
                     return OptionalInt.empty();
                 }
                 copula = i;
-            } else if (syntax.is(i, Kind.NOUN) && !syntax.is(i - 1, Kind.PREPOSITION) && !syntax.is(i - 1, Kind.NOUN)) {
+            } else if (syntax.is(i, Kind.NOUN)
+                    && !syntax.is(i - 1, Kind.PREPOSITION)
+                    && !syntax.is(i - 1, Kind.NOUN)
+                    && !(i == from + 1 && syntax.is(from, Kind.COMMA))) {
                 return OptionalInt.empty();
             }
         }
@@ -89,6 +98,15 @@ final class SentenceOrder {
         return OptionalInt.empty();
     }
 
+    /** The comma that closes the aside of a verb of saying, which a comma at {@code opening} opens; -1 where it is none. */
+    private int closingOfSaying(int opening, int verb) {
+        int i = verb + 1;
+        while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE) || syntax.is(i, Kind.PREPOSITION)) {
+            i++;
+        }
+        return syntax.is(opening, Kind.COMMA) && syntax.isSaying(verb) && syntax.is(i, Kind.COMMA) ? i : -1;
+    }
+
     /** The noun that a relative clause without an object speaks of: "X, which rebels took", "the town that Moscow said it had taken". */
     OptionalInt relativeObject(int verb) {
         int i = verb - 1;
@@ -99,6 +117,11 @@ final class SentenceOrder {
             int before = syntax.firstOfPossessives(i) - 1;
             if (isRelative(before)) {
                 return antecedent(before);
+            }
+            int aside = beforeSayingAside(before);
+            if (aside >= 0 && isRelative(aside)) {
+                // "a town that, he said, his forces had captured"
+                return antecedent(aside);
             }
             if (clauses == 0 && isTownWithoutPronoun(before)) {
                 // "the town rebels captured on Monday"
@@ -121,6 +144,41 @@ final class SentenceOrder {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The phrase before ", he said," whose last comma is at {@code closing}; -1 where none stands there. */
+    private int beforeSayingAside(int closing) {
+        int verb = closing - 1;
+        while (syntax.is(verb, Kind.ADVERB) || syntax.is(verb, Kind.DATE) || syntax.is(verb, Kind.PREPOSITION)) {
+            verb--;
+        }
+        boolean aside = syntax.is(closing, Kind.COMMA)
+                && syntax.is(verb, Kind.VERB)
+                && syntax.isSaying(verb)
+                && syntax.is(verb - 1, Kind.NOUN)
+                && syntax.is(syntax.firstOfPossessives(verb - 1) - 1, Kind.COMMA);
+        return aside ? syntax.firstOfPossessives(verb - 1) - 2 : -1;
+    }
+
+    /** The noun phrase of "according to the army", "in the Kremlin's words", "in the words of the army"; -1 where none stands. */
+    int statedSource() {
+        for (int i = 0; i < syntax.size(); i++) {
+            if (syntax.lower(i).equals("according") && syntax.is(i + 2, Kind.NOUN)) {
+                return syntax.lastOfPossessives(i + 2);
+            }
+            boolean words = syntax.is(i, Kind.NOUN)
+                    && syntax.words.lower(syntax.phrase(i).head()).equals("words");
+            int first = syntax.firstOfPossessives(i);
+            if (words && syntax.isPreposition(first - 1, Set.of("in"))) {
+                if (first < i) {
+                    return i - 1;
+                }
+                if (syntax.isPreposition(i + 1, Set.of("of")) && syntax.is(i + 2, Kind.NOUN)) {
+                    return syntax.lastOfPossessives(i + 2);
+                }
+            }
+        }
+        return -1;
     }
 
     private boolean isTownWithoutPronoun(int i) {

@@ -196,6 +196,10 @@ final class Subjects {
         }
     }
 
+    private boolean isPreposition(int i, String lower) {
+        return syntax.isPreposition(i, Set.of(lower));
+    }
+
     /** "to have entered". */
     private boolean isDone(int verb) {
         return syntax.verb(verb).infinitive() && syntax.verb(verb).perfect();
@@ -232,6 +236,11 @@ final class Subjects {
         }
         if (main >= 0) {
             walkLeft(main, found);
+            return;
+        }
+        if (syntax.is(verb - 1, Kind.COMMA) && syntax.is(verb - 2, Kind.NOUN) && isPreposition(verb - 3, "for")) {
+            // "for the army, losing the town was a blow"
+            found.add(verb - 2);
             return;
         }
         for (int i = verb + 1; i < Math.min(syntax.size(), verb + Syntax.REACH); i++) {

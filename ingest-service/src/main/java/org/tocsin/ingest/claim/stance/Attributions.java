@@ -110,6 +110,9 @@ final class Attributions {
             boolean denial = syntax.is(i, Kind.VERB)
                     && sayings.denies(syntax, i)
                     && !syntax.verb(i).negated();
+            if (isNotSo(syntax, finding, i)) {
+                return Optional.of(new Attribution(true, Sayings.sayer(roles, i), "not so"));
+            }
             if (denial
                     && syntax.between(
                             finding.phrase(),
@@ -120,6 +123,18 @@ final class Attributions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "; not so, say rebels", "but that is untrue, said the army": a verb of saying behind. */
+    private boolean isNotSo(Syntax syntax, Finding finding, int verb) {
+        if (!syntax.is(verb, Kind.VERB) || !sayings.reports(syntax, verb) || !syntax.is(verb - 1, Kind.COMMA)) {
+            return false;
+        }
+        int end = syntax.phrase(verb - 1).start();
+        boolean not = syntax.words.lower(end - 2).equals("not")
+                && Set.of("so", "true", "correct", "right").contains(syntax.words.lower(end - 1));
+        boolean setAgainst = syntax.between(finding.phrase(), verb - 1, Set.of(Kind.MARK, Kind.BUT));
+        return setAgainst && (not || Set.of("untrue", "false").contains(syntax.words.lower(end - 1)));
     }
 
     /** "denied it", "denied the claim", "denied", but not "denied that troops had fled". */

@@ -94,7 +94,9 @@ final class Antecedents {
             after = syntax.verbAfter(after);
         }
         Optional<PartyRole> stated = statedSource(noun)
-                .flatMap(source -> parties.withMembers(scene, source, place)
+                .flatMap(source -> (syntax.phrase(source).possessive()
+                                ? parties.owning(scene, source, place)
+                                : parties.withMembers(scene, source, place))
                         .or(() -> speakers.behindSpokesman(scene, source, place)))
                 .filter(PartyRole::armed);
         if (stated.isPresent()) {

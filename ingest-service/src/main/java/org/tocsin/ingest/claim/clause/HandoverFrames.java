@@ -55,7 +55,8 @@ final class HandoverFrames {
                 || actor.filter(PartyRole::armed).isPresent()
                 || target.isPresent()
                 || agentless
-                || theyTookATown(roles, sides);
+                || theyTookATown(roles, sides)
+                || isForcesOf(roles, sides);
         if (places.isEmpty() || !armed) {
             return List.of();
         }
@@ -98,6 +99,14 @@ final class HandoverFrames {
                 && (PlaceNames.endsAt(roles.scene, sides.done().getAsInt())
                         || settlement.contains(roles.syntax.words.lower(
                                 roles.syntax.phrase(sides.done().getAsInt()).head())));
+    }
+
+    /** "forces of the president-elect". */
+    private static boolean isForcesOf(Roles roles, VerbMatch.Sides sides) {
+        return !sides.doer().isEmpty()
+                && Set.of("forces", "troops", "fighters")
+                        .contains(roles.syntax.words.lower(
+                                roles.syntax.phrase(sides.doer().get(0)).head()));
     }
 
     /** "rebels claim Goma", but not "rebels claim it fell", "rebels claim Goma fell". */

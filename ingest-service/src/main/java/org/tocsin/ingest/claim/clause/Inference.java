@@ -115,7 +115,7 @@ final class Inference {
         if (claimant == null || !DEEDS.contains(finding.trigger().frame())) {
             return Optional.empty();
         }
-        boolean again = finding.trigger().has("again") || isFromEnemy(finding) || forcesClaim(roles, finding);
+        boolean again = finding.trigger().has("again") || isFromEnemy(finding) || boasts(roles, finding);
         return sideOf(claimant)
                 .or(() -> roles.scene
                         .memory()
@@ -126,8 +126,18 @@ final class Inference {
                 .filter(actor -> !isSide(actor, finding.target()) || isGenericTarget(finding));
     }
 
-    /** ", claimed forces loyal to the government": those who fight boast of their own deed. */
-    private boolean forcesClaim(Roles roles, Finding finding) {
+    /** ", claimed forces loyal to the government", "was announced by the president": nobody boasts of what others did. */
+    private boolean boasts(Roles roles, Finding finding) {
+        int said = roles.syntax.verbAfter(finding.phrase());
+        boolean announced = said >= 0
+                && roles.syntax.verb(said).passive()
+                && !roles.syntax.verb(said).negated()
+                && Set.of("announced", "declared", "proclaimed", "hailed")
+                        .contains(roles.syntax.words.lower(roles.syntax.phrase(said).head()))
+                && roles.syntax.agentOf(said).isPresent();
+        if (announced) {
+            return true;
+        }
         for (int i = finding.phrase() + 1; i < roles.syntax.size() - 1; i++) {
             boolean claimed = roles.syntax.is(i, Kind.VERB)
                     && Set.of("claimed", "claims", "boasted", "boast").contains(roles.syntax.lower(i))

@@ -109,6 +109,14 @@ final class Retagging {
         if (words.lower(i).equals("compound") && words.tag(i).equals("VERB") && isNounLike(words.tag(i - 1))) {
             return "NOUN";
         }
+        boolean opens = i == words.from() && Set.of("fight", "battle").contains(words.lower(i));
+        if (opens && words.lower(i + 1).equals("for")) {
+            return "NOUN";
+        }
+        boolean lateOn = Set.of("late", "early").contains(words.lower(i)) && words.lower(i + 1).equals("on");
+        if (lateOn && !words.title()) {
+            return "ADV";
+        }
         if (isVerbOfTakingNoun(words, i)) {
             return "VERB";
         }

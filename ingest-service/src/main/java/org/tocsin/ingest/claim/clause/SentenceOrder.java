@@ -188,18 +188,40 @@ final class SentenceOrder {
     }
 
     private boolean isRelative(int i) {
-        boolean that = syntax.is(i, Kind.SUBORDINATOR) && syntax.lower(i).equals("that") && syntax.is(i - 1, Kind.NOUN);
+        boolean that = syntax.is(i, Kind.SUBORDINATOR) && syntax.lower(i).equals("that")
+                && (syntax.is(i - 1, Kind.NOUN) || (syntax.is(i - 1, Kind.ASIDE) && syntax.is(i - 2, Kind.NOUN)));
         return that || (syntax.is(i, Kind.RELATIVE) && WHICH.contains(syntax.lower(i)));
     }
 
     private OptionalInt antecedent(int relative) {
         int i = syntax.is(relative - 1, Kind.COMMA) ? relative - 2 : relative - 1;
+        if (syntax.is(i, Kind.ASIDE)) {
+            i--;
+        }
         if (!syntax.is(i, Kind.NOUN)) {
             return OptionalInt.empty();
         }
+        i = beforeWhereabouts(i);
         // "Madagiz, the village which"
         boolean apposed = syntax.is(i - 1, Kind.COMMA) && syntax.is(i - 2, Kind.NOUN) && isName(i - 2) && !isName(i);
         return OptionalInt.of(apposed ? i - 2 : i);
+    }
+
+    /** "a town" of "a town 25 miles to the north of Y that", "the city in the country that". */
+    private int beforeWhereabouts(int noun) {
+        boolean compass = false;
+        for (int i = noun - 1; i >= Math.max(0, noun - ASIDE); i--) {
+            if (syntax.is(i, Kind.NOUN) && isTownWithoutPronoun(i)) {
+                boolean in = i == noun - 2 && syntax.isPreposition(i + 1, Set.of("in"));
+                return compass || in ? i : noun;
+            }
+            String lower = syntax.words.lower(syntax.phrase(i).head());
+            compass |= Subjects.COMPASS.contains(lower);
+            if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
+                return noun;
+            }
+        }
+        return noun;
     }
 
     private boolean isName(int noun) {

@@ -11,6 +11,10 @@ final class Subjects {
     private static final Set<String> UNITS =
             Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
 
+    static final Set<String> COMPASS = Set.of(
+            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
+            "north-west", "south-east", "south-west");
+
     /** What never stands between "was declared" and "liberated". */
     private static final Set<Kind> UP_TO_COMPLEMENT = Set.of(
             Kind.NOUN, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.AND, Kind.VERB, Kind.PREPOSITION);
@@ -98,6 +102,9 @@ final class Subjects {
                     } else if (relativeBefore(i) >= 0) {
                         i = relativeBefore(i) - 1;
                     } else if (isObjectOfGerund(i)) {
+                        i -= 2;
+                    } else if (aside && isNameOfWhereabouts(i - 2) && syntax.is(i - 1, Kind.COMMA)) {
+                        // "X, a town south of Y, the capital, from where they came, was taken"
                         i -= 2;
                     } else {
                         found.add(i);
@@ -268,6 +275,15 @@ final class Subjects {
                 && !syntax.verb(noun - 1).auxiliary()
                 && syntax.is(noun - 2, Kind.NOUN)
                 && !syntax.is(noun - 3, Kind.VERB);
+    }
+
+    /** "Y" of "a town south of Y". */
+    private boolean isNameOfWhereabouts(int noun) {
+        int compass = noun - 2;
+        return syntax.is(noun, Kind.NOUN)
+                && syntax.isPreposition(noun - 1, Set.of("of"))
+                && compass > 0
+                && COMPASS.contains(syntax.words.lower(syntax.phrase(compass).head()));
     }
 
     /** "some 50 km" of "X, a town some 50 km west of Y, was taken". */

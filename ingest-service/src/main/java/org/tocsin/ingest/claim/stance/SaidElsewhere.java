@@ -87,7 +87,10 @@ final class SaidElsewhere {
     /** "in the Kremlin's words". */
     private static Optional<Attribution> inWordsOf(Roles roles) {
         int source = roles.syntax().statedSource();
-        return source < 0 ? Optional.empty() : Optional.of(new Attribution(false, roles.source(source), "in the words of"));
+        return source < 0 ? Optional.empty() : Optional.of(new Attribution(
+                        false,
+                        roles.syntax().phrase(source).possessive() ? roles.owner(source) : roles.source(source),
+                        "in the words of"));
     }
 
     /** "Monitor: IS retakes Palmyra", "IS retakes Palmyra: monitor" and "... - officials" in headlines. */

@@ -63,7 +63,7 @@ final class Inference {
         Optional<Actor> actor = ownDeed(roles, finding, claimant)
                 .or(() -> ownerAgain(finding, hearsay))
                 .or(() -> onlyOther(roles, finding, claimant))
-                .or(() -> enemyOfReport(roles, finding));
+                .or(() -> enemyOfReport(roles, finding).filter(group -> !admitsLoss(group, finding, claimant)));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
     }
 
@@ -183,6 +183,12 @@ final class Inference {
         return falls && stateLost && finding.where().isPresent()
                 ? roles.scene.report().onlyGroup(finding.where().get().country())
                 : Optional.empty();
+    }
+
+    /** Who speaks of the loss of a place does not say that he took it. */
+    private boolean admitsLoss(Actor group, Finding finding, @Nullable ActorName claimant) {
+        boolean loss = Set.of(Frame.LOSES, Frame.LOSS).contains(finding.trigger().frame());
+        return loss && claimant != null && sideOf(claimant).filter(group::equals).isPresent();
     }
 
     /** Taken from somebody who is not the state whose place it is. */

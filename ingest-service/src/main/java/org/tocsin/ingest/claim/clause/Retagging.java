@@ -36,6 +36,9 @@ final class Retagging {
         this.people = parties.words("armed");
     }
 
+    /** "fighting spread through the town". */
+    private static final Set<String> WAYS = Set.of("through", "across", "to", "into", "over", "from");
+
     /** Writes better tags into the words. */
     void repair(Words words) {
         for (int i = words.from(); i < words.to(); i++) {
@@ -63,6 +66,14 @@ final class Retagging {
         }
         if (isMisreadName(words, i)) {
             return "PROPN";
+        }
+        if (words.lower(i).equals("allied") && words.tag(i).equals("VERB") && isNounLike(words.tag(i + 1))) {
+            return "ADJ";
+        }
+        if (words.lower(i).equals("spread")
+                && WAYS.contains(words.lower(i + 1))
+                && !ClosedWords.DETERMINERS.contains(words.lower(i - 1))) {
+            return "VERB";
         }
         if (words.lower(i).equals("state") && STATE_RUN.contains(words.lower(i + 1))) {
             return "ADJ";

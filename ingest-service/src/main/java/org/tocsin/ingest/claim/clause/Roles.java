@@ -139,7 +139,7 @@ public final class Roles {
     }
 
     /** The noun phrase that an "and" joins to this one, past what hangs on it; -1 where none does. */
-    private int fellowBefore(int noun) {
+    int fellowBefore(int noun) {
         int i = syntax.firstOfPossessives(noun);
         int fellow = syntax.is(i - 2, Kind.ASIDE) ? i - 3 : i - 2;
         while (syntax.is(fellow, Kind.NOUN) && syntax.isPreposition(fellow - 1, Set.of("of"))) {

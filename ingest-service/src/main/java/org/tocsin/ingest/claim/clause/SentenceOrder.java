@@ -8,6 +8,7 @@ import org.tocsin.ingest.claim.clause.Phrase.Kind;
 /** Subjects, objects and auxiliaries that do not stand where they usually do. */
 final class SentenceOrder {
     private static final int ASIDE = 8;
+    private static final Set<String> HAVE = Set.of("had", "has", "have");
     private static final Set<String> WHICH = Set.of("which", "that");
 
     /** "is the second town that rebels have taken". */
@@ -236,7 +237,7 @@ final class SentenceOrder {
         for (int i = participle - 2; i >= Math.max(1, participle - ASIDE); i--) {
             if (syntax.is(i, Kind.COMMA)) {
                 boolean auxiliary =
-                        syntax.is(i - 1, Kind.VERB) && syntax.verb(i - 1).copula();
+                        syntax.is(i - 1, Kind.VERB) && (syntax.verb(i - 1).copula() || HAVE.contains(syntax.lower(i - 1)));
                 return auxiliary ? i - 1 : -1;
             }
         }

@@ -48,6 +48,10 @@ final class Shares {
         return facility.contains(lower);
     }
 
+    boolean isPart(String lower) {
+        return part.contains(lower);
+    }
+
     /** Is it a share that is a region of its own when a name stands before it: "the Donbas countryside"? */
     boolean isRegion(String lower) {
         boolean share = part.contains(lower) || most.contains(lower) || surroundings.contains(lower);
@@ -57,6 +61,9 @@ final class Shares {
     /** Empty when the phrase names no share of a place. */
     Optional<Extent> of(Words words, Phrase phrase) {
         String head = words.lower(phrase.head());
+        if (Pointers.isPoint(words, phrase.head())) {
+            return Optional.of(Extent.PART);
+        }
         if (part.contains(head)) {
             if (head.equals("part") && words.anyOf(phrase.start(), phrase.head(), GREATER)) {
                 return Optional.of(Extent.MOST);

@@ -133,6 +133,10 @@ final class Towns {
             if (capital.isPresent()) {
                 return capital.get();
             }
+            Optional<PlaceRole> seat = seat(scene, noun, phrase);
+            if (seat.isPresent()) {
+                return seat.get();
+            }
         }
         boolean bareInTitle = words.title()
                 && phrase.head() == phrase.start()
@@ -193,6 +197,27 @@ final class Towns {
         }
         return PartyRoles.countryBehind(words, phrase.end())
                 .flatMap(country -> placeOfCapital(scene, country, phrase));
+    }
+
+    /** "the capital of Gezira state", where Wad Madani was named before and is that. */
+    private static Optional<PlaceRole> seat(Scene scene, int noun, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        if (!syntax.isPreposition(noun + 1, Set.of("of")) || !syntax.is(noun + 2, Kind.NOUN)) {
+            return Optional.empty();
+        }
+        Phrase of = syntax.phrase(noun + 2);
+        PlaceRole last = scene.remembered(phrase.start(), phrase.end());
+        for (int i = of.start(); i < of.end(); i++) {
+            boolean its = last.place() != null
+                    && last.place().feature().startsWith("PPLA")
+                    && scene.words().mention(i) instanceof Mention.OfRegion region
+                    && region.candidates().stream()
+                            .anyMatch(one -> one.code().equals(last.place().admin1()));
+            if (its) {
+                return Optional.of(last);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<PlaceRole> placeOfCapital(Scene scene, Country country, Phrase phrase) {

@@ -43,6 +43,7 @@ final class Attributions {
             return Optional.of(new Attribution(false, finding.actor(), syntax.words.lower(finding.triggerStart())));
         }
         Optional<Attribution> best = Optional.empty();
+        int medium = -1;
         // a denial that governs outweighs the claim it denies; among reports the nearest before, then the nearest
         // behind
         for (int i = finding.phrase(); i >= 0; i--) {
@@ -53,12 +54,15 @@ final class Attributions {
                 if (denial && !syntax.verb(i).negated()) {
                     return Optional.of(new Attribution(true, Sayings.sayer(roles, i), Sayings.cue(syntax, i)));
                 }
-                if (best.isEmpty()) {
+                // "conceded in an audio message that": who conceded, not the message
+                boolean inMessage = medium == i + 2 && syntax.is(i + 1, Kind.PREPOSITION);
+                if (best.isEmpty() || inMessage) {
                     best = Optional.of(new Attribution(false, Sayings.sayer(roles, i), Sayings.cue(syntax, i)));
                 }
             }
             if (best.isEmpty() && i < finding.phrase() && before.isReportNoun(syntax, i, finding)) {
                 best = Optional.of(before.ofNoun(roles, i));
+                medium = best.get().claimant() == null ? i : -1;
             }
         }
         for (int i = finding.phrase(); i < syntax.size(); i++) {

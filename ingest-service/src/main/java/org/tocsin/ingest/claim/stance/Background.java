@@ -95,6 +95,21 @@ final class Background {
                 : Optional.empty();
     }
 
+    /** "The prisoners were killed after the city fell", where the date that was told last lies long ago. */
+    Optional<String> pointInTime(Syntax syntax, Finding finding, @Nullable LocalDate toldLast, LocalDate today) {
+        boolean old = toldLast != null && toldLast.isBefore(today.minusDays(RECENT_DAYS));
+        return old && finding.type().movesControl() && opensWith(syntax, finding, TEMPORAL)
+                ? Optional.of("only names a point in time, and the date told last is old: background")
+                : Optional.empty();
+    }
+
+    /** "had attacked the town from two sides": how what is told began. */
+    Optional<String> before(Syntax syntax, Finding finding) {
+        return finding.type() == ClaimType.ARMED_CLASH && isPastPerfect(syntax, finding)
+                ? Optional.of("past perfect of a fight that is over: background")
+                : Optional.empty();
+    }
+
     /** A month or a year counts from its middle. */
     static boolean isOld(DateFound date, LocalDate today) {
         long half = date.first().until(date.last(), java.time.temporal.ChronoUnit.DAYS) / 2;
@@ -136,9 +151,13 @@ final class Background {
 
     /** "It began when rebels took the town": known already, and told to date something else. */
     private static boolean isWhenClause(Syntax syntax, Finding finding) {
+        return opensWith(syntax, finding, Set.of("when"));
+    }
+
+    private static boolean opensWith(Syntax syntax, Finding finding, Set<String> words) {
         for (int i = finding.phrase() - 1; i >= Math.max(0, finding.phrase() - 8); i--) {
             if (syntax.is(i, Kind.SUBORDINATOR)) {
-                return syntax.lower(i).equals("when");
+                return words.contains(syntax.lower(i));
             }
             if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.BUT)) {
                 return false;

@@ -50,7 +50,15 @@ final class CountedDates {
             return new DateFound(i, noun + 1, start, start.plusMonths(8), DatePrecision.YEAR, words.since(i));
         }
         return switch (unit) {
-            case "week" -> DateWords.week(i, noun + 1, last ? monday.minusWeeks(1) : monday, words.since(i));
+            case "week" ->
+                // "in the past week" ends today, "last week" on Sunday
+                DateWords.week(
+                        i,
+                        noun + 1,
+                        last && words.lower(i - 1).equals("the")
+                                ? today.minusDays(6)
+                                : last ? monday.minusWeeks(1) : monday,
+                        words.since(i));
             case "weekend" ->
                 new DateFound(
                         i, noun + 1, monday.minusDays(2), monday.minusDays(1), DatePrecision.WEEK, words.since(i));

@@ -149,8 +149,13 @@ final class HandoverFrames {
                 : syntax.nounAfter(match.objectFrom());
         Optional<PartyRole> actor = roles.partyIn(to, where);
         boolean named = actor.filter(party -> party.written().id() != null).isPresent();
-        if (match.trigger().forms().contains("come") && !named) {
-            // "came under drone attack"
+        boolean light =
+                match.trigger().forms().contains("come") || match.trigger().forms().contains("go");
+        boolean went = match.trigger().forms().contains("go")
+                && actor.filter(PartyRole::armed).isPresent()
+                && syntax.firstOfPossessives(to.getAsInt()) == to.getAsInt();
+        if (light && !(match.trigger().forms().contains("go") ? went : named)) {
+            // "came under drone attack", "went to the polls"
             return List.of();
         }
         if (to.isPresent() && actor.isEmpty()) {

@@ -79,7 +79,7 @@ final class HandsFrame {
     private List<Finding> placed(Roles roles, TriggerAt at, int first) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        int verb = syntax.verbBefore(first);
+        int verb = verbPlacing(syntax, first);
         boolean linked = verb >= 0
                 && !syntax.between(verb, first, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE))
                 && news.isLink(syntax, verb);
@@ -130,7 +130,13 @@ final class HandsFrame {
                 && !still
                 && (behind.isPresent() || (linked && syntax.verb(verb).copula()))
                 && !actor.get().government();
-        boolean now = behind.isPresent()
+        OptionalInt whose = syntax.genitive(phrase);
+        boolean came = behind.isPresent()
+                && new SentenceOrder(syntax)
+                                .comingBehind((whose.isPresent() ? whose.getAsInt() : phrase) + 1)
+                        >= 0;
+        boolean now = came
+                || behind.isPresent()
                 && syntax.words.anyOf(
                         syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
         boolean change =
@@ -144,6 +150,15 @@ final class HandsFrame {
                 partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
                 roles, told(at, change).governedBy(linked || left ? verb : phrase), held, actor, Optional.empty(), "in hands");
+    }
+
+    /** The verb before "under their control", also before the aside of "is now, they say, under their control". */
+    private static int verbPlacing(Syntax syntax, int first) {
+        int before = new SentenceOrder(syntax).beforeSayingAside(first - 2);
+        while (before > 0 && syntax.is(before, Kind.ADVERB)) {
+            before--;
+        }
+        return before >= 0 && syntax.is(before, Kind.VERB) ? before : syntax.verbBefore(first);
     }
 
     /** "M23, now in control of the town, ...", "Taliban in control of city after assault" in a headline. */

@@ -14,6 +14,7 @@ final class Retagging {
     private static final Set<String> STATE_RUN =
             Set.of("media", "tv", "television", "radio", "news", "broadcaster", "agency", "newspaper", "officials");
 
+    private static final int ASIDE = 10;
     private static final Set<String> IS_FREE =
             Set.of("is", "are", "was", "were", "be", "been", "now", "declared", "declares", "to");
 
@@ -120,6 +121,11 @@ final class Retagging {
         if (words.lower(i).equals("compound") && words.tag(i).equals("VERB") && isNounLike(words.tag(i - 1))) {
             return "NOUN";
         }
+        if (i == words.from()
+                && Set.of("into", "from", "under").contains(words.lower(i))
+                && isNounLike(words.tag(i))) {
+            return "ADP";
+        }
         boolean opens = i == words.from() && Set.of("fight", "battle").contains(words.lower(i));
         if (opens && words.lower(i + 1).equals("for")) {
             return "NOUN";
@@ -206,6 +212,9 @@ final class Retagging {
                 && (plural || words.tag(i - 1).equals("PROPN"))) {
             return isSetOff(words, i);
         }
+        if (words.lower(i + 1).equals(",") && subject && isAside(words, i)) {
+            return true;
+        }
         return subject && (COMPLEMENT.contains(words.lower(i + 1)) || end || name);
     }
 
@@ -216,6 +225,20 @@ final class Retagging {
             first--;
         }
         return words.lower(first - 1).equals(",");
+    }
+
+    /** ", the ministry in Kabul claims, is": a subject and nothing else between commas, with a verb behind. */
+    private static boolean isAside(Words words, int i) {
+        boolean verbBehind = Set.of("AUX", "VERB").contains(words.tag(i + 2));
+        for (int j = i - 1; verbBehind && j > Math.max(words.from(), i - ASIDE); j--) {
+            if (words.lower(j).equals(",")) {
+                return true;
+            }
+            if (Set.of("AUX", "VERB", "PUNCT", "CCONJ", "SCONJ").contains(words.tag(j))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     static boolean isNounLike(String tag) {

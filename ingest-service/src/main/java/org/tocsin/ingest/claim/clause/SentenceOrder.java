@@ -8,6 +8,9 @@ import org.tocsin.ingest.claim.clause.Phrase.Kind;
 /** Subjects, objects and auxiliaries that do not stand where they usually do. */
 final class SentenceOrder {
     private static final int ASIDE = 8;
+    private static final int FRONTED = 12;
+    private static final Set<String> COMING =
+            Set.of("went", "goes", "passed", "passes", "fell", "falls", "came", "comes");
     private static final Set<String> HAVE = Set.of("had", "has", "have");
     private static final Set<String> WHICH = Set.of("which", "that");
 
@@ -31,7 +34,44 @@ final class SentenceOrder {
 
     /** The subject behind a phrase that opens the sentence: "Newly under rebel control is X". */
     OptionalInt subjectBehindPlacing(int first, int last) {
-        return opens(first) ? nounBehindCopula(last + 1) : OptionalInt.empty();
+        return !opens(first)
+                ? OptionalInt.empty()
+                : comingBehind(last + 1) >= 0
+                        ? syntax.nounAfter(comingBehind(last + 1))
+                        : nounBehindCopula(last + 1);
+    }
+
+    /** "Into the army's hands on Sunday went X": the verb; -1 where there is none. */
+    int comingBehind(int from) {
+        int i = from;
+        while (syntax.is(i, Kind.DATE)
+                || syntax.is(i, Kind.ADVERB)
+                || syntax.is(i, Kind.PREPOSITION)
+                || (syntax.is(i, Kind.NOUN) && syntax.is(i - 1, Kind.PREPOSITION))) {
+            i++;
+        }
+        boolean comes = syntax.is(i, Kind.VERB)
+                && COMING.contains(syntax.words.lower(syntax.phrase(i).head()))
+                && syntax.is(i + 1, Kind.NOUN);
+        return comes ? i : -1;
+    }
+
+    /** "Overrun on Sunday by rebels, X must be won back": X. */
+    OptionalInt subjectAfterOpening(int participle) {
+        OptionalInt agent = syntax.agentOf(participle);
+        if (agent.isEmpty() || !opens(participle)) {
+            return OptionalInt.empty();
+        }
+        int i = agent.getAsInt() + 1;
+        while (syntax.is(i, Kind.DATE)
+                || syntax.is(i, Kind.ADVERB)
+                || syntax.is(i, Kind.PREPOSITION)
+                || (syntax.is(i, Kind.NOUN) && syntax.is(i - 1, Kind.PREPOSITION))) {
+            i++;
+        }
+        return syntax.is(i, Kind.COMMA) && syntax.is(i + 1, Kind.NOUN)
+                ? OptionalInt.of(syntax.lastOfPossessives(i + 1))
+                : OptionalInt.empty();
     }
 
     /** "X became the first capital taken by rebels": X. */
@@ -68,7 +108,7 @@ final class SentenceOrder {
 
     private OptionalInt nounBehindCopula(int from) {
         int copula = -1;
-        for (int i = from; i < Math.min(syntax.size(), from + ASIDE) && copula < 0; i++) {
+        for (int i = from; i < Math.min(syntax.size(), from + FRONTED) && copula < 0; i++) {
             if (syntax.is(i, Kind.VERB)) {
                 boolean bare = syntax.verb(i).copula() && !syntax.verb(i).infinitive();
                 int closing = bare ? -1 : closingOfSaying(from, i);
@@ -148,7 +188,7 @@ final class SentenceOrder {
     }
 
     /** The phrase before ", he said," whose last comma is at {@code closing}; -1 where none stands there. */
-    private int beforeSayingAside(int closing) {
+    int beforeSayingAside(int closing) {
         int verb = closing - 1;
         while (syntax.is(verb, Kind.ADVERB) || syntax.is(verb, Kind.DATE) || syntax.is(verb, Kind.PREPOSITION)) {
             verb--;
@@ -168,7 +208,7 @@ final class SentenceOrder {
                 return syntax.lastOfPossessives(i + 2);
             }
             boolean words = syntax.is(i, Kind.NOUN)
-                    && syntax.words.lower(syntax.phrase(i).head()).equals("words");
+                    && syntax.words.lower(syntax.phrase(i).head()).matches("words|account|version");
             int first = syntax.firstOfPossessives(i);
             if (words && syntax.isPreposition(first - 1, Set.of("in"))) {
                 if (first < i) {

@@ -14,6 +14,7 @@ final class Shares {
     private static final Set<String> GREATER = Set.of("greater", "larger", "better", "best", "greatest", "largest");
     /** "the trading centre of Kaga Bandoro" is the town. */
     private static final Set<String> OF_A_TOWN = Set.of(
+            "district",
             "trading",
             "mining",
             "commercial",

@@ -197,6 +197,15 @@ final class Subjects {
                 }
                 case PREPOSITION -> i--;
                 case SUBORDINATOR -> {
+                    boolean cleft = syntax.lower(i).equals("that")
+                            && syntax.is(i - 1, Kind.VERB)
+                            && syntax.verb(i - 1).copula()
+                            && syntax.lower(i - 2).equals("it")
+                            && syntax.is(i - 3, Kind.NOUN);
+                    if (found.isEmpty() && i == verb - 1 && cleft) {
+                        // "al-Shabab it was that took"
+                        found.add(i - 3);
+                    }
                     return;
                 }
             }

@@ -46,7 +46,9 @@ final class Attributions {
         int medium = -1;
         // a denial that governs outweighs the claim it denies; among reports the nearest before, then the nearest
         // behind
-        for (int i = finding.phrase(); i >= 0; i--) {
+        // "is now, rebels say, under their control": between the verb and the words that are the trigger
+        int last = Math.max(finding.phrase(), syntax.phraseOf(finding.triggerStart()));
+        for (int i = last; i >= 0; i--) {
             boolean own = i == finding.phrase()
                     && (finding.trigger().verb() || finding.trigger().frame() == Frame.LISTING);
             if (!own && before.governs(syntax, i, finding)) {

@@ -74,7 +74,8 @@ final class ActionFrames {
         boolean announced = match.trigger().frame() == Frame.HOLDS
                 && actor.filter(party -> !HoldNews.isHome(party, where)).isPresent()
                 && isAnnounced(roles.syntax, match.phrase());
-        if (news || announced || sayNow || nowHeld) {
+        boolean vacated = match.trigger().frame() == Frame.HOLDS && isVacated(roles, match.phrase(), actor);
+        if (news || announced || sayNow || nowHeld || vacated) {
             // "say they have full control of the town", "now have control of the town"
             return maker.all(
                     roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "have control");
@@ -89,6 +90,25 @@ final class ActionFrames {
                 actor,
                 Optional.empty(),
                 match.trigger().frame().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** "The rebels had gone, and the town was controlled by the army", "with the soldiers gone, rebels rule the town". */
+    private static boolean isVacated(Roles roles, int verb, Optional<PartyRole> actor) {
+        Syntax syntax = roles.syntax;
+        for (int i = syntax.verbBefore(verb); i > 0; i = syntax.verbBefore(i)) {
+            String head = syntax.words.lower(syntax.phrase(i).head());
+            boolean gone = Set.of("gone", "left", "fled", "withdrawn", "departed").contains(head)
+                    && (syntax.verb(i).perfect() || head.equals("gone"))
+                    && !syntax.verb(i).negated();
+            Optional<PartyRole> leaver = gone && syntax.is(i - 1, Kind.NOUN)
+                    ? roles.partyAt(i - 1, Optional.empty()).filter(PartyRole::armed)
+                    : Optional.empty();
+            if (leaver.filter(party -> !party.written().equals(actor.map(PartyRole::written).orElse(null)))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Ukraine says Bakhmut holds": whoever says so holds it. */

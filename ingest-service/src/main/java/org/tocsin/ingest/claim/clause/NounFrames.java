@@ -100,11 +100,12 @@ final class NounFrames {
             places = roles.nameBefore(at.start(), phrase);
         }
         // "the capture of X ... by": in "the capture by Azerbaijan of Shusha" the place comes last
+        int by = pastDate(syntax, phrase + 1);
         if (places.isEmpty()
-                && syntax.isPreposition(phrase + 1, Set.of("by"))
-                && syntax.isPreposition(phrase + 3, Set.of("of"))) {
-            places = roles.placesIn(syntax.nounAfter(phrase + 3));
-            actor = roles.partyIn(syntax.nounAfter(phrase + 1), VerbFrames.first(places));
+                && syntax.isPreposition(by, Set.of("by"))
+                && syntax.isPreposition(by + 2, Set.of("of"))) {
+            places = roles.placesIn(syntax.nounAfter(by + 2));
+            actor = roles.partyAt(by + 1, VerbFrames.first(places));
         }
         if (actor.isEmpty()) {
             actor = claimantOfOwnDeed(roles, phrase, VerbFrames.first(places));
@@ -122,12 +123,18 @@ final class NounFrames {
                 && Set.of("full", "whole", "part").contains(syntax.lower(i + 1))) {
             i += 2;
         }
+        i = pastDate(syntax, i);
+        return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();
+    }
+
+    private static int pastDate(Syntax syntax, int from) {
+        int i = from;
         while (syntax.is(i, Kind.ADVERB)
                 || syntax.is(i, Kind.DATE)
                 || (syntax.isPreposition(i, Set.of("on", "in")) && syntax.is(i + 1, Kind.DATE))) {
             i++;
         }
-        return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();
+        return i;
     }
 
     /** "The rebels announced the capture of X": whoever says so took it, when it is a party. */

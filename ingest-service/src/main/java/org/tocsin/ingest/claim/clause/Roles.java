@@ -50,6 +50,14 @@ public final class Roles {
         return speakers.source(scene, noun);
     }
 
+    /** Whoever owns the next noun, as a claimant: "the Kremlin" of "in the Kremlin's words". */
+    public ActorName owner(int noun) {
+        Phrase phrase = syntax.phrase(noun);
+        return parties.owning(scene, noun, Optional.empty())
+                .map(PartyRole::name)
+                .orElseGet(() -> ActorName.described(syntax.words.plain(phrase.start(), phrase.head() + 1)));
+    }
+
     /** Does the noun phrase name somebody who can be a source: "officials", "monitor", "army"? */
     public boolean isSource(int noun) {
         return speakers.isSource(scene, noun);

@@ -11,8 +11,10 @@ final class Shares {
     private static final Set<String> SMALL_REGIONS = Set.of("area", "areas", "district", "districts");
 
     private static final Set<String> CENTRE = Set.of("centre", "center");
+    private static final Set<String> GREATER = Set.of("greater", "larger", "better", "best", "greatest", "largest");
     /** "the trading centre of Kaga Bandoro" is the town. */
     private static final Set<String> OF_A_TOWN = Set.of(
+            "district",
             "trading",
             "mining",
             "commercial",
@@ -64,6 +66,9 @@ final class Shares {
             return Optional.of(Extent.PART);
         }
         if (part.contains(head)) {
+            if (head.equals("part") && words.anyOf(phrase.start(), phrase.head(), GREATER)) {
+                return Optional.of(Extent.MOST);
+            }
             boolean town = CENTRE.contains(head) && words.anyOf(phrase.start(), phrase.head(), OF_A_TOWN);
             return Optional.of(town ? Extent.WHOLE : Extent.PART);
         }

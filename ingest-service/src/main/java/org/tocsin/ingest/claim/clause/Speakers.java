@@ -137,6 +137,14 @@ final class Speakers {
         int last = syntax.lastOfPossessives(noun);
         Phrase phrase = syntax.phrase(last);
         int first = syntax.firstOfPossessives(last);
+        boolean loyal = syntax.is(last + 1, Kind.ADVERB)
+                && Set.of("loyal", "faithful").contains(syntax.lower(last + 1))
+                && parties.isForce(words.lower(phrase.head()));
+        Optional<PartyRole> lord = loyal ? parties.withMembers(scene, last, Optional.empty()) : Optional.empty();
+        if (lord.filter(party -> party.name().id() != null).isPresent()) {
+            // "forces loyal to the government"
+            return lord.get().name();
+        }
         Optional<PartyRole> led = ledBy(scene, syntax.phrase(first).start(), phrase);
         if (led.isPresent()) {
             return led.get().name();

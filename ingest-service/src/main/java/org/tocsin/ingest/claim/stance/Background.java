@@ -78,6 +78,9 @@ final class Background {
         if (date == null && isWhenClause(syntax, finding)) {
             return Optional.of("only names a point in time, \"when\": background");
         }
+        if (isSequelOfFormer(syntax, finding)) {
+            return Optional.of("past perfect, and what followed then: background");
+        }
         if (isOneOfItsKind(syntax, finding)) {
             return Optional.of("\"the first\", \"the only\" with a relative clause: background");
         }
@@ -190,6 +193,17 @@ final class Background {
                     && report.contains(syntax.words.lower(syntax.phrase(i).head()));
         }
         return isPastPerfect(syntax, finding) && !reported;
+    }
+
+    /** "which had gone over to rebels, only to be left by them": as old as what came before. */
+    private static boolean isSequelOfFormer(Syntax syntax, Finding finding) {
+        int before = syntax.verbBefore(finding.phrase());
+        return syntax.is(finding.phrase(), Kind.VERB)
+                && syntax.verb(finding.phrase()).infinitive()
+                && syntax.lower(finding.phrase() - 1).equals("only")
+                && before >= 0
+                && syntax.verb(before).perfect()
+                && syntax.lower(before).equals("had");
     }
 
     private static boolean isPastPerfect(Syntax syntax, Finding finding) {

@@ -104,11 +104,15 @@ final class CountedDates {
     /** "a year after the town was retaken": that long before what the sentence tells, which is the date told last or today. */
     @Nullable DateFound before(int i, @Nullable LocalDate anchorHere) {
         int count = words.count(i, 0);
-        if (count <= 0 || count > 1_000 || !Set.of("after", "since").contains(words.lower(i + 2))) {
+        // "a year has passed since the town was retaken"
+        boolean passed = Set.of("has", "have").contains(words.lower(i + 2))
+                && Set.of("passed", "gone").contains(words.lower(i + 3))
+                && words.lower(i + 4).equals("since");
+        if (count <= 0 || count > 1_000 || !(passed || Set.of("after", "since").contains(words.lower(i + 2)))) {
             return null;
         }
         LocalDate from = anchorHere == null ? today : anchorHere;
-        DateFound found = later(i, i + 3, words.lower(i + 1), from, -count);
+        DateFound found = later(i, passed ? i + 5 : i + 3, words.lower(i + 1), from, -count);
         return found == null ? null : found.aheadOf();
     }
 

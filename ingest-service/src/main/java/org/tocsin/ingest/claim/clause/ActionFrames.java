@@ -97,13 +97,15 @@ final class ActionFrames {
         Syntax syntax = roles.syntax;
         for (int i = syntax.verbBefore(verb); i > 0; i = syntax.verbBefore(i)) {
             String head = syntax.words.lower(syntax.phrase(i).head());
-            boolean gone = Set.of("gone", "left", "fled", "withdrawn", "departed").contains(head)
-                    && (syntax.verb(i).perfect() || head.equals("gone"))
-                    && !syntax.verb(i).negated();
+            boolean gone =
+                    Set.of("gone", "left", "fled", "withdrawn", "departed").contains(head)
+                            && (syntax.verb(i).perfect() || head.equals("gone"))
+                            && !syntax.verb(i).negated();
             Optional<PartyRole> leaver = gone && syntax.is(i - 1, Kind.NOUN)
                     ? roles.partyAt(i - 1, Optional.empty()).filter(PartyRole::armed)
                     : Optional.empty();
-            if (leaver.filter(party -> !party.written().equals(actor.map(PartyRole::written).orElse(null)))
+            if (leaver.filter(party -> !party.written()
+                            .equals(actor.map(PartyRole::written).orElse(null)))
                     .isPresent()) {
                 return true;
             }

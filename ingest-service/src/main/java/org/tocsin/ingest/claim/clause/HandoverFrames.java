@@ -149,8 +149,8 @@ final class HandoverFrames {
                 : syntax.nounAfter(match.objectFrom());
         Optional<PartyRole> actor = roles.partyIn(to, where);
         boolean named = actor.filter(party -> party.written().id() != null).isPresent();
-        boolean light =
-                match.trigger().forms().contains("come") || match.trigger().forms().contains("go");
+        boolean light = match.trigger().forms().contains("come")
+                || match.trigger().forms().contains("go");
         boolean went = match.trigger().forms().contains("go")
                 && actor.filter(PartyRole::armed).isPresent()
                 && syntax.firstOfPossessives(to.getAsInt()) == to.getAsInt();

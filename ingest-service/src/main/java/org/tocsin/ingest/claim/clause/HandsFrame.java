@@ -132,13 +132,13 @@ final class HandsFrame {
                 && !actor.get().government();
         OptionalInt whose = syntax.genitive(phrase);
         boolean came = behind.isPresent()
-                && new SentenceOrder(syntax)
-                                .comingBehind((whose.isPresent() ? whose.getAsInt() : phrase) + 1)
-                        >= 0;
+                && new SentenceOrder(syntax).comingBehind((whose.isPresent() ? whose.getAsInt() : phrase) + 1) >= 0;
         boolean now = came
                 || behind.isPresent()
-                && syntax.words.anyOf(
-                        syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
+                        && syntax.words.anyOf(
+                                syntax.words.from(),
+                                syntax.phrase(behind.getAsInt()).start(),
+                                NEWLY);
         boolean change =
                 left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get(), where);
         boolean partly = linked
@@ -149,7 +149,12 @@ final class HandsFrame {
         List<PlaceRole> held =
                 partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
-                roles, told(at, change).governedBy(linked || left ? verb : phrase), held, actor, Optional.empty(), "in hands");
+                roles,
+                told(at, change).governedBy(linked || left ? verb : phrase),
+                held,
+                actor,
+                Optional.empty(),
+                "in hands");
     }
 
     /** The verb before "under their control", also before the aside of "is now, they say, under their control". */

@@ -133,7 +133,8 @@ final class Inference {
                 && roles.syntax.verb(said).passive()
                 && !roles.syntax.verb(said).negated()
                 && Set.of("announced", "declared", "proclaimed", "hailed")
-                        .contains(roles.syntax.words.lower(roles.syntax.phrase(said).head()))
+                        .contains(roles.syntax.words.lower(
+                                roles.syntax.phrase(said).head()))
                 && roles.syntax.agentOf(said).isPresent();
         if (announced) {
             return true;

@@ -101,9 +101,7 @@ final class NounFrames {
         }
         // "the capture of X ... by": in "the capture by Azerbaijan of Shusha" the place comes last
         int by = pastDate(syntax, phrase + 1);
-        if (places.isEmpty()
-                && syntax.isPreposition(by, Set.of("by"))
-                && syntax.isPreposition(by + 2, Set.of("of"))) {
+        if (places.isEmpty() && syntax.isPreposition(by, Set.of("by")) && syntax.isPreposition(by + 2, Set.of("of"))) {
             places = roles.placesIn(syntax.nounAfter(by + 2));
             actor = roles.partyAt(by + 1, VerbFrames.first(places));
         }

@@ -36,9 +36,7 @@ final class SentenceOrder {
     OptionalInt subjectBehindPlacing(int first, int last) {
         return !opens(first)
                 ? OptionalInt.empty()
-                : comingBehind(last + 1) >= 0
-                        ? syntax.nounAfter(comingBehind(last + 1))
-                        : nounBehindCopula(last + 1);
+                : comingBehind(last + 1) >= 0 ? syntax.nounAfter(comingBehind(last + 1)) : nounBehindCopula(last + 1);
     }
 
     /** "Into the army's hands on Sunday went X": the verb; -1 where there is none. */
@@ -229,7 +227,8 @@ final class SentenceOrder {
     }
 
     private boolean isRelative(int i) {
-        boolean that = syntax.is(i, Kind.SUBORDINATOR) && syntax.lower(i).equals("that")
+        boolean that = syntax.is(i, Kind.SUBORDINATOR)
+                && syntax.lower(i).equals("that")
                 && (syntax.is(i - 1, Kind.NOUN) || (syntax.is(i - 1, Kind.ASIDE) && syntax.is(i - 2, Kind.NOUN)));
         return that || (syntax.is(i, Kind.RELATIVE) && WHICH.contains(syntax.lower(i)));
     }

@@ -12,8 +12,18 @@ final class Subjects {
             Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
 
     static final Set<String> COMPASS = Set.of(
-            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
-            "north-west", "south-east", "south-west");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west");
 
     /** What never stands between "was declared" and "liberated". */
     private static final Set<Kind> UP_TO_COMPLEMENT = Set.of(

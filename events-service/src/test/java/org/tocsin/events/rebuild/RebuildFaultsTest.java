@@ -136,7 +136,8 @@ class RebuildFaultsTest {
         assertEquals(
                 List.of(
                         "CHANGED_HANDS islamic-state -> government-of-td 2022-06-01 event live",
-                        "CONTESTED government-of-td -> islamic-state 2022-01-01 rules"),
+                        "CONTESTED government-of-td -> islamic-state 2022-01-01 rules",
+                        "HELD_AFTER_ALL government-of-td -> government-of-td 2022-06-01 rules"),
                 changes(start, place));
         String end = now();
         assertTrue(difference(apply("2"), place).isMissingNode());

@@ -24,6 +24,7 @@ public final class EventsServices implements AutoCloseable {
     private final Postgres postgres;
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private final List<ServiceProcess> processes = new ArrayList<>();
+    private boolean closed;
 
     private EventsServices(Postgres postgres) {
         this.postgres = postgres;
@@ -113,6 +114,11 @@ public final class EventsServices implements AutoCloseable {
                 .sum();
     }
 
+    /** Processor time that one process has used so far, compiling included. */
+    public Duration processorTime(int number) {
+        return processes.get(number).processorTime();
+    }
+
     /** {@code kill -9}. */
     void kill(int number) {
         processes.get(number).kill();
@@ -124,8 +130,11 @@ public final class EventsServices implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        processes.forEach(ServiceProcess::stop);
-        postgres.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            processes.forEach(ServiceProcess::stop);
+            postgres.close();
+        }
     }
 }

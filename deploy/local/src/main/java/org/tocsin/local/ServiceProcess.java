@@ -168,6 +168,13 @@ final class ServiceProcess {
         }
     }
 
+    Duration processorTime() {
+        Process running = process;
+        return running == null
+                ? Duration.ZERO
+                : running.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** The resident memory in bytes, where the system tells it (Linux). */
     long residentBytes() {
         Process running = process;

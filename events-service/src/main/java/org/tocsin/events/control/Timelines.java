@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
@@ -74,18 +75,41 @@ public final class Timelines {
 
     /** Each event once, and of an original and its near copies only one report; in order of day and publication. */
     private static List<Evidence> relevant(Collection<Evidence> evidence) {
-        Map<String, Evidence> first = new HashMap<>(2 * evidence.size());
+        Map<String, Evidence> first = firstOfCopied(evidence);
+        List<Evidence> told = new ArrayList<>(evidence.size());
         for (Evidence event : evidence) {
-            first.merge(event.source().story(), event, Timelines::earlier);
-        }
-        Map<String, Evidence> byId = new LinkedHashMap<>(2 * evidence.size());
-        for (Evidence event : evidence) {
-            Evidence told = first.get(event.source().story());
-            if (told != null && told.source().report().equals(event.source().report())) {
-                byId.put(event.id(), event);
+            Evidence speaking = first.get(event.source().story());
+            if (speaking == null
+                    || speaking.source().report().equals(event.source().report())) {
+                told.add(event);
             }
         }
-        return byId.values().stream().sorted(Timelines::byDayAndPublication).toList();
+        told.sort(Timelines::byDayAndPublication);
+        List<Evidence> once = new ArrayList<>(told.size());
+        for (Evidence event : told) {
+            if (once.isEmpty() || !once.get(once.size() - 1).id().equals(event.id())) {
+                once.add(event);
+            }
+        }
+        return once;
+    }
+
+    /** Of each story that has near copies an event of the report that speaks; most stories have none. */
+    private static Map<String, Evidence> firstOfCopied(Collection<Evidence> evidence) {
+        Set<String> copied = new HashSet<>();
+        for (Evidence event : evidence) {
+            String original = event.source().copyOf();
+            if (original != null) {
+                copied.add(original);
+            }
+        }
+        Map<String, Evidence> first = new HashMap<>();
+        for (Evidence event : evidence) {
+            if (copied.contains(event.source().story())) {
+                first.merge(event.source().story(), event, Timelines::earlier);
+            }
+        }
+        return first;
     }
 
     /** Written out, for of ten thousand events it is most of the work. */

@@ -125,7 +125,7 @@ class RebuildFaultsTest {
     @Test
     void whatComesBeforeTheRebuildReachesAPlaceIsToldApartFromTheRules() {
         String place = "2434910";
-        says("lake-wire", "2022-01-01T10:00:00Z", place, "boko-haram", "2022-01-01");
+        says("lake-wire", "2022-01-01T18:00:00Z", place, "boko-haram", "2022-01-01");
         says("sahel-wire", "2022-01-01T18:00:00Z", place, "islamic-state", "2022-01-01");
         apply("1");
         assertEquals("2022-01-01 HELD islamic-state taken", timeline(place).get(1));

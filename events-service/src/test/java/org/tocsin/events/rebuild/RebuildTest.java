@@ -54,7 +54,7 @@ class RebuildTest {
 
     @Test
     void otherRulesAreShownFirstAndChangeControlWhenApplied() {
-        says("coast-wire", "2017-07-05T10:00:00Z", BENGHAZI, "libyan-national-army", "2017-07-05");
+        says("coast-wire", "2017-07-05T18:00:00Z", BENGHAZI, "libyan-national-army", "2017-07-05");
         says("desert-wire", "2017-07-05T18:00:00Z", BENGHAZI, "libya-dawn", "2017-07-05");
         List<String> contest =
                 List.of("null HELD government-of-ly baseline", "2017-07-05 CONTESTED null claim-and-counterclaim");

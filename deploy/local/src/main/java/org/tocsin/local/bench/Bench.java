@@ -31,6 +31,7 @@ public final class Bench {
         Path root = Path.of(args[0]).toAbsolutePath().normalize();
         Path folder = Files.createTempDirectory("tocsin-bench");
         try (EventsServices services = EventsServices.started(root, folder, 1, EventsServices.AS_IN_THE_IMAGE)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(services::close)); // Ctrl-C leaves no process behind
             List<City> cities = City.mostPopulous(root, PLACES);
             new Bench(root, services, cities, new Figures(args[1])).measure(args[2], Integer.parseInt(args[3]));
         } catch (Trouble e) {
@@ -47,7 +48,7 @@ public final class Bench {
             case "write" -> new Writes(services, load, figures).measure();
             case "rebuild" -> rebuild(load, events);
             case "growth" ->
-                new Growth(services.api(0), load, PLACES, figures).measure(root.resolve("docs/control-figures.svg"));
+                new Growth(services, load, PLACES, figures).measure(root.resolve("docs/control-figures.svg"));
             case "feed" -> new FeedDelay(services.api(0), cities, figures).measure();
             default -> throw new Trouble("There is no benchmark " + what + ".");
         }

@@ -14,7 +14,7 @@ import org.tocsin.local.Wait;
 
 /** From an event to its change in the hands of a reader of the feed, which long-polls: 20 reports a second, each of a city that changes hands. */
 final class FeedDelay {
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 600;
     private static final int REPORTS = 500;
     private static final long PACE = 50_000_000L;
 

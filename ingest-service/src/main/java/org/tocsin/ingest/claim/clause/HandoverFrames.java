@@ -55,7 +55,8 @@ final class HandoverFrames {
                 || actor.filter(PartyRole::armed).isPresent()
                 || target.isPresent()
                 || agentless
-                || theyTookATown(roles, sides);
+                || theyTookATown(roles, sides)
+                || isForcesOf(roles, sides);
         if (places.isEmpty() || !armed) {
             return List.of();
         }
@@ -100,6 +101,14 @@ final class HandoverFrames {
                                 roles.syntax.phrase(sides.done().getAsInt()).head())));
     }
 
+    /** "forces of the president-elect". */
+    private static boolean isForcesOf(Roles roles, VerbMatch.Sides sides) {
+        return !sides.doer().isEmpty()
+                && Set.of("forces", "troops", "fighters")
+                        .contains(roles.syntax.words.lower(
+                                roles.syntax.phrase(sides.doer().get(0)).head()));
+    }
+
     /** "rebels claim Goma", but not "rebels claim it fell", "rebels claim Goma fell". */
     private static boolean claimsByName(Roles roles, VerbMatch.Sides sides) {
         return !sides.passive()
@@ -140,8 +149,13 @@ final class HandoverFrames {
                 : syntax.nounAfter(match.objectFrom());
         Optional<PartyRole> actor = roles.partyIn(to, where);
         boolean named = actor.filter(party -> party.written().id() != null).isPresent();
-        if (match.trigger().forms().contains("come") && !named) {
-            // "came under drone attack"
+        boolean light =
+                match.trigger().forms().contains("come") || match.trigger().forms().contains("go");
+        boolean went = match.trigger().forms().contains("go")
+                && actor.filter(PartyRole::armed).isPresent()
+                && syntax.firstOfPossessives(to.getAsInt()) == to.getAsInt();
+        if (light && !(match.trigger().forms().contains("go") ? went : named)) {
+            // "came under drone attack", "went to the polls"
             return List.of();
         }
         if (to.isPresent() && actor.isEmpty()) {
@@ -266,12 +280,19 @@ final class HandoverFrames {
 
     private List<Finding> loses(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
-        List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
+        List<PlaceRole> placesLost = VerbFrames.placesOf(roles, sides);
+        List<PlaceRole> places = placesLost.isEmpty() && sides.passive() ? foughtFor(roles, sides) : placesLost;
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.firstParty(sides.doer(), where);
-        OptionalInt to = match.placeFrom() >= 0
+        Optional<PartyRole> loser = roles.firstParty(sides.doer(), where);
+        OptionalInt receiver = match.placeFrom() >= 0
                 ? roles.syntax.nounAfter(match.placeFrom())
                 : roles.syntax.prepositional(match.objectFrom(), Set.of("to"));
+        // "the town is lost to us": to those who speak
+        boolean us = receiver.isPresent()
+                && Set.of("us", "them").contains(roles.syntax.lower(receiver.getAsInt()))
+                && sides.passive();
+        Optional<PartyRole> target = us ? roles.partyIn(receiver, where) : loser;
+        OptionalInt to = us ? OptionalInt.empty() : receiver;
         Optional<PartyRole> actor = roles.partyIn(to, where);
         boolean oneArmed = target.filter(PartyRole::armed).isPresent()
                 || actor.filter(PartyRole::armed).isPresent();
@@ -288,5 +309,18 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(roles, match.at(), places, actor, target, "lost");
+    }
+
+    /** "The fight for X is lost". */
+    private static List<PlaceRole> foughtFor(Roles roles, VerbMatch.Sides sides) {
+        Syntax syntax = roles.syntax;
+        for (int subject : sides.doneSubjects()) {
+            boolean fight = Set.of("battle", "fight")
+                    .contains(syntax.words.lower(syntax.phrase(subject).head()));
+            if (fight && syntax.isPreposition(subject + 1, Set.of("for", "of"))) {
+                return roles.placesIn(syntax.nounAfter(subject + 1));
+            }
+        }
+        return List.of();
     }
 }

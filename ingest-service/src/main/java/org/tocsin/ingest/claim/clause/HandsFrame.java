@@ -14,6 +14,7 @@ import org.tocsin.reference.Place;
 /** "X is in the hands of Y", "X came under Y's control", "control of X passed to Y", "Y claimed control of X". */
 final class HandsFrame {
     private static final Set<String> INTO = Set.of("in", "into", "under", "to");
+    private static final Set<String> OURS = Set.of("ours", "theirs");
     private static final Set<String> NEWLY = Set.of("newly", "now", "back", "again");
 
     private final FindingMaker maker;
@@ -33,10 +34,42 @@ final class HandsFrame {
     List<Finding> of(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
         int first = syntax.firstOfPossessives(at.phrase());
+        if (OURS.contains(syntax.words.lower(at.start()))) {
+            return ours(roles, at);
+        }
+        if (isLeftWith(syntax, first)) {
+            return controlOf(roles, at);
+        }
         if (syntax.isPreposition(first - 1, INTO)) {
             return placed(roles, at, first);
         }
         return syntax.words.lower(at.start()).equals("control") ? controlOf(roles, at) : List.of();
+    }
+
+    /** "the town is ours", "X is theirs, say fighters": whoever speaks. */
+    private List<Finding> ours(Roles roles, TriggerAt at) {
+        Syntax syntax = roles.syntax;
+        int verb = at.phrase() - 1;
+        boolean is = syntax.is(verb, Kind.VERB)
+                && syntax.verb(verb).copula()
+                && !syntax.words.anyOf(syntax.phrase(verb).start(), at.start(), Set.of("still"));
+        List<PlaceRole> places = is ? roles.firstPlaces(syntax.subjectsOf(verb)) : List.of();
+        Optional<PartyRole> actor = places.isEmpty()
+                ? Optional.empty()
+                : roles.speakerNear(at.phrase(), VerbFrames.first(places)).filter(PartyRole::armed);
+        return actor.isEmpty()
+                ? List.of()
+                : maker.all(roles, told(at, true).governedBy(verb), places, actor, Optional.empty(), "is ours");
+    }
+
+    /** "fighting left the rebels in control of X", "with control of X": a party between the verb and the preposition. */
+    private boolean isLeftWith(Syntax syntax, int first) {
+        return syntax.words.lower(syntax.phrase(first).head()).equals("control")
+                && syntax.isPreposition(first - 1, Set.of("in", "with"))
+                && syntax.is(first - 2, Kind.NOUN)
+                && syntax.is(first - 3, Kind.VERB)
+                && Set.of("leave", "leaves", "left", "leaving")
+                        .contains(syntax.words.lower(syntax.phrase(first - 3).head()));
     }
 
     private static TriggerAt told(TriggerAt at, boolean change) {
@@ -46,7 +79,7 @@ final class HandsFrame {
     private List<Finding> placed(Roles roles, TriggerAt at, int first) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        int verb = syntax.verbBefore(first);
+        int verb = verbPlacing(syntax, first);
         boolean linked = verb >= 0
                 && !syntax.between(verb, first, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE))
                 && news.isLink(syntax, verb);
@@ -89,9 +122,21 @@ final class HandsFrame {
         }
         boolean own = ClosedWords.POSSESSIVES.contains(
                 syntax.words.lower(syntax.phrase(phrase).start()));
-        boolean ownWord =
-                own && linked && syntax.verb(verb).copula() && !actor.get().government();
-        boolean now = behind.isPresent()
+        boolean still = syntax.words.anyOf(
+                syntax.phrase(Math.max(0, first - 3)).start(),
+                syntax.phrase(first).start(),
+                Set.of("still", "remains", "remain", "remained"));
+        boolean ownWord = own
+                && !still
+                && (behind.isPresent() || (linked && syntax.verb(verb).copula()))
+                && !actor.get().government();
+        OptionalInt whose = syntax.genitive(phrase);
+        boolean came = behind.isPresent()
+                && new SentenceOrder(syntax)
+                                .comingBehind((whose.isPresent() ? whose.getAsInt() : phrase) + 1)
+                        >= 0;
+        boolean now = came
+                || behind.isPresent()
                 && syntax.words.anyOf(
                         syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
         boolean change =
@@ -104,7 +149,16 @@ final class HandsFrame {
         List<PlaceRole> held =
                 partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
-                roles, told(at, change).governedBy(linked ? verb : phrase), held, actor, Optional.empty(), "in hands");
+                roles, told(at, change).governedBy(linked || left ? verb : phrase), held, actor, Optional.empty(), "in hands");
+    }
+
+    /** The verb before "under their control", also before the aside of "is now, they say, under their control". */
+    private static int verbPlacing(Syntax syntax, int first) {
+        int before = new SentenceOrder(syntax).beforeSayingAside(first - 2);
+        while (before > 0 && syntax.is(before, Kind.ADVERB)) {
+            before--;
+        }
+        return before >= 0 && syntax.is(before, Kind.VERB) ? before : syntax.verbBefore(first);
     }
 
     /** "M23, now in control of the town, ...", "Taliban in control of city after assault" in a headline. */
@@ -158,7 +212,10 @@ final class HandsFrame {
         while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.COMMA)) {
             i--;
         }
-        return syntax.is(i, Kind.NOUN) ? roles.places.of(roles.scene, i) : List.of();
+        boolean within = syntax.isPreposition(i - 1, Set.of("in", "at")) && syntax.is(i - 2, Kind.NOUN);
+        // "city hall in X back in their hands" is not about X
+        int noun = within ? i - 2 : i;
+        return syntax.is(noun, Kind.NOUN) ? roles.places.of(roles.scene, noun) : List.of();
     }
 
     /** "in its hands", "in their hands": whoever speaks. */
@@ -215,7 +272,10 @@ final class HandsFrame {
         if (have) {
             return have(roles, at.governedBy(before), places);
         }
-        if (given) {
+        if (isLeftWith(syntax, phrase)) {
+            actor = roles.partyAt(phrase - 2, where);
+            governor = phrase - 3;
+        } else if (given) {
             actor = roles.partyAt(phrase - 1, where);
             governor = before;
         } else if (before >= 0

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
@@ -62,7 +63,7 @@ final class Inference {
         Optional<Actor> actor = ownDeed(roles, finding, claimant)
                 .or(() -> ownerAgain(finding, hearsay))
                 .or(() -> onlyOther(roles, finding, claimant))
-                .or(() -> enemyOfReport(roles, finding));
+                .or(() -> enemyOfReport(roles, finding).filter(group -> !admitsLoss(group, finding, claimant)));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
     }
 
@@ -114,7 +115,7 @@ final class Inference {
         if (claimant == null || !DEEDS.contains(finding.trigger().frame())) {
             return Optional.empty();
         }
-        boolean again = finding.trigger().has("again") || isFromEnemy(finding);
+        boolean again = finding.trigger().has("again") || isFromEnemy(finding) || boasts(roles, finding);
         return sideOf(claimant)
                 .or(() -> roles.scene
                         .memory()
@@ -123,6 +124,30 @@ final class Inference {
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
                 .filter(actor -> !isSide(actor, finding.target()) || isGenericTarget(finding));
+    }
+
+    /** ", claimed forces loyal to the government", "was announced by the president": nobody boasts of what others did. */
+    private boolean boasts(Roles roles, Finding finding) {
+        int said = roles.syntax.verbAfter(finding.phrase());
+        boolean announced = said >= 0
+                && roles.syntax.verb(said).passive()
+                && !roles.syntax.verb(said).negated()
+                && Set.of("announced", "declared", "proclaimed", "hailed")
+                        .contains(roles.syntax.words.lower(roles.syntax.phrase(said).head()))
+                && roles.syntax.agentOf(said).isPresent();
+        if (announced) {
+            return true;
+        }
+        for (int i = finding.phrase() + 1; i < roles.syntax.size() - 1; i++) {
+            boolean claimed = roles.syntax.is(i, Kind.VERB)
+                    && Set.of("claimed", "claims", "boasted", "boast").contains(roles.syntax.lower(i))
+                    && roles.syntax.is(i - 1, Kind.COMMA)
+                    && roles.syntax.is(i + 1, Kind.NOUN);
+            if (claimed && roles.syntax.words.isOneOf(roles.syntax.phrase(i + 1).start(), units)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "militants", who were taken for the one group of the report. */
@@ -158,6 +183,15 @@ final class Inference {
         return falls && stateLost && finding.where().isPresent()
                 ? roles.scene.report().onlyGroup(finding.where().get().country())
                 : Optional.empty();
+    }
+
+    /** Who speaks of the loss of a place does not say that he took it. */
+    private boolean admitsLoss(Actor group, Finding finding, @Nullable ActorName claimant) {
+        boolean loss =
+                Set.of(Frame.LOSES, Frame.LOSS).contains(finding.trigger().frame());
+        return loss
+                && claimant != null
+                && sideOf(claimant).filter(group::equals).isPresent();
     }
 
     /** Taken from somebody who is not the state whose place it is. */

@@ -11,6 +11,10 @@ final class Subjects {
     private static final Set<String> UNITS =
             Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
 
+    static final Set<String> COMPASS = Set.of(
+            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
+            "north-west", "south-east", "south-west");
+
     /** What never stands between "was declared" and "liberated". */
     private static final Set<Kind> UP_TO_COMPLEMENT = Set.of(
             Kind.NOUN, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.AND, Kind.VERB, Kind.PREPOSITION);
@@ -98,6 +102,9 @@ final class Subjects {
                     } else if (relativeBefore(i) >= 0) {
                         i = relativeBefore(i) - 1;
                     } else if (isObjectOfGerund(i)) {
+                        i -= 2;
+                    } else if (aside && isNameOfWhereabouts(i - 2) && syntax.is(i - 1, Kind.COMMA)) {
+                        // "X, a town south of Y, the capital, from where they came, was taken"
                         i -= 2;
                     } else {
                         found.add(i);
@@ -190,10 +197,23 @@ final class Subjects {
                 }
                 case PREPOSITION -> i--;
                 case SUBORDINATOR -> {
+                    boolean cleft = syntax.lower(i).equals("that")
+                            && syntax.is(i - 1, Kind.VERB)
+                            && syntax.verb(i - 1).copula()
+                            && syntax.lower(i - 2).equals("it")
+                            && syntax.is(i - 3, Kind.NOUN);
+                    if (found.isEmpty() && i == verb - 1 && cleft) {
+                        // "al-Shabab it was that took"
+                        found.add(i - 3);
+                    }
                     return;
                 }
             }
         }
+    }
+
+    private boolean isPreposition(int i, String lower) {
+        return syntax.isPreposition(i, Set.of(lower));
     }
 
     /** "to have entered". */
@@ -234,6 +254,11 @@ final class Subjects {
             walkLeft(main, found);
             return;
         }
+        if (syntax.is(verb - 1, Kind.COMMA) && syntax.is(verb - 2, Kind.NOUN) && isPreposition(verb - 3, "for")) {
+            // "for the army, losing the town was a blow"
+            found.add(verb - 2);
+            return;
+        }
         for (int i = verb + 1; i < Math.min(syntax.size(), verb + Syntax.REACH); i++) {
             if (syntax.is(i, Kind.COMMA)) {
                 int noun = syntax.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
@@ -259,6 +284,15 @@ final class Subjects {
                 && !syntax.verb(noun - 1).auxiliary()
                 && syntax.is(noun - 2, Kind.NOUN)
                 && !syntax.is(noun - 3, Kind.VERB);
+    }
+
+    /** "Y" of "a town south of Y". */
+    private boolean isNameOfWhereabouts(int noun) {
+        int compass = noun - 2;
+        return syntax.is(noun, Kind.NOUN)
+                && syntax.isPreposition(noun - 1, Set.of("of"))
+                && compass > 0
+                && COMPASS.contains(syntax.words.lower(syntax.phrase(compass).head()));
     }
 
     /** "some 50 km" of "X, a town some 50 km west of Y, was taken". */

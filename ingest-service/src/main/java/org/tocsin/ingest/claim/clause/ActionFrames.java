@@ -97,13 +97,15 @@ final class ActionFrames {
         Syntax syntax = roles.syntax;
         for (int i = syntax.verbBefore(verb); i > 0; i = syntax.verbBefore(i)) {
             String head = syntax.words.lower(syntax.phrase(i).head());
-            boolean gone = Set.of("gone", "left", "fled", "withdrawn", "departed").contains(head)
-                    && (syntax.verb(i).perfect() || head.equals("gone"))
-                    && !syntax.verb(i).negated();
+            boolean gone =
+                    Set.of("gone", "left", "fled", "withdrawn", "departed").contains(head)
+                            && (syntax.verb(i).perfect() || head.equals("gone"))
+                            && !syntax.verb(i).negated();
             Optional<PartyRole> leaver = gone && syntax.is(i - 1, Kind.NOUN)
                     ? roles.partyAt(i - 1, Optional.empty()).filter(PartyRole::armed)
                     : Optional.empty();
-            if (leaver.filter(party -> !party.written().equals(actor.map(PartyRole::written).orElse(null)))
+            if (leaver.filter(party -> !party.written()
+                            .equals(actor.map(PartyRole::written).orElse(null)))
                     .isPresent()) {
                 return true;
             }
@@ -124,8 +126,8 @@ final class ActionFrames {
         }
         int subject = sides.doer().get(0);
         List<PlaceRole> places = subject > says ? roles.placesIn(OptionalInt.of(subject)) : List.of();
-        Optional<PartyRole> actor =
-                roles.firstParty(syntax.subjectsOf(says), VerbFrames.first(places)).filter(PartyRole::armed);
+        Optional<PartyRole> actor = roles.firstParty(syntax.subjectsOf(says), VerbFrames.first(places))
+                .filter(PartyRole::armed);
         return places.isEmpty() || actor.isEmpty()
                 ? List.of()
                 : maker.all(roles, match.at(), places, actor, Optional.empty(), "holds out");
@@ -167,7 +169,8 @@ final class ActionFrames {
         }
         OptionalInt with = roles.syntax.prepositional(match.phrase(), Set.of("with", "against"));
         // "from the border crossing with Turkey"
-        OptionalInt other = with.isPresent() && isBorderWith(roles.syntax, with.getAsInt()) ? OptionalInt.empty() : with;
+        OptionalInt other =
+                with.isPresent() && isBorderWith(roles.syntax, with.getAsInt()) ? OptionalInt.empty() : with;
         Optional<PartyRole> target = roles.partyIn(other.isPresent() ? other : sides.done(), VerbFrames.first(places))
                 .filter(PartyRole::armed)
                 .or(opponents::other);

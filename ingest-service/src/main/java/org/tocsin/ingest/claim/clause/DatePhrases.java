@@ -9,6 +9,7 @@ final class DatePhrases {
     private static final Set<String> POINTING = Set.of("last", "next", "this");
     /** Months that may be something else. */
     private static final Set<String> UNSURE = Set.of("may", "march");
+
     private static final Set<String> LOWER_CASE = Set.of("today", "yesterday", "overnight");
 
     private final Set<String> named;
@@ -33,7 +34,9 @@ final class DatePhrases {
                 && UNSURE.contains(words.lower(i + 1))
                 && i + 1 < words.to()
                 && words.token(i + 1).capitalised();
-        return relative || lastMay || (named.contains(lower) && (words.token(i).capitalised() || LOWER_CASE.contains(lower)));
+        return relative
+                || lastMay
+                || (named.contains(lower) && (words.token(i).capitalised() || LOWER_CASE.contains(lower)));
     }
 
     /** The whole of it: "Monday, 16 June 2014". */

@@ -42,17 +42,15 @@ record Opponents(Optional<PartyRole> one, Optional<PartyRole> other) {
         if (syntax.is(end + 1, Kind.ASIDE)) {
             end++;
         }
-        int second = syntax.is(end + 1, Kind.AND) && syntax.is(end + 2, Kind.NOUN)
-                ? syntax.lastOfPossessives(end + 2)
-                : -1;
+        int second =
+                syntax.is(end + 1, Kind.AND) && syntax.is(end + 2, Kind.NOUN) ? syntax.lastOfPossessives(end + 2) : -1;
         return inOnePhrase(roles, first.getAsInt())
                 .or(() -> pair(roles, actors, first.getAsInt(), second, place))
                 .orElse(NONE);
     }
 
     /** The two in the order of the text, where both are armed. */
-    private static Optional<Opponents> pair(
-            Roles roles, Actors actors, int first, int second, Optional<Place> place) {
+    private static Optional<Opponents> pair(Roles roles, Actors actors, int first, int second, Optional<Place> place) {
         if (first < 0 || second < 0) {
             return Optional.empty();
         }
@@ -71,9 +69,7 @@ record Opponents(Optional<PartyRole> one, Optional<PartyRole> other) {
 
     /** "Syrian and Russian troops fought" beside each other, "Russian and Ukrainian troops" did not: who is allied to neither is the other's enemy. */
     private boolean areEnemies(Actors actors) {
-        return one.isPresent()
-                && other.isPresent()
-                && areEnemies(actors, one.get(), other.get());
+        return one.isPresent() && other.isPresent() && areEnemies(actors, one.get(), other.get());
     }
 
     private static boolean areEnemies(Actors actors, PartyRole one, PartyRole other) {
@@ -81,7 +77,8 @@ record Opponents(Optional<PartyRole> one, Optional<PartyRole> other) {
         String second = other.name().id();
         if (first == null || second == null) {
             // "troops and insurgents", but not "troops and Shiite militias"
-            boolean plain = !one.name().name().contains(" ") || !other.name().name().contains(" ");
+            boolean plain =
+                    !one.name().name().contains(" ") || !other.name().name().contains(" ");
             return one.government() != other.government() && plain;
         }
         boolean allied = allies(actors, first).contains(actors.side(second))
@@ -102,7 +99,9 @@ record Opponents(Optional<PartyRole> one, Optional<PartyRole> other) {
             if (words.lower(and).equals("and")) {
                 Optional<PartyRole> one = named(roles, words.mention(and - 1), phrase);
                 Optional<PartyRole> other = named(roles, words.mention(and + 1), phrase);
-                if (one.isPresent() && other.isPresent() && !one.get().name().equals(other.get().name())) {
+                if (one.isPresent()
+                        && other.isPresent()
+                        && !one.get().name().equals(other.get().name())) {
                     return Optional.of(new Opponents(one, other));
                 }
             }

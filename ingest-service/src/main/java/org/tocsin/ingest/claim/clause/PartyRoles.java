@@ -167,8 +167,9 @@ final class PartyRoles {
                 || head.equals("dozens");
         int of = people ? Members.ownerBehind(syntax, noun) : -1;
         Phrase phrase = syntax.phrase(noun);
-        boolean whose = scene.words().firstCountry(phrase.start(), phrase.head()).isPresent()
-                || scene.words().lastParty(phrase.start(), phrase.head()) != null;
+        boolean whose =
+                scene.words().firstCountry(phrase.start(), phrase.head()).isPresent()
+                        || scene.words().lastParty(phrase.start(), phrase.head()) != null;
         if (whose && syntax.isPreposition(noun + 1, Set.of("from"))) {
             // "won back by Ethiopian forces from the rebels"
             return Optional.empty();

@@ -65,7 +65,9 @@ final class PlaceNames {
         boolean list = syntax.is(beside + 1, Kind.AND)
                 || (syntax.is(beside + 1, Kind.COMMA) && syntax.is(beside + 2, Kind.AND));
         boolean setOff = !list && !syntax.is(beside + 1, Kind.VERB);
-        return setOff && !isStronghold(scene, noun + 2, beside) && scene.words().isOneOf(syntax.phrase(beside).head(), apposedFacility);
+        return setOff
+                && !isStronghold(scene, noun + 2, beside)
+                && scene.words().isOneOf(syntax.phrase(beside).head(), apposedFacility);
     }
 
     /** "Bunagana, M23's main base": where a group without a state is at home, and no army base. */
@@ -76,8 +78,9 @@ final class PlaceNames {
         boolean base = Set.of("base", "camp").contains(words.lower(head))
                 && !words.anyOf(start, head, Set.of("military", "army", "air", "naval", "training", "refugee"));
         Mention.OfParty owner = words.lastParty(start, head);
-        boolean group = words.anyOf(start, head, Set.of("rebel", "rebels", "insurgent", "insurgents", "militant", "militants"))
-                || (owner != null && owner.candidates().get(0).kind() == ActorKind.ARMED_GROUP);
+        boolean group =
+                words.anyOf(start, head, Set.of("rebel", "rebels", "insurgent", "insurgents", "militant", "militants"))
+                        || (owner != null && owner.candidates().get(0).kind() == ActorKind.ARMED_GROUP);
         return base && group;
     }
 

@@ -120,10 +120,11 @@ final class PlacePhrases {
         boolean quarter = scene.words().isOneOf(phrase.head(), QUARTERS) && syntax.isPreposition(noun + 1, WITHIN);
         Place inner = itself.place();
         return quarter && inner != null
-                ? single(scene, noun + 2, depth + 1).filter(role -> role.place() != null
-                        && role.extent() != Extent.SURROUNDINGS
-                        && role.place().country().equals(inner.country())
-                        && role.place().population() > inner.population())
+                ? single(scene, noun + 2, depth + 1)
+                        .filter(role -> role.place() != null
+                                && role.extent() != Extent.SURROUNDINGS
+                                && role.place().country().equals(inner.country())
+                                && role.place().population() > inner.population())
                 : Optional.empty();
     }
 
@@ -190,12 +191,15 @@ final class PlacePhrases {
             }
             int head = syntax.phrase(i).head();
             boolean whereabouts = isWhereabouts(scene, i);
-            boolean town = PlaceNames.endsAt(scene, i) || towns.isSettlement(scene.words().lower(head));
+            boolean town = PlaceNames.endsAt(scene, i)
+                    || towns.isSettlement(scene.words().lower(head));
             if (town && !whereabouts && !isOldTown(scene.words(), syntax.phrase(i))) {
                 break;
             }
             if (isQuarter(scene.words(), syntax.phrase(i))) {
-                Place there = scene.placeBefore(phrase.start()).or(scene.memory()::place).orElse(null);
+                Place there = scene.placeBefore(phrase.start())
+                        .or(scene.memory()::place)
+                        .orElse(null);
                 return Optional.of(new PlaceRole(there, Extent.PART, phrase.start(), phrase.end()));
             }
             if (shares.isFacility(scene.words().lower(head))) {

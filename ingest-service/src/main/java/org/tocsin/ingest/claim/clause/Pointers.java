@@ -26,8 +26,18 @@ final class Pointers {
             "key");
 
     private static final Set<String> POINTS = Set.of(
-            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
-            "north-west", "south-east", "south-west");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west");
 
     private static final Set<String> LEFT = Set.of(
             "ran",
@@ -89,7 +99,9 @@ final class Pointers {
                 first--;
             }
         }
-        boolean direction = words.lower(first - 1).equals("of") && compass.contains(words.lower(first - 2)) && !isPoint(words, first - 2);
+        boolean direction = words.lower(first - 1).equals("of")
+                && compass.contains(words.lower(first - 2))
+                && !isPoint(words, first - 2);
         boolean seat = before.equals("in") && seated.contains(before2);
         boolean pair = before.equals("and") && words.lower(named.start() - 3).equals("between");
         boolean sent = before.equals("to") && words.anyOf(named.start() - SENT_WITHIN, named.start(), SENT);

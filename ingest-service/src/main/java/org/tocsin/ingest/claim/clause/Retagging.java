@@ -121,16 +121,15 @@ final class Retagging {
         if (words.lower(i).equals("compound") && words.tag(i).equals("VERB") && isNounLike(words.tag(i - 1))) {
             return "NOUN";
         }
-        if (i == words.from()
-                && Set.of("into", "from", "under").contains(words.lower(i))
-                && isNounLike(words.tag(i))) {
+        if (i == words.from() && Set.of("into", "from", "under").contains(words.lower(i)) && isNounLike(words.tag(i))) {
             return "ADP";
         }
         boolean opens = i == words.from() && Set.of("fight", "battle").contains(words.lower(i));
         if (opens && words.lower(i + 1).equals("for")) {
             return "NOUN";
         }
-        boolean lateOn = Set.of("late", "early").contains(words.lower(i)) && words.lower(i + 1).equals("on");
+        boolean lateOn = Set.of("late", "early").contains(words.lower(i))
+                && words.lower(i + 1).equals("on");
         if (lateOn && !words.title()) {
             return "ADV";
         }

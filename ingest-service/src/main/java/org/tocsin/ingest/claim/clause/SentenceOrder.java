@@ -36,9 +36,7 @@ final class SentenceOrder {
     OptionalInt subjectBehindPlacing(int first, int last) {
         return !opens(first)
                 ? OptionalInt.empty()
-                : comingBehind(last + 1) >= 0
-                        ? syntax.nounAfter(comingBehind(last + 1))
-                        : nounBehindCopula(last + 1);
+                : comingBehind(last + 1) >= 0 ? syntax.nounAfter(comingBehind(last + 1)) : nounBehindCopula(last + 1);
     }
 
     /** "Into the army's hands on Sunday went X": the verb; -1 where there is none. */
@@ -229,7 +227,8 @@ final class SentenceOrder {
     }
 
     private boolean isRelative(int i) {
-        boolean that = syntax.is(i, Kind.SUBORDINATOR) && syntax.lower(i).equals("that")
+        boolean that = syntax.is(i, Kind.SUBORDINATOR)
+                && syntax.lower(i).equals("that")
                 && (syntax.is(i - 1, Kind.NOUN) || (syntax.is(i - 1, Kind.ASIDE) && syntax.is(i - 2, Kind.NOUN)));
         return that || (syntax.is(i, Kind.RELATIVE) && WHICH.contains(syntax.lower(i)));
     }
@@ -257,7 +256,7 @@ final class SentenceOrder {
                 return compass || in ? i : noun;
             }
             String lower = syntax.words.lower(syntax.phrase(i).head());
-            compass |= Subjects.COMPASS.contains(lower);
+            compass |= Hanging.COMPASS.contains(lower);
             if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
                 return noun;
             }
@@ -276,8 +275,8 @@ final class SentenceOrder {
         }
         for (int i = participle - 2; i >= Math.max(1, participle - ASIDE); i--) {
             if (syntax.is(i, Kind.COMMA)) {
-                boolean auxiliary =
-                        syntax.is(i - 1, Kind.VERB) && (syntax.verb(i - 1).copula() || HAVE.contains(syntax.lower(i - 1)));
+                boolean auxiliary = syntax.is(i - 1, Kind.VERB)
+                        && (syntax.verb(i - 1).copula() || HAVE.contains(syntax.lower(i - 1)));
                 return auxiliary ? i - 1 : -1;
             }
         }

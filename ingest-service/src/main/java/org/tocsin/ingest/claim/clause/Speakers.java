@@ -62,7 +62,8 @@ final class Speakers {
                 continue;
             }
             Mention.OfParty before = words.lastParty(start, i);
-            boolean owned = before != null && (before.end() == i || words.lower(before.end()).equals("'s"));
+            boolean owned = before != null
+                    && (before.end() == i || words.lower(before.end()).equals("'s"));
             int of = words.lower(i + 2).equals("the") ? i + 3 : i + 2;
             boolean behind = i == phrase.head() && words.lower(i + 1).equals("of") && of < words.to();
             Mention.OfParty party = owned ? before : null;

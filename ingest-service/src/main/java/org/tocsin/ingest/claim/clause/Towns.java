@@ -195,8 +195,7 @@ final class Towns {
                 return placeOfCapital(scene, named.country(), phrase);
             }
         }
-        return PartyRoles.countryBehind(words, phrase.end())
-                .flatMap(country -> placeOfCapital(scene, country, phrase));
+        return PartyRoles.countryBehind(words, phrase.end()).flatMap(country -> placeOfCapital(scene, country, phrase));
     }
 
     /** "the capital of Gezira state", where Wad Madani was named before and is that. */

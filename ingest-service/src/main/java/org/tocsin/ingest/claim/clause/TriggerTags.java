@@ -68,7 +68,9 @@ final class TriggerTags {
             return "NOUN";
         }
         boolean fighting = found.stream().anyMatch(trigger -> trigger.frame() == Frame.FIGHTING);
-        if (fighting && (GOES_ON.contains(after) || (after.equals("between") && words.lower(i).endsWith("s")))) {
+        if (fighting
+                && (GOES_ON.contains(after)
+                        || (after.equals("between") && words.lower(i).endsWith("s")))) {
             return "NOUN";
         }
         boolean onSomething = Set.of("assault", "attack").contains(words.lower(i)) && after.equals("on");

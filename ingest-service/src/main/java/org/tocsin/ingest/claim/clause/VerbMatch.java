@@ -79,8 +79,7 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             return syntax.subjectsOf(parted);
         }
         OptionalInt behind = bare ? order.subjectBehind(phrase) : OptionalInt.empty();
-        OptionalInt opened =
-                bare && behind.isEmpty() ? order.subjectAfterOpening(phrase) : OptionalInt.empty();
+        OptionalInt opened = bare && behind.isEmpty() ? order.subjectAfterOpening(phrase) : OptionalInt.empty();
         if (opened.isPresent()) {
             return List.of(opened.getAsInt());
         }

@@ -68,7 +68,9 @@ final class VerbMatching {
         Words words = syntax.words;
         int end = endOf(words, wanted, words.from());
         boolean from = Set.of("from", "out").contains(wanted.get(0)) && end > words.from();
-        if (!from || end >= words.to() || syntax.nounAfter(syntax.phraseOf(end - 1)).isEmpty()) {
+        if (!from
+                || end >= words.to()
+                || syntax.nounAfter(syntax.phraseOf(end - 1)).isEmpty()) {
             return Optional.empty();
         }
         for (int i = syntax.phraseOf(end); i < phrase; i++) {
@@ -79,13 +81,14 @@ final class VerbMatching {
                 return Optional.empty();
             }
         }
-        boolean elsewhere =
-                syntax.verb(phrase).progressive() || syntax.isPreposition(phrase + 1, Set.of("to", "towards", "toward"));
+        boolean elsewhere = syntax.verb(phrase).progressive()
+                || syntax.isPreposition(phrase + 1, Set.of("to", "towards", "toward"));
         if (elsewhere) {
             // "were being driven to another town"
             return Optional.empty();
         }
-        boolean object = !syntax.verb(phrase).passive() && syntax.nounAfter(phrase).isPresent();
+        boolean object =
+                !syntax.verb(phrase).passive() && syntax.nounAfter(phrase).isPresent();
         return trigger.frame() == Frame.LEAVES && object
                 ? Optional.empty()
                 : Optional.of(new VerbMatch(trigger, token, phrase, token + 1, phrase, syntax.phraseOf(end - 1)));

@@ -63,11 +63,9 @@ final class ClaimBuilder {
 
     /** The denial by which a sentence answers the claim of the one before it. */
     Claim denialOf(Claim denied, Sentence sentence, Denial denial, int position) {
-        Evidence evidence =
-                evidence(sentence, new TokenSpan(denial.start(), denial.end()), null, null);
+        Evidence evidence = evidence(sentence, new TokenSpan(denial.start(), denial.end()), null, null);
         List<String> reasons = List.of(
-                "\"" + denial.cue() + "\" denies what the sentence before told",
-                String.join("; ", denied.reasons()));
+                "\"" + denial.cue() + "\" denies what the sentence before told", String.join("; ", denied.reasons()));
         return new Claim(
                 denied.type(),
                 Stance.DENIED,

@@ -71,7 +71,8 @@ public final class ClaimReader {
         Story story = Story.of(text.publishedAt(), report, frames);
         int number = sentences.read(title.supportedBy(report), story, 0);
         int last = sentences.read(body.supportedBy(report), story, number);
-        return new Reading(language, story.inPassing().asBackground(story.takers().named(story.claims()), last));
+        return new Reading(
+                language, story.inPassing().asBackground(story.takers().named(story.claims()), last));
     }
 
     private Field field(String name, String content) {

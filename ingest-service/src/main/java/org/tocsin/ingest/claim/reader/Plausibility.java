@@ -77,7 +77,8 @@ final class Plausibility {
                 || finding.trigger().frame() == Frame.SLIPS
                 || finding.trigger().frame() == Frame.LOSES;
         boolean weOurselves = finding.where().isPresent() && isToUs(words, finding.triggerEnd());
-        boolean war = here > 0 || weOurselves || warWords > 1 || (finding.where().isPresent() && aSideSaysSo(words, finding));
+        boolean war =
+                here > 0 || weOurselves || warWords > 1 || (finding.where().isPresent() && aSideSaysSo(words, finding));
         boolean allOfWar = peace == 1 && warWords >= WAR_STORY && !weak;
         return peace == 0 ? war || !weak : here > peace || allOfWar;
     }

@@ -13,7 +13,13 @@ import org.tocsin.ingest.claim.mention.Surroundings;
  *
  * @param claims grows as sentences are read
  */
-record Story(Instant publishedAt, Surroundings surroundings, Memory memory, InPassing inPassing, Takers takers, List<Claim> claims) {
+record Story(
+        Instant publishedAt,
+        Surroundings surroundings,
+        Memory memory,
+        InPassing inPassing,
+        Takers takers,
+        List<Claim> claims) {
     static Story of(Instant publishedAt, Surroundings surroundings, Frames frames) {
         return new Story(
                 publishedAt, surroundings, new Memory(), new InPassing(), new Takers(frames), new ArrayList<>());

@@ -58,8 +58,7 @@ final class DenialOfBefore {
     }
 
     private static Denial denial(Syntax syntax, int verb, @Nullable ActorName who) {
-        return new Denial(
-                who, syntax.phrase(verb).start(), syntax.phrase(verb).end(), Sayings.cue(syntax, verb));
+        return new Denial(who, syntax.phrase(verb).start(), syntax.phrase(verb).end(), Sayings.cue(syntax, verb));
     }
 
     private static boolean isFact(Syntax syntax, int verb) {

@@ -89,7 +89,9 @@ final class NounCircumstances {
     /** "Kobani's fall, a general said, would not": the verb behind the aside that the verb at {@code verb} makes with commas; else -1. */
     private static int pastAside(Syntax syntax, int noun, int verb) {
         int closing = verb + 1;
-        while (syntax.is(closing, Kind.DATE) || syntax.is(closing, Kind.ADVERB) || syntax.is(closing, Kind.PREPOSITION)) {
+        while (syntax.is(closing, Kind.DATE)
+                || syntax.is(closing, Kind.ADVERB)
+                || syntax.is(closing, Kind.PREPOSITION)) {
             closing++;
         }
         boolean aside = verb > noun

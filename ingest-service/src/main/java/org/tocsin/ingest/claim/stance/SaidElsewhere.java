@@ -77,7 +77,9 @@ final class SaidElsewhere {
     /** "a Friday announcement by rebels", "a statement from the army": whoever made it. */
     private OptionalInt whoseStatement(Roles roles, OptionalInt noun) {
         Syntax syntax = roles.syntax();
-        if (noun.isEmpty() || !reportNouns.contains(syntax.words.lower(syntax.phrase(noun.getAsInt()).head()))) {
+        if (noun.isEmpty()
+                || !reportNouns.contains(
+                        syntax.words.lower(syntax.phrase(noun.getAsInt()).head()))) {
             return noun;
         }
         OptionalInt by = syntax.prepositional(noun.getAsInt(), Set.of("by", "from"));
@@ -87,7 +89,9 @@ final class SaidElsewhere {
     /** "in the Kremlin's words". */
     private static Optional<Attribution> inWordsOf(Roles roles) {
         int source = roles.syntax().statedSource();
-        return source < 0 ? Optional.empty() : Optional.of(new Attribution(
+        return source < 0
+                ? Optional.empty()
+                : Optional.of(new Attribution(
                         false,
                         roles.syntax().phrase(source).possessive() ? roles.owner(source) : roles.source(source),
                         "in the words of"));

@@ -107,11 +107,13 @@ public final class Tellings {
             old = Optional.of("told as background before, and without a date here");
         }
         if (old.isEmpty() && stance == Stance.ASSERTED && outer == null) {
-            old = background.pointInTime(syntax, finding, memory.date(), today)
+            old = background
+                    .pointInTime(syntax, finding, memory.date(), today)
                     .filter(why -> finding.where().filter(memory::isCurrent).isEmpty());
         }
         if (old.isEmpty() && stance == Stance.ASSERTED) {
-            old = background.before(syntax, finding)
+            old = background
+                    .before(syntax, finding)
                     .filter(why -> finding.where().filter(memory::isCurrent).isPresent());
         }
         if (old.isPresent()) {

@@ -12,11 +12,13 @@ import org.tocsin.reference.Place;
 /** What a verb of taking, falling, driving out, leaving or losing speaks of: who has a place after it. */
 final class HandoverFrames {
     private final FindingMaker maker;
+    private final LosingFrame losing;
     private final Hands hands;
     private final Set<String> settlement;
 
     HandoverFrames(FindingMaker maker, WordLists cues) {
         this.maker = maker;
+        this.losing = new LosingFrame(maker);
         this.hands = new Hands(cues);
         this.settlement = cues.words("settlement");
     }
@@ -29,7 +31,7 @@ final class HandoverFrames {
             case EXPELS -> expels(roles, match);
             case CLEARS -> clears(roles, match);
             case LEAVES -> leaves(roles, match);
-            case LOSES -> loses(roles, match);
+            case LOSES -> losing.of(roles, match);
             default -> List.of();
         };
     }
@@ -117,7 +119,7 @@ final class HandoverFrames {
                 && roles.syntax.verbAfter(sides.done().getAsInt()) < 0;
     }
 
-    private static boolean names(List<PlaceRole> places) {
+    static boolean names(List<PlaceRole> places) {
         return places.stream().allMatch(role -> role.place() != null);
     }
 
@@ -276,51 +278,5 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(roles, match.at(), places, actor, Optional.empty(), "left");
-    }
-
-    private List<Finding> loses(Roles roles, VerbMatch match) {
-        VerbMatch.Sides sides = match.sides(roles.syntax);
-        List<PlaceRole> placesLost = VerbFrames.placesOf(roles, sides);
-        List<PlaceRole> places = placesLost.isEmpty() && sides.passive() ? foughtFor(roles, sides) : placesLost;
-        Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> loser = roles.firstParty(sides.doer(), where);
-        OptionalInt receiver = match.placeFrom() >= 0
-                ? roles.syntax.nounAfter(match.placeFrom())
-                : roles.syntax.prepositional(match.objectFrom(), Set.of("to"));
-        // "the town is lost to us": to those who speak
-        boolean us = receiver.isPresent()
-                && Set.of("us", "them").contains(roles.syntax.lower(receiver.getAsInt()))
-                && sides.passive();
-        Optional<PartyRole> target = us ? roles.partyIn(receiver, where) : loser;
-        OptionalInt to = us ? OptionalInt.empty() : receiver;
-        Optional<PartyRole> actor = roles.partyIn(to, where);
-        boolean oneArmed = target.filter(PartyRole::armed).isPresent()
-                || actor.filter(PartyRole::armed).isPresent();
-        if (places.isEmpty() || (!sides.passive() && !oneArmed)) {
-            return List.of();
-        }
-        if (match.trigger().has("between") && actor.filter(PartyRole::armed).isEmpty()) {
-            return List.of();
-        }
-        boolean told = to.isEmpty()
-                && names(places)
-                && roles.syntax.verb(match.phrase()).auxiliary();
-        if (sides.passive() && actor.filter(PartyRole::armed).isEmpty() && !told) {
-            return List.of();
-        }
-        return maker.all(roles, match.at(), places, actor, target, "lost");
-    }
-
-    /** "The fight for X is lost". */
-    private static List<PlaceRole> foughtFor(Roles roles, VerbMatch.Sides sides) {
-        Syntax syntax = roles.syntax;
-        for (int subject : sides.doneSubjects()) {
-            boolean fight = Set.of("battle", "fight")
-                    .contains(syntax.words.lower(syntax.phrase(subject).head()));
-            if (fight && syntax.isPreposition(subject + 1, Set.of("for", "of"))) {
-                return roles.placesIn(syntax.nounAfter(subject + 1));
-            }
-        }
-        return List.of();
     }
 }

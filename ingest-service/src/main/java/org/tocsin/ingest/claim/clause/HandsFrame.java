@@ -14,17 +14,18 @@ import org.tocsin.reference.Place;
 /** "X is in the hands of Y", "X came under Y's control", "control of X passed to Y", "Y claimed control of X". */
 final class HandsFrame {
     private static final Set<String> INTO = Set.of("in", "into", "under", "to");
-    private static final Set<String> OURS = Set.of("ours", "theirs");
     private static final Set<String> NEWLY = Set.of("newly", "now", "back", "again");
 
     private final FindingMaker maker;
     private final HoldNews news;
+    private final OursFrame ours;
     private final Set<String> reporting;
     private final Set<String> leaving;
     private final Set<String> giving;
 
     HandsFrame(FindingMaker maker, WordLists cues) {
         this.maker = maker;
+        this.ours = new OursFrame(maker);
         this.news = new HoldNews(cues);
         this.reporting = cues.words("report");
         this.leaving = cues.words("leaving-in");
@@ -34,8 +35,8 @@ final class HandsFrame {
     List<Finding> of(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
         int first = syntax.firstOfPossessives(at.phrase());
-        if (OURS.contains(syntax.words.lower(at.start()))) {
-            return ours(roles, at);
+        if (OursFrame.OURS.contains(syntax.words.lower(at.start()))) {
+            return ours.of(roles, at);
         }
         if (isLeftWith(syntax, first)) {
             return controlOf(roles, at);
@@ -44,22 +45,6 @@ final class HandsFrame {
             return placed(roles, at, first);
         }
         return syntax.words.lower(at.start()).equals("control") ? controlOf(roles, at) : List.of();
-    }
-
-    /** "the town is ours", "X is theirs, say fighters": whoever speaks. */
-    private List<Finding> ours(Roles roles, TriggerAt at) {
-        Syntax syntax = roles.syntax;
-        int verb = at.phrase() - 1;
-        boolean is = syntax.is(verb, Kind.VERB)
-                && syntax.verb(verb).copula()
-                && !syntax.words.anyOf(syntax.phrase(verb).start(), at.start(), Set.of("still"));
-        List<PlaceRole> places = is ? roles.firstPlaces(syntax.subjectsOf(verb)) : List.of();
-        Optional<PartyRole> actor = places.isEmpty()
-                ? Optional.empty()
-                : roles.speakerNear(at.phrase(), VerbFrames.first(places)).filter(PartyRole::armed);
-        return actor.isEmpty()
-                ? List.of()
-                : maker.all(roles, told(at, true).governedBy(verb), places, actor, Optional.empty(), "is ours");
     }
 
     /** "fighting left the rebels in control of X", "with control of X": a party between the verb and the preposition. */
@@ -72,7 +57,7 @@ final class HandsFrame {
                         .contains(syntax.words.lower(syntax.phrase(first - 3).head()));
     }
 
-    private static TriggerAt told(TriggerAt at, boolean change) {
+    static TriggerAt told(TriggerAt at, boolean change) {
         return change ? at.as(ClaimType.TERRITORY_SEIZED, Frame.HANDS) : at.as(ClaimType.TERRITORY_HELD, Frame.HOLDS);
     }
 

@@ -28,6 +28,7 @@ final class Inference {
 
     private final Actors actors;
     private final Countries countries;
+    private final SpokenSides spoken;
     private final Set<String> armed;
     private final Set<String> units;
 
@@ -35,6 +36,7 @@ final class Inference {
         this.armed = parties.words("armed");
         this.units = parties.words("forces");
         this.actors = actors;
+        this.spoken = new SpokenSides(actors, countries);
         this.countries = countries;
     }
 
@@ -116,11 +118,11 @@ final class Inference {
             return Optional.empty();
         }
         boolean again = finding.trigger().has("again") || isFromEnemy(finding) || boasts(roles, finding);
-        return sideOf(claimant)
+        return spoken.sideOf(claimant)
                 .or(() -> roles.scene
                         .memory()
                         .described(lastWord(claimant.name()))
-                        .flatMap(this::sideIn))
+                        .flatMap(spoken::sideIn))
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
                 .filter(actor -> !isSide(actor, finding.target()) || isGenericTarget(finding));
@@ -192,7 +194,7 @@ final class Inference {
                 Set.of(Frame.LOSES, Frame.LOSS).contains(finding.trigger().frame());
         return loss
                 && claimant != null
-                && sideOf(claimant).filter(group::equals).isPresent();
+                && spoken.sideOf(claimant).filter(group::equals).isPresent();
     }
 
     /** Taken from somebody who is not the state whose place it is. */
@@ -226,7 +228,7 @@ final class Inference {
             }
         }
         Optional<String> speaker =
-                claimant == null ? Optional.empty() : sideOf(claimant).map(Actor::id);
+                claimant == null ? Optional.empty() : spoken.sideOf(claimant).map(Actor::id);
         List<Actor> fitting = sides.stream()
                 .flatMap(side -> actors.byId(side).stream())
                 .filter(Inference::fights)
@@ -244,46 +246,6 @@ final class Inference {
                         .isPresent())
                 .findFirst()
                 .orElse(named.candidates().get(0));
-    }
-
-    /** The side that a claimant speaks for: itself, or the state or party named in "Turkey's defence minister". */
-    private Optional<Actor> sideOf(ActorName claimant) {
-        if (claimant.id() != null) {
-            return actors.byId(actors.side(claimant.id()));
-        }
-        return sideIn(claimant.name());
-    }
-
-    private Optional<Actor> sideIn(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            boolean start = i == 0 || words.charAt(i - 1) == ' ';
-            if (start && Character.isLetter(words.charAt(i))) {
-                String rest = words.substring(i);
-                Optional<Actor> party = actors.longestAt(words, i)
-                        .map(match -> match.candidates().get(0));
-                Optional<Actor> state = countries
-                        .longestAt(words, i)
-                        .flatMap(match -> actors.byId(match.candidates().get(0).government()));
-                Optional<Actor> found = party.or(() -> state).or(() -> seatedAt(rest));
-                if (found.isPresent()) {
-                    return actors.byId(actors.side(found.get().id()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "officials in Baku": the state whose capital the words begin with. */
-    private Optional<Actor> seatedAt(String words) {
-        return countries.all().stream()
-                .filter(country -> country.capitalNames().stream().anyMatch(name -> opens(words, name)))
-                .findFirst()
-                .flatMap(country -> actors.byId(country.government()));
-    }
-
-    private static boolean opens(String words, String name) {
-        return words.regionMatches(true, 0, name, 0, name.length())
-                && (words.length() == name.length() || !Character.isLetter(words.charAt(name.length())));
     }
 
     private boolean isOwner(Actor actor, Finding finding) {

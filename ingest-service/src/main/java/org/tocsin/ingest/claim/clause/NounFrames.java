@@ -80,7 +80,7 @@ final class NounFrames {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
         OptionalInt owner = syntax.ownerOf(phrase);
-        List<PlaceRole> places = roles.placesIn(ofNoun(syntax, phrase));
+        List<PlaceRole> places = roles.placesIn(OfNoun.of(syntax, phrase));
         Optional<PartyRole> actor = Optional.empty();
         if (!places.isEmpty()) {
             Optional<Place> where = VerbFrames.first(places);
@@ -100,7 +100,11 @@ final class NounFrames {
             places = roles.nameBefore(at.start(), phrase);
         }
         // "the capture of X ... by": in "the capture by Azerbaijan of Shusha" the place comes last
+<<<<<<< HEAD
         int by = pastDate(syntax, phrase + 1);
+=======
+        int by = OfNoun.pastDate(syntax, phrase + 1);
+>>>>>>> mends5
         if (places.isEmpty() && syntax.isPreposition(by, Set.of("by")) && syntax.isPreposition(by + 2, Set.of("of"))) {
             places = roles.placesIn(syntax.nounAfter(by + 2));
             actor = roles.partyAt(by + 1, VerbFrames.first(places));
@@ -112,27 +116,6 @@ final class NounFrames {
             return List.of();
         }
         return maker.all(roles, at, places, actor, Optional.empty(), "noun");
-    }
-
-    /** The noun of "of ...", also behind "in full". */
-    private static OptionalInt ofNoun(Syntax syntax, int phrase) {
-        int i = phrase + 1;
-        if (syntax.isPreposition(i, Set.of("in"))
-                && Set.of("full", "whole", "part").contains(syntax.lower(i + 1))) {
-            i += 2;
-        }
-        i = pastDate(syntax, i);
-        return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();
-    }
-
-    private static int pastDate(Syntax syntax, int from) {
-        int i = from;
-        while (syntax.is(i, Kind.ADVERB)
-                || syntax.is(i, Kind.DATE)
-                || (syntax.isPreposition(i, Set.of("on", "in")) && syntax.is(i + 1, Kind.DATE))) {
-            i++;
-        }
-        return i;
     }
 
     /** "The rebels announced the capture of X": whoever says so took it, when it is a party. */

@@ -256,7 +256,7 @@ final class SentenceOrder {
                 return compass || in ? i : noun;
             }
             String lower = syntax.words.lower(syntax.phrase(i).head());
-            compass |= Subjects.COMPASS.contains(lower);
+            compass |= Hanging.COMPASS.contains(lower);
             if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
                 return noun;
             }

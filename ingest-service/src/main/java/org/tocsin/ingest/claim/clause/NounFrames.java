@@ -100,11 +100,7 @@ final class NounFrames {
             places = roles.nameBefore(at.start(), phrase);
         }
         // "the capture of X ... by": in "the capture by Azerbaijan of Shusha" the place comes last
-<<<<<<< HEAD
-        int by = pastDate(syntax, phrase + 1);
-=======
         int by = OfNoun.pastDate(syntax, phrase + 1);
->>>>>>> mends5
         if (places.isEmpty() && syntax.isPreposition(by, Set.of("by")) && syntax.isPreposition(by + 2, Set.of("of"))) {
             places = roles.placesIn(syntax.nounAfter(by + 2));
             actor = roles.partyAt(by + 1, VerbFrames.first(places));

@@ -8,26 +8,6 @@ import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
 
 /** The subjects of verb groups, found by walking left over asides, relative clauses and shared subjects, never further than {@link Syntax#REACH}. */
 final class Subjects {
-<<<<<<< HEAD
-    private static final Set<String> UNITS =
-            Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
-
-    static final Set<String> COMPASS = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "north-east",
-            "north-west",
-            "south-east",
-            "south-west");
-
-=======
->>>>>>> mends5
     /** What never stands between "was declared" and "liberated". */
     private static final Set<Kind> UP_TO_COMPLEMENT = Set.of(
             Kind.NOUN, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.AND, Kind.VERB, Kind.PREPOSITION);

@@ -60,8 +60,19 @@ final class Changes {
                     (old, fresh) -> replaced(fresh.kind(), old, fresh));
             gone.forEach(this::retracted);
             come.forEach(this::added);
+            tellThePresent();
             differences.sort(Comparator.comparing(Difference::validFrom).thenComparing(Difference::kind));
             return differences;
+        }
+
+        /** Where none of the differences is one of the last state, the one is current that moves what was the last state into the past. */
+        private void tellThePresent() {
+            if (endsOtherwise && differences.stream().noneMatch(Difference::current)) {
+                differences.replaceAll(difference ->
+                        difference.revised() != null && difference.revised().ends()
+                                ? difference.asCurrent()
+                                : difference);
+            }
         }
 
         private interface Pairing {

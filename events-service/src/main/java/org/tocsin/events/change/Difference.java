@@ -24,4 +24,8 @@ record Difference(
         Control before,
         Control after,
         boolean current,
-        @Nullable Transition revised) {}
+        @Nullable Transition revised) {
+    Difference asCurrent() {
+        return new Difference(kind, from, to, validFrom, before, after, true, revised);
+    }
+}

@@ -87,6 +87,7 @@ record Transition(
         return kind == other.kind
                 && Objects.equals(day, other.day)
                 && sameParty(from, other.from)
-                && sameParty(to, other.to);
+                && sameParty(to, other.to)
+                && sameParty(first.holder(), other.first.holder());
     }
 }

@@ -120,22 +120,23 @@ final class Changes {
         private void beginning(Transition old, Transition fresh) {
             surer(old, fresh);
             LocalDate day = old.lastFrom() != null ? old.lastFrom() : fresh.lastFrom();
-            if (day == null || Transition.sameParty(old.to(), fresh.to())) {
-                return;
-            }
-            Control was = before.at(day);
-            Control is = after.at(day);
-            if (was.sameHolding(old.first()) && is.sameHolding(fresh.first())) {
+            boolean beginning = day != null && isBeforeTheSecond(gone, day) && isBeforeTheSecond(come, day);
+            if (day != null && beginning && !Transition.sameParty(old.to(), fresh.to())) {
                 differences.add(new Difference(
                         ChangeKind.CORRECTED,
                         old.to(),
                         fresh.to(),
                         day,
-                        was,
-                        is,
+                        before.at(day),
+                        after.at(day),
                         old.ends() && fresh.ends() && endsOtherwise,
                         null));
             }
+        }
+
+        private static boolean isBeforeTheSecond(List<Transition> all, LocalDate day) {
+            return all.size() == 1
+                    || day.isBefore(Objects.requireNonNull(all.get(1).day()));
         }
 
         /** How sure a state is changed only where the same state was believed for the same day. */

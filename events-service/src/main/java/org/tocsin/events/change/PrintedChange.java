@@ -94,7 +94,7 @@ final class PrintedChange {
                                 main(
                                         part("The change", facts(place)),
                                         part("Before and after", states()),
-                                        part("The rule that decided", rule()),
+                                        part("The rule that decided", rule(), decision()),
                                         part(
                                                 "What speaks for it",
                                                 events(
@@ -213,17 +213,21 @@ final class PrintedChange {
         if (rule.isEmpty()) {
             return p("No rule of control decided it.");
         }
-        DecisionView decision = shown.explained().explanation().decision();
-        String decided = decision == null ? "" : DecisionWords.of(decision, change.cause()) + " ";
         String address = shown.docs().isEmpty() ? "" : shown.docs().replaceAll("/+$", "") + RULES;
         return p(
                 code(rule),
-                text(": " + InWords.rule(rule)),
-                Html.foreign(decided),
-                text(" All rules: "),
+                text(": " + InWords.rule(rule) + " All rules: "),
                 Html.safe(address) == null
                         ? text("section 3 of docs/control.md, which comes with the software.")
                         : Html.link(address, address));
+    }
+
+    /** Who decided, and why; nothing where no decision stands or ended. */
+    private DomContent decision() {
+        DecisionView decision = shown.explained().explanation().decision();
+        return decision == null
+                ? text("")
+                : p(Html.foreign(DecisionWords.of(decision, change.cause()).strip()));
     }
 
     private DomContent events(List<EventView> events, String words) {

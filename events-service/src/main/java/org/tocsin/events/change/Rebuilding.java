@@ -23,7 +23,6 @@ import org.tocsin.events.control.Timeline.Interval;
 import org.tocsin.events.control.TimelineRows;
 import org.tocsin.events.control.Timelines;
 import org.tocsin.events.database.Database;
-import org.tocsin.events.database.Locks;
 import org.tocsin.events.event.Cause;
 import org.tocsin.events.event.Touched;
 import org.tocsin.reference.Place;
@@ -33,7 +32,6 @@ import org.tocsin.reference.Places;
 @Singleton
 public class Rebuilding {
     private final Database database;
-    private final Locks locks;
     private final Records records;
     private final StoredTimelines stored;
     private final TimelineRows timelines;
@@ -45,7 +43,6 @@ public class Rebuilding {
 
     Rebuilding(
             Database database,
-            Locks locks,
             Records records,
             StoredTimelines stored,
             TimelineRows timelines,
@@ -55,7 +52,6 @@ public class Rebuilding {
             Places places,
             MeterRegistry meters) {
         this.database = database;
-        this.locks = locks;
         this.records = records;
         this.stored = stored;
         this.timelines = timelines;
@@ -84,15 +80,23 @@ public class Rebuilding {
 
     /** Locks the places against everybody else until the transaction ends. */
     public void lock(Collection<String> ids) {
-        locks.lock(Locks.Kind.PLACE, ids);
+        recomputation.lock(List.copyOf(ids));
     }
 
     /**
-     * Those of the places that come out otherwise by {@code version}. Places that the gazetteer does not know any more are left alone.
+     * What a comparison came to.
+     *
+     * @param compared the places that were compared; those that wait to be thought about again for another cause are left to it, and those that
+     *     the gazetteer does not know any more are left alone
+     */
+    public record Compared(List<String> compared, List<Different> different) {}
+
+    /**
+     * Compares the places with how they come out by {@code version}.
      *
      * @param versionBefore the one that timelines follow of which that is not stored
      */
-    public List<Different> compare(
+    public Compared compare(
             Collection<String> ids, RulesVersion version, RulesVersion versionBefore, Cause cause, Instant now) {
         List<String> known =
                 ids.stream().filter(id -> places.byId(id).isPresent()).toList();
@@ -100,6 +104,8 @@ public class Rebuilding {
         Map<String, Stored> rows = stored.of(known);
         Set<String> told =
                 told(known.stream().filter(id -> !rows.containsKey(id)).toList());
+        Set<String> waiting = waiting(known);
+        List<String> compared = new ArrayList<>();
         List<Different> different = new ArrayList<>();
         for (String id : known) {
             Recorded knowledge = Objects.requireNonNull(recorded.get(id));
@@ -110,6 +116,10 @@ public class Rebuilding {
                     : Timelines.baselineOf(knowledge.baseline()).intervals();
             boolean same = before.equals(after.intervals());
             boolean damaged = row != null ? !row.whole() : !same && told.contains(id);
+            if (waiting.contains(id) && !damaged) {
+                continue;
+            }
+            compared.add(id);
             if (damaged || !same) {
                 Timeline believed = !damaged
                         ? new Timeline(before)
@@ -125,17 +135,17 @@ public class Rebuilding {
                         recomputation.changes(Touched.quietlyBecause(id, cause), believed, after, now)));
             }
         }
-        return different;
+        return new Compared(compared, different);
     }
 
     /** Stores what is different and tells it, within the caller's transaction, which has locked the places; to be its last act. */
-    public void apply(Collection<String> ids, List<Different> different, RulesVersion version) {
+    public void apply(Compared places, RulesVersion version) {
         List<ChangeView> changes = new ArrayList<>();
-        for (Different place : different) {
+        for (Different place : places.different()) {
             timelines.write(place.place().id(), place.rewritten() ? List.of() : place.before(), place.after(), version);
             changes.addAll(place.changes());
         }
-        followed.follow(ids, version);
+        followed.follow(places.compared(), version);
         feed.append(changes);
         changes.forEach(change -> meters.counter(
                         "tocsin.change.made", "kind", change.kind().name())
@@ -144,21 +154,30 @@ public class Rebuilding {
 
     /** Those of the places of which the feed ever told a change. */
     private Set<String> told(List<String> ids) {
+        return those("""
+                select wanted.id from unnest(?) wanted(id) where exists (select from change where change.place = wanted.id)
+                """, ids);
+    }
+
+    /** Those of the places whose timeline does not show yet what happened to it. */
+    private Set<String> waiting(List<String> ids) {
+        return those("select place from recomputation where place = any(?) and due_at <= now()", ids);
+    }
+
+    private Set<String> those(String sql, List<String> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }
         return database.ask(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    select wanted.id from unnest(?) wanted(id) where exists (select from change where change.place = wanted.id)
-                    """)) {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setArray(1, connection.createArrayOf("text", ids.toArray()));
-                Set<String> told = new HashSet<>();
+                Set<String> found = new HashSet<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        told.add(row.getString(1));
+                        found.add(row.getString(1));
                     }
                 }
-                return told;
+                return found;
             }
         });
     }

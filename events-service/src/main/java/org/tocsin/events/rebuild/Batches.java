@@ -106,7 +106,8 @@ class Batches {
         RulesVersion before = RulesVersion.byId(view.rulesVersionBefore()).orElseThrow();
         Instant appliedAt = row.appliedAt();
         Cause cause = Cause.rules(version.id(), appliedAt == null ? now : appliedAt);
-        List<Different> different = rebuilding.compare(ids, version, before, cause, now);
+        Rebuilding.Compared compared = rebuilding.compare(ids, version, before, cause, now);
+        List<Different> different = compared.different();
         String last = ids.get(ids.size() - 1);
         differences.replace(view.id(), row.position(), last, different, applying);
         int done = view.done() + ids.size();
@@ -120,7 +121,7 @@ class Batches {
                         + (int) different.stream().filter(Different::damaged).count(),
                 counted(view.changes(), different));
         if (applying) {
-            rebuilding.apply(ids, different, version);
+            rebuilding.apply(compared, version);
         }
         meters.counter("tocsin.rebuild.places", "step", applying ? "applied" : "compared")
                 .increment(ids.size());

@@ -101,7 +101,39 @@ final class RebuildExamples {
             """;
 
     static final String RULES = """
-            {}
+            {
+              "items": [
+                {
+                  "version": "1",
+                  "words": "The first rules: takings, denials, contests, withdrawals.",
+                  "inForce": false,
+                  "since": null,
+                  "periods": [
+                    {
+                      "from": "2026-11-20T09:00:00.123456Z",
+                      "to": "2026-11-25T10:05:00.123456Z",
+                      "author": "tocsin",
+                      "reason": "The rules before they had versions."
+                    }
+                  ]
+                },
+                {
+                  "version": "2",
+                  "words": "Claims and counterclaims within a day are one contest, an undated report of a taking that was undone since is no new taking, and allies hold together.",
+                  "inForce": true,
+                  "since": "2026-11-25T10:05:00.123456Z",
+                  "periods": [
+                    {
+                      "from": "2026-11-25T10:05:00.123456Z",
+                      "to": null,
+                      "author": "test",
+                      "reason": "Claims and counterclaims are one contest now."
+                    }
+                  ]
+                }
+              ],
+              "next": null
+            }
             """;
 
     static final String UNKNOWN_VERSION = """

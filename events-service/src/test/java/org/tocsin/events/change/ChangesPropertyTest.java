@@ -1,21 +1,28 @@
 package org.tocsin.events.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tocsin.events.control.Said.timelineOf;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.tocsin.events.actor.Party;
+import org.tocsin.events.control.Assurance;
 import org.tocsin.events.control.Evidence;
+import org.tocsin.events.control.Recorded;
+import org.tocsin.events.control.RulesVersion;
 import org.tocsin.events.control.Said;
 import org.tocsin.events.control.Scripts;
 import org.tocsin.events.control.Timeline;
+import org.tocsin.events.control.Timelines;
 
 /** Whoever keeps count of the changes knows what is believed, in whatever order it came to be known. */
 class ChangesPropertyTest {
@@ -52,6 +59,44 @@ class ChangesPropertyTest {
             believed = now;
             assertEquals(told(now), sorted(standing), "after " + known.size());
         }
+    }
+
+    /** And when something else than an event changes: who held the place at the beginning. */
+    @Property(tries = 10_000)
+    void anotherBaselineHolderIsToldAsWell(@ForAll("seeds") int seed) {
+        Random random = new Random(seed);
+        List<Evidence> evidence = List.copyOf(Scripts.anything(random));
+        List<Optional<Party>> holders =
+                List.of(Optional.of(Said.IRAQ), Optional.of(Said.KRG), Optional.of(Said.IS), Optional.empty());
+        Timeline before = beginningWith(holders.get(random.nextInt(4)), evidence);
+        Timeline after = beginningWith(holders.get(random.nextInt(4)), evidence);
+        List<Difference> changes = Changes.changesBetween(before, after);
+        List<String> standing = new ArrayList<>(told(before));
+        count(
+                standing,
+                changes.stream().filter(change -> !ofTheBeginning(change)).toList());
+        assertEquals(told(after), sorted(standing));
+        assertEquals(
+                changes.size(),
+                changes.stream()
+                        .map(change -> change.kind() + " " + change.validFrom())
+                        .distinct()
+                        .count(),
+                "an id is made of place, kind, day and cause");
+        boolean otherwise = !before.last().sameHolding(after.last());
+        boolean recorded =
+                before.last().assurance() != Assurance.BASELINE || after.last().assurance() != Assurance.BASELINE;
+        if (otherwise && recorded) {
+            assertTrue(changes.stream().anyMatch(Difference::current), "who holds it now is another one");
+        }
+    }
+
+    private static boolean ofTheBeginning(Difference change) {
+        return change.kind() == ChangeKind.CORRECTED && change.revised() == null;
+    }
+
+    private static Timeline beginningWith(Optional<Party> holder, List<Evidence> evidence) {
+        return Timelines.timelineOf(Recorded.reports(evidence, holder.orElse(null)), RulesVersion.NEWEST);
     }
 
     private static void count(List<String> standing, List<Difference> changes) {

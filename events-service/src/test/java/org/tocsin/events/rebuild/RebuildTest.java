@@ -21,6 +21,7 @@ import static org.tocsin.events.rebuild.RebuildCalls.timeline;
 import static org.tocsin.events.rebuild.RebuildCalls.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.events.Calls;
 import org.tocsin.service.access.Role;
 import org.tocsin.testing.PostgresAndKeys;
 
@@ -54,11 +56,12 @@ class RebuildTest {
 
     @Test
     void otherRulesAreShownFirstAndChangeControlWhenApplied() {
-        says("coast-wire", "2017-07-05T10:00:00Z", BENGHAZI, "libyan-national-army", "2017-07-05");
+        says("coast-wire", "2017-07-05T18:00:00Z", BENGHAZI, "libyan-national-army", "2017-07-05");
         says("desert-wire", "2017-07-05T18:00:00Z", BENGHAZI, "libya-dawn", "2017-07-05");
         List<String> contest =
-                List.of("null HELD government-of-ly baseline", "2017-07-05 CONTESTED null claim-and-counterclaim");
-        List<String> flip = List.of("null HELD government-of-ly baseline", "2017-07-05 HELD libya-dawn taken");
+                List.of("null HELD government-of-ly baseline", "2017-07-05 CONTESTED  claim-and-counterclaim");
+        List<String> flip =
+                List.of("null HELD government-of-ly baseline", "2017-07-05 HELD libyan-national-army taken");
         assertEquals(contest, timeline(BENGHAZI));
 
         JsonNode preview = preview("1");
@@ -79,7 +82,7 @@ class RebuildTest {
         JsonNode applied = until(id, "APPLIED");
         assertEquals(flip, timeline(BENGHAZI));
         List<String> told = changes(start, BENGHAZI);
-        assertEquals(List.of("CHANGED_HANDS government-of-ly -> libya-dawn 2017-07-05 rules"), told);
+        assertEquals(List.of("CHANGED_HANDS government-of-ly -> libyan-national-army 2017-07-05 rules"), told);
         JsonNode done = difference(applied, BENGHAZI).path("changes");
         assertEquals(told.size(), done.size());
         get("/changes/" + done.get(0).path("id").asText())
@@ -108,8 +111,19 @@ class RebuildTest {
         assertTrue(difference(same, BENGHAZI).isMissingNode());
         assertEquals(List.of(), changes(again, BENGHAZI));
 
-        apply("2");
+        JsonNode back = preview("2");
+        RebuildExamplesTest.assertShape("rebuild.previewed.response.json", back);
+        RebuildExamplesTest.assertAnswer("rebuild.differences.response.json", page(difference(back, BENGHAZI)));
+        RebuildExamplesTest.assertShape("rules.response.json", json("/control/rules"));
+        post("/control/rebuilds/" + back.path("id").asText() + "/application").statusCode(202);
+        until(back.path("id").asText(), "APPLIED");
         assertEquals(contest, timeline(BENGHAZI));
+    }
+
+    private static JsonNode page(JsonNode difference) {
+        ObjectNode page = Calls.JSON.createObjectNode();
+        page.putArray("items").add(difference);
+        return page.putNull("next");
     }
 
     @Test

@@ -55,16 +55,26 @@ public record Claim(
         return told(Stance.HISTORICAL, false, why);
     }
 
+    /** The same with the taker whom another sentence of the report names. */
+    public Claim asTakenBy(ClaimType taken, ActorName taker) {
+        String why = "another sentence names who took it: " + taker.name();
+        return told(taken, stance, changesHands, taker, why);
+    }
+
     private Claim told(Stance otherwise, boolean changes, String why) {
+        return told(type, otherwise, changes, actor, why);
+    }
+
+    private Claim told(ClaimType taken, Stance otherwise, boolean changes, @Nullable ActorName by, String why) {
         List<String> more = Stream.concat(reasons.stream(), Stream.of(why)).toList();
         return new Claim(
-                type,
+                taken,
                 otherwise,
                 changes,
                 extent,
                 confidence,
                 place,
-                actor,
+                by,
                 target,
                 claimant,
                 occurredOn,

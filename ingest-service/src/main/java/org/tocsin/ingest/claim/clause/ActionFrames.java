@@ -10,6 +10,7 @@ import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.reference.Actors;
 import org.tocsin.reference.Place;
 
 /** What a verb of holding, fighting, striking, killing or sending speaks of. */
@@ -17,11 +18,13 @@ final class ActionFrames {
 
     private final Set<String> attackNouns;
 
+    private final Actors actors;
     private final FindingMaker maker;
     private final Set<String> people;
     private final Set<String> materiel;
 
-    ActionFrames(FindingMaker maker, WordLists cues, WordLists parties) {
+    ActionFrames(FindingMaker maker, WordLists cues, WordLists parties, Actors actors) {
+        this.actors = actors;
         this.maker = maker;
         this.attackNouns = cues.words("attack-nouns");
         this.people = parties.words("civilians");
@@ -50,6 +53,9 @@ final class ActionFrames {
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
         boolean needsActor = match.trigger().has("armed") || match.trigger().frame() == Frame.HOLDS;
+        if (places.isEmpty() && match.trigger().frame() == Frame.HOLDS) {
+            return holdsOut(roles, match, sides);
+        }
         if (places.isEmpty() || (needsActor && actor.filter(PartyRole::armed).isEmpty())) {
             return List.of();
         }
@@ -68,7 +74,8 @@ final class ActionFrames {
         boolean announced = match.trigger().frame() == Frame.HOLDS
                 && actor.filter(party -> !HoldNews.isHome(party, where)).isPresent()
                 && isAnnounced(roles.syntax, match.phrase());
-        if (news || announced || sayNow || nowHeld) {
+        boolean vacated = match.trigger().frame() == Frame.HOLDS && isVacated(roles, match.phrase(), actor);
+        if (news || announced || sayNow || nowHeld || vacated) {
             // "say they have full control of the town", "now have control of the town"
             return maker.all(
                     roles, match.at().as(ClaimType.TERRITORY_SEIZED), places, actor, Optional.empty(), "have control");
@@ -85,6 +92,47 @@ final class ActionFrames {
                 match.trigger().frame().name().toLowerCase(Locale.ROOT));
     }
 
+    /** "The rebels had gone, and the town was controlled by the army", "with the soldiers gone, rebels rule the town". */
+    private static boolean isVacated(Roles roles, int verb, Optional<PartyRole> actor) {
+        Syntax syntax = roles.syntax;
+        for (int i = syntax.verbBefore(verb); i > 0; i = syntax.verbBefore(i)) {
+            String head = syntax.words.lower(syntax.phrase(i).head());
+            boolean gone =
+                    Set.of("gone", "left", "fled", "withdrawn", "departed").contains(head)
+                            && (syntax.verb(i).perfect() || head.equals("gone"))
+                            && !syntax.verb(i).negated();
+            Optional<PartyRole> leaver = gone && syntax.is(i - 1, Kind.NOUN)
+                    ? roles.partyAt(i - 1, Optional.empty()).filter(PartyRole::armed)
+                    : Optional.empty();
+            if (leaver.filter(party -> !party.written()
+                            .equals(actor.map(PartyRole::written).orElse(null)))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ukraine says Bakhmut holds": whoever says so holds it. */
+    private List<Finding> holdsOut(Roles roles, VerbMatch match, VerbMatch.Sides sides) {
+        Syntax syntax = roles.syntax;
+        int says = syntax.verbBefore(match.phrase());
+        boolean bare = !sides.passive()
+                && sides.done().isEmpty()
+                && match.trigger().with().isEmpty()
+                && Set.of("holds", "hold", "holding", "held").contains(syntax.words.lower(match.token()));
+        if (!bare || says < 0 || !syntax.isSaying(says) || sides.doer().isEmpty()) {
+            return List.of();
+        }
+        int subject = sides.doer().get(0);
+        List<PlaceRole> places = subject > says ? roles.placesIn(OptionalInt.of(subject)) : List.of();
+        Optional<PartyRole> actor = roles.firstParty(syntax.subjectsOf(says), VerbFrames.first(places))
+                .filter(PartyRole::armed);
+        return places.isEmpty() || actor.isEmpty()
+                ? List.of()
+                : maker.all(roles, match.at(), places, actor, Optional.empty(), "holds out");
+    }
+
     /** "announced that it controlled the town". */
     private static boolean isAnnounced(Syntax syntax, int verb) {
         int before = syntax.verbBefore(verb);
@@ -98,7 +146,14 @@ final class ActionFrames {
 
     private List<Finding> fights(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
-        Optional<PartyRole> actor = roles.firstParty(sides.doer(), Optional.empty());
+        boolean bare = sides.passive()
+                && sides.doer().isEmpty()
+                && !roles.syntax.verb(match.phrase()).auxiliary()
+                && !match.trigger().forms().contains("attack");
+        if (bare) {
+            // "the army and rebels fought in X": nobody was fought
+            sides = new VerbMatch.Sides(false, roles.syntax.subjectsOf(match.phrase()), sides.done(), List.of());
+        }
         List<PlaceRole> places = Whereabouts.of(roles, match.phrase());
         if (places.isEmpty() && !sides.passive()) {
             places = roles.placesIn(sides.done());
@@ -106,14 +161,27 @@ final class ActionFrames {
         if (places.isEmpty() && sides.passive()) {
             places = roles.firstPlaces(sides.doneSubjects());
         }
+        Opponents opponents = Opponents.fighting(roles, actors, sides.doer(), VerbFrames.first(places));
+        Optional<PartyRole> actor = opponents.one();
         if (places.isEmpty()
                 || (!sides.passive() && actor.filter(PartyRole::armed).isEmpty())) {
             return List.of();
         }
-        OptionalInt other = roles.syntax.prepositional(match.phrase(), Set.of("with", "against"));
+        OptionalInt with = roles.syntax.prepositional(match.phrase(), Set.of("with", "against"));
+        // "from the border crossing with Turkey"
+        OptionalInt other =
+                with.isPresent() && isBorderWith(roles.syntax, with.getAsInt()) ? OptionalInt.empty() : with;
         Optional<PartyRole> target = roles.partyIn(other.isPresent() ? other : sides.done(), VerbFrames.first(places))
-                .filter(PartyRole::armed);
+                .filter(PartyRole::armed)
+                .or(opponents::other);
         return maker.all(roles, match.at(), places, actor, target, "fought");
+    }
+
+    private static boolean isBorderWith(Syntax syntax, int noun) {
+        int before = syntax.firstOfPossessives(noun) - 2;
+        return syntax.is(before, Kind.NOUN)
+                && Set.of("border", "borders", "crossing", "frontier", "boundary")
+                        .contains(syntax.words.lower(syntax.phrase(before).head()));
     }
 
     private List<Finding> repels(Roles roles, VerbMatch match) {

@@ -10,7 +10,7 @@ import org.tocsin.reference.Place;
 
 /** The parties that pronouns and "its" stand for in one sentence: "the army said it had", "rebels and their allies". */
 final class Antecedents {
-    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "them", "itself");
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "us", "them", "itself");
 
     private final Scene scene;
     private final Syntax syntax;
@@ -93,6 +93,15 @@ final class Antecedents {
             }
             after = syntax.verbAfter(after);
         }
+        Optional<PartyRole> stated = statedSource(noun)
+                .flatMap(source -> (syntax.phrase(source).possessive()
+                                ? parties.owning(scene, source, place)
+                                : parties.withMembers(scene, source, place))
+                        .or(() -> speakers.behindSpokesman(scene, source, place)))
+                .filter(PartyRole::armed);
+        if (stated.isPresent()) {
+            return moved(stated.get(), noun);
+        }
         return scene.memory()
                 .party()
                 .map(name -> new PartyRole(
@@ -101,6 +110,12 @@ final class Antecedents {
                         false,
                         syntax.phrase(noun).start(),
                         syntax.phrase(noun).end()));
+    }
+
+    /** The noun phrase of whoever the sentence names as its source: "according to the army", "in the Kremlin's words". */
+    private Optional<Integer> statedSource(int noun) {
+        int source = new SentenceOrder(syntax).statedSource();
+        return source < 0 || source == noun ? Optional.empty() : Optional.of(source);
     }
 
     private Optional<PartyRole> moved(PartyRole role, int noun) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.Triggers;
@@ -22,6 +23,7 @@ public final class Frames {
     private static final int MOST = 16;
 
     private final Triggers triggers;
+    private final Actors actors;
     private final Places places;
     private final Set<String> reporting;
     private final PlaceRoles placeRoles;
@@ -38,6 +40,7 @@ public final class Frames {
     public Frames(
             Triggers triggers, WordLists cues, WordLists parties, Places places, Countries countries, Actors actors) {
         this.triggers = triggers;
+        this.actors = actors;
         this.places = places;
         this.reporting = cues.words("report");
         this.placeRoles = new PlaceRoles(cues);
@@ -83,6 +86,18 @@ public final class Frames {
      */
     public Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
         return inference.completed(roles, finding, claimant, hearsay);
+    }
+
+    /** Seized or regained, if {@code actor} is the one who took it. */
+    public ClaimType typeIfTakenBy(Finding finding, ActorName actor) {
+        return FindingMaker.typeOf(actors, finding.trigger(), finding.where(), "", actor, finding.target());
+    }
+
+    /** Do both stand for one side: a government and its army? */
+    public boolean isSameSide(ActorName one, ActorName other) {
+        return one.id() != null && other.id() != null
+                ? actors.side(one.id()).equals(actors.side(other.id()))
+                : one.equals(other);
     }
 
     private List<Finding> at(Roles roles, Trigger trigger, int token) {

@@ -40,7 +40,10 @@ final class GenericParties {
             // "the group": the one that was named last
             return new PartyRole(before.get(), true, false, start, phrase.end());
         }
-        boolean against = againstGroups.contains(words.lower(phrase.head()));
+        // "a militia allied with the army"
+        boolean ofState = Set.of("loyal", "allied", "allegiant").contains(words.lower(phrase.end()))
+                && words.anyOf(phrase.end(), phrase.end() + 5, state);
+        boolean against = ofState || againstGroups.contains(words.lower(phrase.head()));
         if (plain && !against && (armedWord || (groupWord && definite))) {
             Optional<Actor> only = scene.report().onlyGroup(scene.country(place));
             if (only.isPresent()) {

@@ -12,11 +12,13 @@ import org.tocsin.reference.Place;
 /** What a verb of taking, falling, driving out, leaving or losing speaks of: who has a place after it. */
 final class HandoverFrames {
     private final FindingMaker maker;
+    private final LosingFrame losing;
     private final Hands hands;
     private final Set<String> settlement;
 
     HandoverFrames(FindingMaker maker, WordLists cues) {
         this.maker = maker;
+        this.losing = new LosingFrame(maker);
         this.hands = new Hands(cues);
         this.settlement = cues.words("settlement");
     }
@@ -29,7 +31,7 @@ final class HandoverFrames {
             case EXPELS -> expels(roles, match);
             case CLEARS -> clears(roles, match);
             case LEAVES -> leaves(roles, match);
-            case LOSES -> loses(roles, match);
+            case LOSES -> losing.of(roles, match);
             default -> List.of();
         };
     }
@@ -55,7 +57,8 @@ final class HandoverFrames {
                 || actor.filter(PartyRole::armed).isPresent()
                 || target.isPresent()
                 || agentless
-                || theyTookATown(roles, sides);
+                || theyTookATown(roles, sides)
+                || isForcesOf(roles, sides);
         if (places.isEmpty() || !armed) {
             return List.of();
         }
@@ -100,6 +103,14 @@ final class HandoverFrames {
                                 roles.syntax.phrase(sides.done().getAsInt()).head())));
     }
 
+    /** "forces of the president-elect". */
+    private static boolean isForcesOf(Roles roles, VerbMatch.Sides sides) {
+        return !sides.doer().isEmpty()
+                && Set.of("forces", "troops", "fighters")
+                        .contains(roles.syntax.words.lower(
+                                roles.syntax.phrase(sides.doer().get(0)).head()));
+    }
+
     /** "rebels claim Goma", but not "rebels claim it fell", "rebels claim Goma fell". */
     private static boolean claimsByName(Roles roles, VerbMatch.Sides sides) {
         return !sides.passive()
@@ -108,7 +119,7 @@ final class HandoverFrames {
                 && roles.syntax.verbAfter(sides.done().getAsInt()) < 0;
     }
 
-    private static boolean names(List<PlaceRole> places) {
+    static boolean names(List<PlaceRole> places) {
         return places.stream().allMatch(role -> role.place() != null);
     }
 
@@ -140,8 +151,13 @@ final class HandoverFrames {
                 : syntax.nounAfter(match.objectFrom());
         Optional<PartyRole> actor = roles.partyIn(to, where);
         boolean named = actor.filter(party -> party.written().id() != null).isPresent();
-        if (match.trigger().forms().contains("come") && !named) {
-            // "came under drone attack"
+        boolean light = match.trigger().forms().contains("come")
+                || match.trigger().forms().contains("go");
+        boolean went = match.trigger().forms().contains("go")
+                && actor.filter(PartyRole::armed).isPresent()
+                && syntax.firstOfPossessives(to.getAsInt()) == to.getAsInt();
+        if (light && !(match.trigger().forms().contains("go") ? went : named)) {
+            // "came under drone attack", "went to the polls"
             return List.of();
         }
         if (to.isPresent() && actor.isEmpty()) {
@@ -262,31 +278,5 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(roles, match.at(), places, actor, Optional.empty(), "left");
-    }
-
-    private List<Finding> loses(Roles roles, VerbMatch match) {
-        VerbMatch.Sides sides = match.sides(roles.syntax);
-        List<PlaceRole> places = VerbFrames.placesOf(roles, sides);
-        Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.firstParty(sides.doer(), where);
-        OptionalInt to = match.placeFrom() >= 0
-                ? roles.syntax.nounAfter(match.placeFrom())
-                : roles.syntax.prepositional(match.objectFrom(), Set.of("to"));
-        Optional<PartyRole> actor = roles.partyIn(to, where);
-        boolean oneArmed = target.filter(PartyRole::armed).isPresent()
-                || actor.filter(PartyRole::armed).isPresent();
-        if (places.isEmpty() || (!sides.passive() && !oneArmed)) {
-            return List.of();
-        }
-        if (match.trigger().has("between") && actor.filter(PartyRole::armed).isEmpty()) {
-            return List.of();
-        }
-        boolean told = to.isEmpty()
-                && names(places)
-                && roles.syntax.verb(match.phrase()).auxiliary();
-        if (sides.passive() && actor.filter(PartyRole::armed).isEmpty() && !told) {
-            return List.of();
-        }
-        return maker.all(roles, match.at(), places, actor, target, "lost");
     }
 }

@@ -18,12 +18,14 @@ final class HandsFrame {
 
     private final FindingMaker maker;
     private final HoldNews news;
+    private final OursFrame ours;
     private final Set<String> reporting;
     private final Set<String> leaving;
     private final Set<String> giving;
 
     HandsFrame(FindingMaker maker, WordLists cues) {
         this.maker = maker;
+        this.ours = new OursFrame(maker);
         this.news = new HoldNews(cues);
         this.reporting = cues.words("report");
         this.leaving = cues.words("leaving-in");
@@ -33,20 +35,36 @@ final class HandsFrame {
     List<Finding> of(Roles roles, TriggerAt at) {
         Syntax syntax = roles.syntax;
         int first = syntax.firstOfPossessives(at.phrase());
+        if (OursFrame.OURS.contains(syntax.words.lower(at.start()))) {
+            return ours.of(roles, at);
+        }
+        if (isLeftWith(syntax, first)) {
+            return controlOf(roles, at);
+        }
         if (syntax.isPreposition(first - 1, INTO)) {
             return placed(roles, at, first);
         }
         return syntax.words.lower(at.start()).equals("control") ? controlOf(roles, at) : List.of();
     }
 
-    private static TriggerAt told(TriggerAt at, boolean change) {
+    /** "fighting left the rebels in control of X", "with control of X": a party between the verb and the preposition. */
+    private boolean isLeftWith(Syntax syntax, int first) {
+        return syntax.words.lower(syntax.phrase(first).head()).equals("control")
+                && syntax.isPreposition(first - 1, Set.of("in", "with"))
+                && syntax.is(first - 2, Kind.NOUN)
+                && syntax.is(first - 3, Kind.VERB)
+                && Set.of("leave", "leaves", "left", "leaving")
+                        .contains(syntax.words.lower(syntax.phrase(first - 3).head()));
+    }
+
+    static TriggerAt told(TriggerAt at, boolean change) {
         return change ? at.as(ClaimType.TERRITORY_SEIZED, Frame.HANDS) : at.as(ClaimType.TERRITORY_HELD, Frame.HOLDS);
     }
 
     private List<Finding> placed(Roles roles, TriggerAt at, int first) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        int verb = syntax.verbBefore(first);
+        int verb = verbPlacing(syntax, first);
         boolean linked = verb >= 0
                 && !syntax.between(verb, first, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE))
                 && news.isLink(syntax, verb);
@@ -89,11 +107,23 @@ final class HandsFrame {
         }
         boolean own = ClosedWords.POSSESSIVES.contains(
                 syntax.words.lower(syntax.phrase(phrase).start()));
-        boolean ownWord =
-                own && linked && syntax.verb(verb).copula() && !actor.get().government();
-        boolean now = behind.isPresent()
-                && syntax.words.anyOf(
-                        syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
+        boolean still = syntax.words.anyOf(
+                syntax.phrase(Math.max(0, first - 3)).start(),
+                syntax.phrase(first).start(),
+                Set.of("still", "remains", "remain", "remained"));
+        boolean ownWord = own
+                && !still
+                && (behind.isPresent() || (linked && syntax.verb(verb).copula()))
+                && !actor.get().government();
+        OptionalInt whose = syntax.genitive(phrase);
+        boolean came = behind.isPresent()
+                && new SentenceOrder(syntax).comingBehind((whose.isPresent() ? whose.getAsInt() : phrase) + 1) >= 0;
+        boolean now = came
+                || behind.isPresent()
+                        && syntax.words.anyOf(
+                                syntax.words.from(),
+                                syntax.phrase(behind.getAsInt()).start(),
+                                NEWLY);
         boolean change =
                 left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get(), where);
         boolean partly = linked
@@ -104,7 +134,21 @@ final class HandsFrame {
         List<PlaceRole> held =
                 partly ? places.stream().map(role -> role.with(Extent.PART)).toList() : places;
         return maker.all(
-                roles, told(at, change).governedBy(linked ? verb : phrase), held, actor, Optional.empty(), "in hands");
+                roles,
+                told(at, change).governedBy(linked || left ? verb : phrase),
+                held,
+                actor,
+                Optional.empty(),
+                "in hands");
+    }
+
+    /** The verb before "under their control", also before the aside of "is now, they say, under their control". */
+    private static int verbPlacing(Syntax syntax, int first) {
+        int before = new SentenceOrder(syntax).beforeSayingAside(first - 2);
+        while (before > 0 && syntax.is(before, Kind.ADVERB)) {
+            before--;
+        }
+        return before >= 0 && syntax.is(before, Kind.VERB) ? before : syntax.verbBefore(first);
     }
 
     /** "M23, now in control of the town, ...", "Taliban in control of city after assault" in a headline. */
@@ -158,7 +202,10 @@ final class HandsFrame {
         while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.COMMA)) {
             i--;
         }
-        return syntax.is(i, Kind.NOUN) ? roles.places.of(roles.scene, i) : List.of();
+        boolean within = syntax.isPreposition(i - 1, Set.of("in", "at")) && syntax.is(i - 2, Kind.NOUN);
+        // "city hall in X back in their hands" is not about X
+        int noun = within ? i - 2 : i;
+        return syntax.is(noun, Kind.NOUN) ? roles.places.of(roles.scene, noun) : List.of();
     }
 
     /** "in its hands", "in their hands": whoever speaks. */
@@ -215,7 +262,10 @@ final class HandsFrame {
         if (have) {
             return have(roles, at.governedBy(before), places);
         }
-        if (given) {
+        if (isLeftWith(syntax, phrase)) {
+            actor = roles.partyAt(phrase - 2, where);
+            governor = phrase - 3;
+        } else if (given) {
             actor = roles.partyAt(phrase - 1, where);
             governor = before;
         } else if (before >= 0

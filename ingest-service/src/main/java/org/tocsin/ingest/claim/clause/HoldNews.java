@@ -42,12 +42,13 @@ final class HoldNews {
         Words words = syntax.words;
         int behind = Math.min(words.to(), syntax.phrase(phrase).end() + 8);
         boolean sinceLately = sinceLately(words, to, behind) || sinceLately(words, words.from(), from);
-        boolean stays = words.anyOf(from, to, staying) || words.anyOf(to, behind, Set.of("since"));
+        boolean comes =
+                verb >= 0 && coming.contains(words.lower(syntax.phrase(verb).head()));
+        // "have come under their control since the army withdrew" is news all the same
+        boolean stays = words.anyOf(from, to, staying) || (words.anyOf(to, behind, Set.of("since")) && !comes);
         if (stays && !sinceLately) {
             return false;
         }
-        boolean comes =
-                verb >= 0 && coming.contains(words.lower(syntax.phrase(verb).head()));
         boolean now = words.anyOf(from, to, Set.of("now", "back", "again"))
                 || (words.anyOf(from, to, Set.of("once")) && words.anyOf(from, to, Set.of("more")));
         now |= isAtLast(words, syntax.phrase(phrase).end());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
@@ -27,6 +28,7 @@ final class Inference {
 
     private final Actors actors;
     private final Countries countries;
+    private final SpokenSides spoken;
     private final Set<String> armed;
     private final Set<String> units;
 
@@ -34,6 +36,7 @@ final class Inference {
         this.armed = parties.words("armed");
         this.units = parties.words("forces");
         this.actors = actors;
+        this.spoken = new SpokenSides(actors, countries);
         this.countries = countries;
     }
 
@@ -62,7 +65,7 @@ final class Inference {
         Optional<Actor> actor = ownDeed(roles, finding, claimant)
                 .or(() -> ownerAgain(finding, hearsay))
                 .or(() -> onlyOther(roles, finding, claimant))
-                .or(() -> enemyOfReport(roles, finding));
+                .or(() -> enemyOfReport(roles, finding).filter(group -> !admitsLoss(group, finding, claimant)));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
     }
 
@@ -114,15 +117,40 @@ final class Inference {
         if (claimant == null || !DEEDS.contains(finding.trigger().frame())) {
             return Optional.empty();
         }
-        boolean again = finding.trigger().has("again") || isFromEnemy(finding);
-        return sideOf(claimant)
+        boolean again = finding.trigger().has("again") || isFromEnemy(finding) || boasts(roles, finding);
+        return spoken.sideOf(claimant)
                 .or(() -> roles.scene
                         .memory()
                         .described(lastWord(claimant.name()))
-                        .flatMap(this::sideIn))
+                        .flatMap(spoken::sideIn))
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
                 .filter(actor -> !isSide(actor, finding.target()) || isGenericTarget(finding));
+    }
+
+    /** ", claimed forces loyal to the government", "was announced by the president": nobody boasts of what others did. */
+    private boolean boasts(Roles roles, Finding finding) {
+        int said = roles.syntax.verbAfter(finding.phrase());
+        boolean announced = said >= 0
+                && roles.syntax.verb(said).passive()
+                && !roles.syntax.verb(said).negated()
+                && Set.of("announced", "declared", "proclaimed", "hailed")
+                        .contains(roles.syntax.words.lower(
+                                roles.syntax.phrase(said).head()))
+                && roles.syntax.agentOf(said).isPresent();
+        if (announced) {
+            return true;
+        }
+        for (int i = finding.phrase() + 1; i < roles.syntax.size() - 1; i++) {
+            boolean claimed = roles.syntax.is(i, Kind.VERB)
+                    && Set.of("claimed", "claims", "boasted", "boast").contains(roles.syntax.lower(i))
+                    && roles.syntax.is(i - 1, Kind.COMMA)
+                    && roles.syntax.is(i + 1, Kind.NOUN);
+            if (claimed && roles.syntax.words.isOneOf(roles.syntax.phrase(i + 1).start(), units)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "militants", who were taken for the one group of the report. */
@@ -160,6 +188,15 @@ final class Inference {
                 : Optional.empty();
     }
 
+    /** Who speaks of the loss of a place does not say that he took it. */
+    private boolean admitsLoss(Actor group, Finding finding, @Nullable ActorName claimant) {
+        boolean loss =
+                Set.of(Frame.LOSES, Frame.LOSS).contains(finding.trigger().frame());
+        return loss
+                && claimant != null
+                && spoken.sideOf(claimant).filter(group::equals).isPresent();
+    }
+
     /** Taken from somebody who is not the state whose place it is. */
     private boolean isFromEnemy(Finding finding) {
         ActorName target = finding.target();
@@ -191,7 +228,7 @@ final class Inference {
             }
         }
         Optional<String> speaker =
-                claimant == null ? Optional.empty() : sideOf(claimant).map(Actor::id);
+                claimant == null ? Optional.empty() : spoken.sideOf(claimant).map(Actor::id);
         List<Actor> fitting = sides.stream()
                 .flatMap(side -> actors.byId(side).stream())
                 .filter(Inference::fights)
@@ -209,46 +246,6 @@ final class Inference {
                         .isPresent())
                 .findFirst()
                 .orElse(named.candidates().get(0));
-    }
-
-    /** The side that a claimant speaks for: itself, or the state or party named in "Turkey's defence minister". */
-    private Optional<Actor> sideOf(ActorName claimant) {
-        if (claimant.id() != null) {
-            return actors.byId(actors.side(claimant.id()));
-        }
-        return sideIn(claimant.name());
-    }
-
-    private Optional<Actor> sideIn(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            boolean start = i == 0 || words.charAt(i - 1) == ' ';
-            if (start && Character.isLetter(words.charAt(i))) {
-                String rest = words.substring(i);
-                Optional<Actor> party = actors.longestAt(words, i)
-                        .map(match -> match.candidates().get(0));
-                Optional<Actor> state = countries
-                        .longestAt(words, i)
-                        .flatMap(match -> actors.byId(match.candidates().get(0).government()));
-                Optional<Actor> found = party.or(() -> state).or(() -> seatedAt(rest));
-                if (found.isPresent()) {
-                    return actors.byId(actors.side(found.get().id()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "officials in Baku": the state whose capital the words begin with. */
-    private Optional<Actor> seatedAt(String words) {
-        return countries.all().stream()
-                .filter(country -> country.capitalNames().stream().anyMatch(name -> opens(words, name)))
-                .findFirst()
-                .flatMap(country -> actors.byId(country.government()));
-    }
-
-    private static boolean opens(String words, String name) {
-        return words.regionMatches(true, 0, name, 0, name.length())
-                && (words.length() == name.length() || !Character.isLetter(words.charAt(name.length())));
     }
 
     private boolean isOwner(Actor actor, Finding finding) {

@@ -107,6 +107,11 @@ public final class Memory {
         return old.contains(toldOf.id()) && !current.contains(toldOf.id());
     }
 
+    /** Did the report tell news of the place? */
+    public boolean isCurrent(Place toldOf) {
+        return current.contains(toldOf.id());
+    }
+
     /** The party that acted last. */
     public Optional<ActorName> party() {
         return Optional.ofNullable(party);

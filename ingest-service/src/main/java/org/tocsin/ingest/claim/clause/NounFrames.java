@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.WordLists;
@@ -14,20 +15,28 @@ import org.tocsin.reference.Place;
 final class NounFrames {
     private static final Set<String> ON = Set.of("on", "of", "in", "against", "at", "near", "around");
 
+    private final Actors actors;
     private final FindingMaker maker;
     private final HandsFrame hands;
     private final DiplomacyFrames diplomacy;
     private final Set<String> materiel;
     private final Set<String> reporting;
+    private final Set<String> unarmed;
     private final Set<String> goingOn;
+    private final Set<String> shaking;
+    private final Set<String> admitting;
 
     NounFrames(WordLists cues, WordLists parties, Actors actors) {
+        this.actors = actors;
         this.maker = new FindingMaker(actors);
         this.hands = new HandsFrame(maker, cues);
         this.diplomacy = new DiplomacyFrames(maker, cues);
         this.materiel = parties.words("materiel");
         this.reporting = cues.words("report");
-        this.goingOn = cues.words("going-on");
+        this.unarmed = cues.words("unarmed");
+        this.shaking = cues.words("shaking");
+        this.goingOn = cues.words("going-on", "shaking");
+        this.admitting = cues.words("admits");
     }
 
     List<Finding> of(Roles roles, Trigger trigger, int token, int phrase) {
@@ -71,7 +80,7 @@ final class NounFrames {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
         OptionalInt owner = syntax.ownerOf(phrase);
-        List<PlaceRole> places = roles.placesIn(ofNoun(syntax, phrase));
+        List<PlaceRole> places = roles.placesIn(OfNoun.of(syntax, phrase));
         Optional<PartyRole> actor = Optional.empty();
         if (!places.isEmpty()) {
             Optional<Place> where = VerbFrames.first(places);
@@ -91,11 +100,10 @@ final class NounFrames {
             places = roles.nameBefore(at.start(), phrase);
         }
         // "the capture of X ... by": in "the capture by Azerbaijan of Shusha" the place comes last
-        if (places.isEmpty()
-                && syntax.isPreposition(phrase + 1, Set.of("by"))
-                && syntax.isPreposition(phrase + 3, Set.of("of"))) {
-            places = roles.placesIn(syntax.nounAfter(phrase + 3));
-            actor = roles.partyIn(syntax.nounAfter(phrase + 1), VerbFrames.first(places));
+        int by = OfNoun.pastDate(syntax, phrase + 1);
+        if (places.isEmpty() && syntax.isPreposition(by, Set.of("by")) && syntax.isPreposition(by + 2, Set.of("of"))) {
+            places = roles.placesIn(syntax.nounAfter(by + 2));
+            actor = roles.partyAt(by + 1, VerbFrames.first(places));
         }
         if (actor.isEmpty()) {
             actor = claimantOfOwnDeed(roles, phrase, VerbFrames.first(places));
@@ -104,21 +112,6 @@ final class NounFrames {
             return List.of();
         }
         return maker.all(roles, at, places, actor, Optional.empty(), "noun");
-    }
-
-    /** The noun of "of ...", also behind "in full". */
-    private static OptionalInt ofNoun(Syntax syntax, int phrase) {
-        int i = phrase + 1;
-        if (syntax.isPreposition(i, Set.of("in"))
-                && Set.of("full", "whole", "part").contains(syntax.lower(i + 1))) {
-            i += 2;
-        }
-        while (syntax.is(i, Kind.ADVERB)
-                || syntax.is(i, Kind.DATE)
-                || (syntax.isPreposition(i, Set.of("on", "in")) && syntax.is(i + 1, Kind.DATE))) {
-            i++;
-        }
-        return syntax.isPreposition(i, Set.of("of")) ? syntax.nounAfter(i) : OptionalInt.empty();
     }
 
     /** "The rebels announced the capture of X": whoever says so took it, when it is a party. */
@@ -147,10 +140,26 @@ final class NounFrames {
         OptionalInt of = syntax.genitive(phrase);
         List<PlaceRole> places = roles.placesIn(of);
         Optional<Place> where = VerbFrames.first(places);
-        Optional<PartyRole> target = roles.ownerParty(syntax.ownerOf(phrase), where);
+        Optional<PartyRole> target = roles.ownerParty(syntax.ownerOf(phrase), where)
+                .or(() -> roles.compoundParty(at.start(), phrase, where))
+                .or(() -> whoAdmits(roles, phrase, where));
         Optional<PartyRole> actor =
                 roles.partyIn(syntax.prepositional(phrase, Set.of("to")), where).filter(PartyRole::armed);
         return maker.all(roles, at, places, actor, target, "noun");
+    }
+
+    /** "The RSF leader conceded the loss of X": his own. */
+    private Optional<PartyRole> whoAdmits(Roles roles, int phrase, Optional<Place> where) {
+        Syntax syntax = roles.syntax;
+        int verb = syntax.verbBefore(phrase);
+        boolean admits = verb >= 0
+                && syntax.words.isOneOf(syntax.phrase(verb).head(), admitting)
+                && syntax.nounAfter(verb).orElse(-1) == phrase;
+        return admits
+                ? roles.spokenFor(syntax.subjectsOf(verb))
+                        .or(() -> roles.firstParty(syntax.subjectsOf(verb), where))
+                        .filter(PartyRole::armed)
+                : Optional.empty();
     }
 
     private List<Finding> leaving(Roles roles, TriggerAt at) {
@@ -179,6 +188,9 @@ final class NounFrames {
                         && !Set.of("that", "as", "while").contains(syntax.lower(phrase - 1)))) {
             return List.of();
         }
+        if (isUnrest(syntax, phrase)) {
+            return List.of();
+        }
         List<PlaceRole> places = Whereabouts.of(roles, phrase);
         int verb = syntax.verbAfter(phrase);
         boolean goesOn = verb >= 0
@@ -186,9 +198,42 @@ final class NounFrames {
                 && !syntax.between(phrase, verb, Set.of(Kind.SUBORDINATOR, Kind.BUT));
         if (places.isEmpty() && goesOn) {
             places = Whereabouts.of(roles, verb);
+            if (places.isEmpty() && syntax.words.isOneOf(syntax.phrase(verb).head(), shaking)) {
+                places = roles.placesIn(syntax.nounAfter(verb));
+            }
+            if (places.isEmpty()) {
+                places = inside(roles.placesIn(syntax.prepositional(verb, Set.of("through", "across", "into"))));
+            }
         }
-        return maker.all(
-                roles, at.governedBy(goesOn ? verb : phrase), places, Optional.empty(), Optional.empty(), "noun");
+        Optional<Place> where = VerbFrames.first(places);
+        Opponents named = Opponents.between(roles, actors, phrase, where);
+        Opponents sides = named.one().isEmpty() && goesOn ? Opponents.between(roles, actors, verb, where) : named;
+        return maker.all(roles, at.governedBy(goesOn ? verb : phrase), places, sides.one(), sides.other(), "noun");
+    }
+
+    /** "clashes between police and protesters" are no war. */
+    private boolean isUnrest(Syntax syntax, int phrase) {
+        for (int i = phrase + 1; i < Math.min(syntax.size(), phrase + 7) && !syntax.is(i, Kind.VERB); i++) {
+            boolean among = syntax.is(i, Kind.NOUN)
+                    && syntax.words.isOneOf(syntax.phrase(i).head(), unarmed);
+            if (among && syntax.between(phrase, i, Set.of(Kind.PREPOSITION)) && isBetween(syntax, phrase, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(Syntax syntax, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (syntax.isPreposition(i, Set.of("between", "with"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<PlaceRole> inside(List<PlaceRole> places) {
+        return places.stream().map(role -> role.with(Extent.PART)).toList();
     }
 
     private List<Finding> strike(Roles roles, TriggerAt at) {

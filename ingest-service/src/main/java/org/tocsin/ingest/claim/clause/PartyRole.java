@@ -23,4 +23,9 @@ record PartyRole(ActorName name, ActorName written, boolean armed, boolean gover
     PartyRole(ActorName name, boolean armed, boolean government, int start, int end) {
         this(name, name, armed, government, start, end);
     }
+
+    /** As armed as its soldiers are. */
+    PartyRole underArms() {
+        return new PartyRole(name, written, true, government, start, end);
+    }
 }

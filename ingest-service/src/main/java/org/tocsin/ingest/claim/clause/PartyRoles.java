@@ -22,6 +22,9 @@ final class PartyRoles {
     /** Whose they are goes without saying where their ministry speaks. */
     private static final Set<String> OWN = Set.of("soldiers", "troops", "marines", "paratroopers");
 
+    /** Those of an organisation can hold a town. */
+    private static final Set<String> PEACEKEEPERS = Set.of("peacekeepers", "troops", "soldiers", "forces");
+
     private final Actors actors;
     private final Countries countries;
     private final GenericParties generic;
@@ -74,7 +77,9 @@ final class PartyRoles {
         }
         Mention.OfParty named = words.lastParty(start, phrase.head() + 1);
         if (named != null && (named.end() == phrase.head() + 1 || people)) {
-            return Optional.of(known(scene, named, start, phrase.end(), place));
+            PartyRole party = known(scene, named, start, phrase.end(), place);
+            boolean sent = !party.armed() && PEACEKEEPERS.contains(head);
+            return Optional.of(sent ? party.underArms() : party);
         }
         if (head.equals("it") || head.equals("they") || head.equals("them") || head.equals("who")) {
             return Optional.empty();
@@ -161,6 +166,14 @@ final class PartyRoles {
                 || head.equals("hundreds")
                 || head.equals("dozens");
         int of = people ? Members.ownerBehind(syntax, noun) : -1;
+        Phrase phrase = syntax.phrase(noun);
+        boolean whose =
+                scene.words().firstCountry(phrase.start(), phrase.head()).isPresent()
+                        || scene.words().lastParty(phrase.start(), phrase.head()) != null;
+        if (whose && syntax.isPreposition(noun + 1, Set.of("from"))) {
+            // "won back by Ethiopian forces from the rebels"
+            return Optional.empty();
+        }
         if (!syntax.is(of, Kind.NOUN)) {
             return Optional.empty();
         }

@@ -60,12 +60,14 @@ final class Phrasing {
             Phrase owner = before.remove(before.size() - 1);
             return new Phrase(Kind.NOUN, owner.start(), i + 1, owner.head(), true, null);
         }
+        if (lower.equals("&")) {
+            return plain(Kind.AND, i);
+        }
         if (!words.token(i).isWord() && !lower.equals("'s") && !lower.equals("n't")) {
             return plain(Kind.MARK, i);
         }
         if (lower.equals("and")
                 || lower.equals("or")
-                || lower.equals("&")
                 || (lower.equals("nor") && words.tag(i).equals("CCONJ"))) {
             return plain(Kind.AND, i);
         }

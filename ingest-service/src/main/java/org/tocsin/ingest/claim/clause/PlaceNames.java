@@ -6,6 +6,7 @@ import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Mention;
+import org.tocsin.reference.ActorKind;
 
 /** Reads the name of a place within a phrase, and how much of the place is meant: "northern Mosul", "most of Mosul". */
 final class PlaceNames {
@@ -64,7 +65,23 @@ final class PlaceNames {
         boolean list = syntax.is(beside + 1, Kind.AND)
                 || (syntax.is(beside + 1, Kind.COMMA) && syntax.is(beside + 2, Kind.AND));
         boolean setOff = !list && !syntax.is(beside + 1, Kind.VERB);
-        return setOff && scene.words().isOneOf(syntax.phrase(beside).head(), apposedFacility);
+        return setOff
+                && !isStronghold(scene, noun + 2, beside)
+                && scene.words().isOneOf(syntax.phrase(beside).head(), apposedFacility);
+    }
+
+    /** "Bunagana, M23's main base": where a group without a state is at home, and no army base. */
+    private static boolean isStronghold(Scene scene, int first, int noun) {
+        Words words = scene.words();
+        int start = scene.syntax().phrase(first).start();
+        int head = scene.syntax().phrase(noun).head();
+        boolean base = Set.of("base", "camp").contains(words.lower(head))
+                && !words.anyOf(start, head, Set.of("military", "army", "air", "naval", "training", "refugee"));
+        Mention.OfParty owner = words.lastParty(start, head);
+        boolean group =
+                words.anyOf(start, head, Set.of("rebel", "rebels", "insurgent", "insurgents", "militant", "militants"))
+                        || (owner != null && owner.candidates().get(0).kind() == ActorKind.ARMED_GROUP);
+        return base && group;
     }
 
     /** "most of", "nearly all of" before the phrase. */

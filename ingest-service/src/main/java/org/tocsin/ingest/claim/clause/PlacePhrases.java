@@ -21,6 +21,10 @@ final class PlacePhrases {
     /** More people do not live in what is called a village. */
     private static final int VILLAGE = 20_000;
 
+    private static final Set<String> QUARTERS =
+            Set.of("district", "quarter", "neighbourhood", "neighborhood", "districts", "sector");
+    private static final Set<String> WITHIN = Set.of("of", "in");
+
     private final PlaceNames names;
     private final Shares shares;
     private final Towns towns;
@@ -51,6 +55,11 @@ final class PlacePhrases {
         }
         String head = words.lower(phrase.head());
         Mention.OfPlace named = PlaceNames.last(words, phrase);
+        if (isOldTown(words, phrase)) {
+            // some list has an "Old City" too
+            Mention.OfPlace whose = named != null && named.end() == phrase.head() + 1 ? null : named;
+            return inside(scene, noun, phrase, whose, depth).map(role -> role.with(Extent.PART));
+        }
         if (named != null && named.end() == phrase.head() + 1) {
             return Optional.of(names.role(scene, phrase, named));
         }
@@ -89,9 +98,34 @@ final class PlacePhrases {
         return syntax.isPreposition(noun + 1, Set.of("of")) && listed && small && PlaceNames.endsAt(scene, noun + 4);
     }
 
+    /** "the Old City of Homs". */
+    private static boolean isOldTown(Words words, Phrase phrase) {
+        return Set.of("city", "town").contains(words.lower(phrase.head()))
+                && phrase.head() > phrase.start()
+                && words.lower(phrase.head() - 1).equals("old");
+    }
+
+    private static boolean isQuarter(Words words, Phrase phrase) {
+        return isOldTown(words, phrase) || words.isOneOf(phrase.head(), QUARTERS);
+    }
+
     private Optional<PlaceRole> apposed(Scene scene, int noun, int depth) {
         OptionalInt beside = Towns.apposed(scene, noun);
         return beside.isPresent() ? single(scene, beside.getAsInt(), depth + 1) : Optional.empty();
+    }
+
+    /** Damascus, for "the Yarmouk district of Damascus", also where some list has Yarmouk. */
+    private Optional<PlaceRole> quarterOf(Scene scene, int noun, Phrase phrase, PlaceRole itself, int depth) {
+        Syntax syntax = scene.syntax();
+        boolean quarter = scene.words().isOneOf(phrase.head(), QUARTERS) && syntax.isPreposition(noun + 1, WITHIN);
+        Place inner = itself.place();
+        return quarter && inner != null
+                ? single(scene, noun + 2, depth + 1)
+                        .filter(role -> role.place() != null
+                                && role.extent() != Extent.SURROUNDINGS
+                                && role.place().country().equals(inner.country())
+                                && role.place().population() > inner.population())
+                : Optional.empty();
     }
 
     /** The place whose part, airport or surroundings a phrase names: "Aden airport", "Aden's airport", "the airport of Aden", "the airport". */
@@ -99,7 +133,8 @@ final class PlacePhrases {
             Scene scene, int noun, Phrase phrase, Mention.@Nullable OfPlace named, int depth) {
         Syntax syntax = scene.syntax();
         if (named != null) {
-            return Optional.of(new PlaceRole(scene.resolved(named), Extent.WHOLE, named.start(), named.end()));
+            PlaceRole itself = new PlaceRole(scene.resolved(named), Extent.WHOLE, named.start(), named.end());
+            return Optional.of(quarterOf(scene, noun, phrase, itself, depth).orElse(itself));
         }
         if (noun > 0
                 && syntax.is(noun - 1, Kind.NOUN)
@@ -130,6 +165,23 @@ final class PlacePhrases {
                 : Optional.empty();
     }
 
+    /** "Ramadi" of "the compound in the centre of Ramadi". */
+    private boolean isWhereabouts(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        int i = noun;
+        while (syntax.is(i - 1, Kind.PREPOSITION) && syntax.is(i - 2, Kind.NOUN)) {
+            i -= 2;
+            String head = scene.words().lower(syntax.phrase(i).head());
+            if (shares.isFacility(head) || isQuarter(scene.words(), syntax.phrase(i))) {
+                return true;
+            }
+            if (!shares.isPart(head)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The nearest town or base before: "reached the plant before troops seized it" is about the plant. */
     private Optional<PlaceRole> meantByPronoun(Scene scene, int noun, Phrase phrase) {
         Syntax syntax = scene.syntax();
@@ -138,12 +190,17 @@ final class PlacePhrases {
                 continue;
             }
             int head = syntax.phrase(i).head();
-            boolean whereabouts = syntax.is(i - 1, Kind.PREPOSITION)
-                    && syntax.is(i - 2, Kind.NOUN)
-                    && shares.isFacility(
-                            scene.words().lower(syntax.phrase(i - 2).head()));
-            if ((PlaceNames.endsAt(scene, i) || towns.isSettlement(scene.words().lower(head))) && !whereabouts) {
+            boolean whereabouts = isWhereabouts(scene, i);
+            boolean town = PlaceNames.endsAt(scene, i)
+                    || towns.isSettlement(scene.words().lower(head));
+            if (town && !whereabouts && !isOldTown(scene.words(), syntax.phrase(i))) {
                 break;
+            }
+            if (isQuarter(scene.words(), syntax.phrase(i))) {
+                Place there = scene.placeBefore(phrase.start())
+                        .or(scene.memory()::place)
+                        .orElse(null);
+                return Optional.of(new PlaceRole(there, Extent.PART, phrase.start(), phrase.end()));
             }
             if (shares.isFacility(scene.words().lower(head))) {
                 Place there = scene.placeBefore(phrase.start()).orElse(null);

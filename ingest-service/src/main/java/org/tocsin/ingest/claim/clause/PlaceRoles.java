@@ -67,7 +67,8 @@ final class PlaceRoles {
         leftward(scene, Math.min(noun, named), first.get(), found);
         found.add(first.get());
         rightward(scene, noun, first.get(), found);
-        return found;
+        // "two towns, Shire and Axum": met from the left and from the right
+        return found.stream().distinct().toList();
     }
 
     /** "Aleppo, Hama and Homs fell": those before the noun phrase that the verb follows. */
@@ -82,14 +83,17 @@ final class PlaceRoles {
                 joined |= syntax.is(before - 1, Kind.AND);
                 before--;
             }
-            int candidate = beforeWhereabouts(syntax, before - 1);
+            int candidate = beforeWhereabouts(scene, before - 1);
             if (!joined || !syntax.is(candidate, Kind.NOUN) || !PlaceNames.endsAt(scene, candidate)) {
                 return;
             }
             Optional<PlaceRole> place = phrases.of(scene, candidate);
             boolean townsOf = syntax.isPreposition(candidate - 1, Set.of("of"))
                     && syntax.is(candidate - 2, Kind.NOUN)
-                    && scene.words().isOneOf(syntax.phrase(candidate - 2).head(), settlement);
+                    && (scene.words().isOneOf(syntax.phrase(candidate - 2).head(), settlement)
+                            || scene.words()
+                                    .lower(syntax.phrase(candidate - 2).head())
+                                    .equals("control"));
             if (place.isEmpty() || (syntax.is(candidate - 1, Kind.PREPOSITION) && !townsOf)) {
                 return;
             }
@@ -99,13 +103,35 @@ final class PlaceRoles {
     }
 
     /** Past "in the northwest of the region" of "Shire, in the northwest of the region, and Korem". */
-    private static int beforeWhereabouts(Syntax syntax, int i) {
+    private int beforeWhereabouts(Scene scene, int i) {
+        Syntax syntax = scene.syntax();
         int j = i;
         while (syntax.is(j, Kind.NOUN) && syntax.is(j - 1, Kind.PREPOSITION)) {
             j -= 2;
         }
         boolean setOff = j < i && syntax.is(j, Kind.COMMA) && syntax.is(j - 1, Kind.NOUN);
-        return setOff ? j - 1 : i;
+        return setOff ? j - 1 : beforeApposition(scene, i);
+    }
+
+    /** Past "Abyan's second city" of "Lawdar, Abyan's second city, and Mudiyah". */
+    private int beforeApposition(Scene scene, int i) {
+        Syntax syntax = scene.syntax();
+        if (!syntax.is(i, Kind.NOUN) || PlaceNames.endsAt(scene, i)) {
+            return i;
+        }
+        boolean town = false;
+        int j = i;
+        while (syntax.is(j, Kind.NOUN) || syntax.is(j, Kind.PREPOSITION) || syntax.is(j, Kind.ADVERB)) {
+            town |= syntax.is(j, Kind.NOUN)
+                    && scene.words().isOneOf(syntax.phrase(j).head(), settlement);
+            j--;
+        }
+        boolean apposed = town
+                && syntax.is(i + 1, Kind.COMMA)
+                && syntax.is(j, Kind.COMMA)
+                && syntax.is(j - 1, Kind.NOUN)
+                && PlaceNames.endsAt(scene, j - 1);
+        return apposed ? j - 1 : i;
     }
 
     /** "and, last of all, Damascus": a few small words between commas. */

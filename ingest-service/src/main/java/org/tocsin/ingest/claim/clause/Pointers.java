@@ -25,6 +25,20 @@ final class Pointers {
             "main",
             "key");
 
+    private static final Set<String> POINTS = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west");
+
     private static final Set<String> LEFT = Set.of(
             "ran",
             "fled",
@@ -85,7 +99,9 @@ final class Pointers {
                 first--;
             }
         }
-        boolean direction = words.lower(first - 1).equals("of") && compass.contains(words.lower(first - 2));
+        boolean direction = words.lower(first - 1).equals("of")
+                && compass.contains(words.lower(first - 2))
+                && !isPoint(words, first - 2);
         boolean seat = before.equals("in") && seated.contains(before2);
         boolean pair = before.equals("and") && words.lower(named.start() - 3).equals("between");
         boolean sent = before.equals("to") && words.anyOf(named.start() - SENT_WITHIN, named.start(), SENT);
@@ -95,6 +111,15 @@ final class Pointers {
                 || regions.contains(words.lower(named.end()))
                 || seat
                 || pair;
+    }
+
+    /** "the east" of "in the east of Raqqa", which lies inside it, as "east of Raqqa" does not. */
+    static boolean isPoint(Words words, int i) {
+        return POINTS.contains(words.lower(i))
+                && words.lower(i - 1).equals("the")
+                && (Set.of("in", "into", "through").contains(words.lower(i - 2))
+                        || words.tag(i - 2).equals("VERB"))
+                && words.lower(i + 1).equals("of");
     }
 
     /** "ran from Ramadi", but not "60 km from Mosul", "far from Mosul". */

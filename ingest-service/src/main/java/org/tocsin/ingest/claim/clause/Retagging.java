@@ -14,6 +14,10 @@ final class Retagging {
     private static final Set<String> STATE_RUN =
             Set.of("media", "tv", "television", "radio", "news", "broadcaster", "agency", "newspaper", "officials");
 
+    private static final int ASIDE = 10;
+    private static final Set<String> IS_FREE =
+            Set.of("is", "are", "was", "were", "be", "been", "now", "declared", "declares", "to");
+
     private static final Set<String> NOUNS_IN_LY =
             Set.of("family", "assembly", "supply", "monopoly", "anomaly", "butterfly", "daily", "weekly", "monthly");
 
@@ -32,6 +36,9 @@ final class Retagging {
         this.sources = parties.words("source");
         this.people = parties.words("armed");
     }
+
+    /** "fighting spread through the town". */
+    private static final Set<String> WAYS = Set.of("through", "across", "to", "into", "over", "from");
 
     /** Writes better tags into the words. */
     void repair(Words words) {
@@ -61,6 +68,14 @@ final class Retagging {
         if (isMisreadName(words, i)) {
             return "PROPN";
         }
+        if (words.lower(i).equals("allied") && words.tag(i).equals("VERB") && isNounLike(words.tag(i + 1))) {
+            return "ADJ";
+        }
+        if (words.lower(i).equals("spread")
+                && WAYS.contains(words.lower(i + 1))
+                && !ClosedWords.DETERMINERS.contains(words.lower(i - 1))) {
+            return "VERB";
+        }
         if (words.lower(i).equals("state") && STATE_RUN.contains(words.lower(i + 1))) {
             return "ADJ";
         }
@@ -89,8 +104,9 @@ final class Retagging {
                 && !words.lower(i).equals("chief")) {
             return "NOUN";
         }
-        if (words.lower(i).equals("free") && words.lower(i + 1).equals("of")) {
-            return "VERB";
+        if (words.lower(i).equals("free") && Set.of("of", "from").contains(words.lower(i + 1))) {
+            // "the town is free of rebels", but "a town free of rebels"
+            return words.anyOf(i - 3, i, IS_FREE) ? "VERB" : words.lower(i + 1).equals("of") ? "ADJ" : "";
         }
         boolean compound = words.lower(i).indexOf('-') > 0 && !words.token(i).hasCapital();
         if (compound && Set.of("PUNCT", "ADV", "X", "SYM").contains(words.tag(i)) && isNounLike(words.tag(i + 1))) {
@@ -105,6 +121,18 @@ final class Retagging {
         if (words.lower(i).equals("compound") && words.tag(i).equals("VERB") && isNounLike(words.tag(i - 1))) {
             return "NOUN";
         }
+        if (i == words.from() && Set.of("into", "from", "under").contains(words.lower(i)) && isNounLike(words.tag(i))) {
+            return "ADP";
+        }
+        boolean opens = i == words.from() && Set.of("fight", "battle").contains(words.lower(i));
+        if (opens && words.lower(i + 1).equals("for")) {
+            return "NOUN";
+        }
+        boolean lateOn = Set.of("late", "early").contains(words.lower(i))
+                && words.lower(i + 1).equals("on");
+        if (lateOn && !words.title()) {
+            return "ADV";
+        }
         if (isVerbOfTakingNoun(words, i)) {
             return "VERB";
         }
@@ -114,7 +142,8 @@ final class Retagging {
         if (people.contains(words.lower(i)) && !words.tag(i).equals("ADJ")) {
             return "NOUN";
         }
-        boolean inverted = words.title() && words.lower(i - 1).equals(",") && isNounLike(words.tag(i + 1));
+        boolean speaker = isNounLike(words.tag(i + 1)) || people.contains(words.lower(i + 1));
+        boolean inverted = words.title() && words.lower(i - 1).equals(",") && speaker;
         if (words.lower(i).equals("said") || (inverted && reporting.contains(words.lower(i)))) {
             return "VERB";
         }
@@ -182,6 +211,9 @@ final class Retagging {
                 && (plural || words.tag(i - 1).equals("PROPN"))) {
             return isSetOff(words, i);
         }
+        if (words.lower(i + 1).equals(",") && subject && isAside(words, i)) {
+            return true;
+        }
         return subject && (COMPLEMENT.contains(words.lower(i + 1)) || end || name);
     }
 
@@ -192,6 +224,20 @@ final class Retagging {
             first--;
         }
         return words.lower(first - 1).equals(",");
+    }
+
+    /** ", the ministry in Kabul claims, is": a subject and nothing else between commas, with a verb behind. */
+    private static boolean isAside(Words words, int i) {
+        boolean verbBehind = Set.of("AUX", "VERB").contains(words.tag(i + 2));
+        for (int j = i - 1; verbBehind && j > Math.max(words.from(), i - ASIDE); j--) {
+            if (words.lower(j).equals(",")) {
+                return true;
+            }
+            if (Set.of("AUX", "VERB", "PUNCT", "CCONJ", "SCONJ").contains(words.tag(j))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     static boolean isNounLike(String tag) {

@@ -50,6 +50,14 @@ public final class Roles {
         return speakers.source(scene, noun);
     }
 
+    /** Whoever owns the next noun, as a claimant: "the Kremlin" of "in the Kremlin's words". */
+    public ActorName owner(int noun) {
+        Phrase phrase = syntax.phrase(noun);
+        return parties.owning(scene, noun, Optional.empty())
+                .map(PartyRole::name)
+                .orElseGet(() -> ActorName.described(syntax.words.plain(phrase.start(), phrase.head() + 1)));
+    }
+
     /** Does the noun phrase name somebody who can be a source: "officials", "monitor", "army"? */
     public boolean isSource(int noun) {
         return speakers.isSource(scene, noun);
@@ -131,7 +139,7 @@ public final class Roles {
     }
 
     /** The noun phrase that an "and" joins to this one, past what hangs on it; -1 where none does. */
-    private int fellowBefore(int noun) {
+    int fellowBefore(int noun) {
         int i = syntax.firstOfPossessives(noun);
         int fellow = syntax.is(i - 2, Kind.ASIDE) ? i - 3 : i - 2;
         while (syntax.is(fellow, Kind.NOUN) && syntax.isPreposition(fellow - 1, Set.of("of"))) {

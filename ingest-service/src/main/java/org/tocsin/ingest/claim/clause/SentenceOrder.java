@@ -8,6 +8,10 @@ import org.tocsin.ingest.claim.clause.Phrase.Kind;
 /** Subjects, objects and auxiliaries that do not stand where they usually do. */
 final class SentenceOrder {
     private static final int ASIDE = 8;
+    private static final int FRONTED = 12;
+    private static final Set<String> COMING =
+            Set.of("went", "goes", "passed", "passes", "fell", "falls", "came", "comes");
+    private static final Set<String> HAVE = Set.of("had", "has", "have");
     private static final Set<String> WHICH = Set.of("which", "that");
 
     /** "is the second town that rebels have taken". */
@@ -30,7 +34,42 @@ final class SentenceOrder {
 
     /** The subject behind a phrase that opens the sentence: "Newly under rebel control is X". */
     OptionalInt subjectBehindPlacing(int first, int last) {
-        return opens(first) ? nounBehindCopula(last + 1) : OptionalInt.empty();
+        return !opens(first)
+                ? OptionalInt.empty()
+                : comingBehind(last + 1) >= 0 ? syntax.nounAfter(comingBehind(last + 1)) : nounBehindCopula(last + 1);
+    }
+
+    /** "Into the army's hands on Sunday went X": the verb; -1 where there is none. */
+    int comingBehind(int from) {
+        int i = from;
+        while (syntax.is(i, Kind.DATE)
+                || syntax.is(i, Kind.ADVERB)
+                || syntax.is(i, Kind.PREPOSITION)
+                || (syntax.is(i, Kind.NOUN) && syntax.is(i - 1, Kind.PREPOSITION))) {
+            i++;
+        }
+        boolean comes = syntax.is(i, Kind.VERB)
+                && COMING.contains(syntax.words.lower(syntax.phrase(i).head()))
+                && syntax.is(i + 1, Kind.NOUN);
+        return comes ? i : -1;
+    }
+
+    /** "Overrun on Sunday by rebels, X must be won back": X. */
+    OptionalInt subjectAfterOpening(int participle) {
+        OptionalInt agent = syntax.agentOf(participle);
+        if (agent.isEmpty() || !opens(participle)) {
+            return OptionalInt.empty();
+        }
+        int i = agent.getAsInt() + 1;
+        while (syntax.is(i, Kind.DATE)
+                || syntax.is(i, Kind.ADVERB)
+                || syntax.is(i, Kind.PREPOSITION)
+                || (syntax.is(i, Kind.NOUN) && syntax.is(i - 1, Kind.PREPOSITION))) {
+            i++;
+        }
+        return syntax.is(i, Kind.COMMA) && syntax.is(i + 1, Kind.NOUN)
+                ? OptionalInt.of(syntax.lastOfPossessives(i + 1))
+                : OptionalInt.empty();
     }
 
     /** "X became the first capital taken by rebels": X. */
@@ -67,14 +106,23 @@ final class SentenceOrder {
 
     private OptionalInt nounBehindCopula(int from) {
         int copula = -1;
-        for (int i = from; i < Math.min(syntax.size(), from + ASIDE) && copula < 0; i++) {
+        for (int i = from; i < Math.min(syntax.size(), from + FRONTED) && copula < 0; i++) {
             if (syntax.is(i, Kind.VERB)) {
                 boolean bare = syntax.verb(i).copula() && !syntax.verb(i).infinitive();
+                int closing = bare ? -1 : closingOfSaying(from, i);
+                if (closing > i) {
+                    // "under its control, the army said on Sunday, was X"
+                    i = closing;
+                    continue;
+                }
                 if (!bare) {
                     return OptionalInt.empty();
                 }
                 copula = i;
-            } else if (syntax.is(i, Kind.NOUN) && !syntax.is(i - 1, Kind.PREPOSITION) && !syntax.is(i - 1, Kind.NOUN)) {
+            } else if (syntax.is(i, Kind.NOUN)
+                    && !syntax.is(i - 1, Kind.PREPOSITION)
+                    && !syntax.is(i - 1, Kind.NOUN)
+                    && !(i == from + 1 && syntax.is(from, Kind.COMMA))) {
                 return OptionalInt.empty();
             }
         }
@@ -89,6 +137,15 @@ final class SentenceOrder {
         return OptionalInt.empty();
     }
 
+    /** The comma that closes the aside of a verb of saying, which a comma at {@code opening} opens; -1 where it is none. */
+    private int closingOfSaying(int opening, int verb) {
+        int i = verb + 1;
+        while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE) || syntax.is(i, Kind.PREPOSITION)) {
+            i++;
+        }
+        return syntax.is(opening, Kind.COMMA) && syntax.isSaying(verb) && syntax.is(i, Kind.COMMA) ? i : -1;
+    }
+
     /** The noun that a relative clause without an object speaks of: "X, which rebels took", "the town that Moscow said it had taken". */
     OptionalInt relativeObject(int verb) {
         int i = verb - 1;
@@ -99,6 +156,11 @@ final class SentenceOrder {
             int before = syntax.firstOfPossessives(i) - 1;
             if (isRelative(before)) {
                 return antecedent(before);
+            }
+            int aside = beforeSayingAside(before);
+            if (aside >= 0 && isRelative(aside)) {
+                // "a town that, he said, his forces had captured"
+                return antecedent(aside);
             }
             if (clauses == 0 && isTownWithoutPronoun(before)) {
                 // "the town rebels captured on Monday"
@@ -123,6 +185,41 @@ final class SentenceOrder {
         return OptionalInt.empty();
     }
 
+    /** The phrase before ", he said," whose last comma is at {@code closing}; -1 where none stands there. */
+    int beforeSayingAside(int closing) {
+        int verb = closing - 1;
+        while (syntax.is(verb, Kind.ADVERB) || syntax.is(verb, Kind.DATE) || syntax.is(verb, Kind.PREPOSITION)) {
+            verb--;
+        }
+        boolean aside = syntax.is(closing, Kind.COMMA)
+                && syntax.is(verb, Kind.VERB)
+                && syntax.isSaying(verb)
+                && syntax.is(verb - 1, Kind.NOUN)
+                && syntax.is(syntax.firstOfPossessives(verb - 1) - 1, Kind.COMMA);
+        return aside ? syntax.firstOfPossessives(verb - 1) - 2 : -1;
+    }
+
+    /** The noun phrase of "according to the army", "in the Kremlin's words", "in the words of the army"; -1 where none stands. */
+    int statedSource() {
+        for (int i = 0; i < syntax.size(); i++) {
+            if (syntax.lower(i).equals("according") && syntax.is(i + 2, Kind.NOUN)) {
+                return syntax.lastOfPossessives(i + 2);
+            }
+            boolean words = syntax.is(i, Kind.NOUN)
+                    && syntax.words.lower(syntax.phrase(i).head()).matches("words|account|version");
+            int first = syntax.firstOfPossessives(i);
+            if (words && syntax.isPreposition(first - 1, Set.of("in"))) {
+                if (first < i) {
+                    return i - 1;
+                }
+                if (syntax.isPreposition(i + 1, Set.of("of")) && syntax.is(i + 2, Kind.NOUN)) {
+                    return syntax.lastOfPossessives(i + 2);
+                }
+            }
+        }
+        return -1;
+    }
+
     private boolean isTownWithoutPronoun(int i) {
         return syntax.is(i, Kind.NOUN)
                 && !syntax.phrase(i).possessive()
@@ -130,18 +227,41 @@ final class SentenceOrder {
     }
 
     private boolean isRelative(int i) {
-        boolean that = syntax.is(i, Kind.SUBORDINATOR) && syntax.lower(i).equals("that") && syntax.is(i - 1, Kind.NOUN);
+        boolean that = syntax.is(i, Kind.SUBORDINATOR)
+                && syntax.lower(i).equals("that")
+                && (syntax.is(i - 1, Kind.NOUN) || (syntax.is(i - 1, Kind.ASIDE) && syntax.is(i - 2, Kind.NOUN)));
         return that || (syntax.is(i, Kind.RELATIVE) && WHICH.contains(syntax.lower(i)));
     }
 
     private OptionalInt antecedent(int relative) {
         int i = syntax.is(relative - 1, Kind.COMMA) ? relative - 2 : relative - 1;
+        if (syntax.is(i, Kind.ASIDE)) {
+            i--;
+        }
         if (!syntax.is(i, Kind.NOUN)) {
             return OptionalInt.empty();
         }
+        i = beforeWhereabouts(i);
         // "Madagiz, the village which"
         boolean apposed = syntax.is(i - 1, Kind.COMMA) && syntax.is(i - 2, Kind.NOUN) && isName(i - 2) && !isName(i);
         return OptionalInt.of(apposed ? i - 2 : i);
+    }
+
+    /** "a town" of "a town 25 miles to the north of Y that", "the city in the country that". */
+    private int beforeWhereabouts(int noun) {
+        boolean compass = false;
+        for (int i = noun - 1; i >= Math.max(0, noun - ASIDE); i--) {
+            if (syntax.is(i, Kind.NOUN) && isTownWithoutPronoun(i)) {
+                boolean in = i == noun - 2 && syntax.isPreposition(i + 1, Set.of("in"));
+                return compass || in ? i : noun;
+            }
+            String lower = syntax.words.lower(syntax.phrase(i).head());
+            compass |= Hanging.COMPASS.contains(lower);
+            if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
+                return noun;
+            }
+        }
+        return noun;
     }
 
     private boolean isName(int noun) {
@@ -155,8 +275,8 @@ final class SentenceOrder {
         }
         for (int i = participle - 2; i >= Math.max(1, participle - ASIDE); i--) {
             if (syntax.is(i, Kind.COMMA)) {
-                boolean auxiliary =
-                        syntax.is(i - 1, Kind.VERB) && syntax.verb(i - 1).copula();
+                boolean auxiliary = syntax.is(i - 1, Kind.VERB)
+                        && (syntax.verb(i - 1).copula() || HAVE.contains(syntax.lower(i - 1)));
                 return auxiliary ? i - 1 : -1;
             }
         }

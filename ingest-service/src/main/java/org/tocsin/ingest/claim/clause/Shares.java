@@ -11,8 +11,10 @@ final class Shares {
     private static final Set<String> SMALL_REGIONS = Set.of("area", "areas", "district", "districts");
 
     private static final Set<String> CENTRE = Set.of("centre", "center");
+    private static final Set<String> GREATER = Set.of("greater", "larger", "better", "best", "greatest", "largest");
     /** "the trading centre of Kaga Bandoro" is the town. */
     private static final Set<String> OF_A_TOWN = Set.of(
+            "district",
             "trading",
             "mining",
             "commercial",
@@ -47,6 +49,10 @@ final class Shares {
         return facility.contains(lower);
     }
 
+    boolean isPart(String lower) {
+        return part.contains(lower);
+    }
+
     /** Is it a share that is a region of its own when a name stands before it: "the Donbas countryside"? */
     boolean isRegion(String lower) {
         boolean share = part.contains(lower) || most.contains(lower) || surroundings.contains(lower);
@@ -56,7 +62,13 @@ final class Shares {
     /** Empty when the phrase names no share of a place. */
     Optional<Extent> of(Words words, Phrase phrase) {
         String head = words.lower(phrase.head());
+        if (Pointers.isPoint(words, phrase.head())) {
+            return Optional.of(Extent.PART);
+        }
         if (part.contains(head)) {
+            if (head.equals("part") && words.anyOf(phrase.start(), phrase.head(), GREATER)) {
+                return Optional.of(Extent.MOST);
+            }
             boolean town = CENTRE.contains(head) && words.anyOf(phrase.start(), phrase.head(), OF_A_TOWN);
             return Optional.of(town ? Extent.WHOLE : Extent.PART);
         }

@@ -12,6 +12,11 @@ import org.tocsin.reference.Place;
 
 /** Reads noun phrases as those who say something: "an ISIS spokesman", "residents", "the ministry". */
 final class Speakers {
+    /** Of a person, behind the title. */
+    private static final int NAME_WORDS = 3;
+
+    private static final Set<String> LEADERS = Set.of("leader", "chief", "boss", "head");
+
     private final PartyRoles parties;
     private final Set<String> source;
     private final Set<String> institutions;
@@ -28,6 +33,10 @@ final class Speakers {
         Phrase phrase = syntax.phrase(noun);
         int first = syntax.firstOfPossessives(noun);
         int start = syntax.phrase(first).start();
+        Optional<PartyRole> led = ledBy(scene, start, phrase);
+        if (led.isPresent()) {
+            return led;
+        }
         if (!isSource(scene.words().lower(phrase.head()))) {
             return Optional.empty();
         }
@@ -43,6 +52,30 @@ final class Speakers {
                 .firstCountry(start, phrase.head())
                 .flatMap(country -> parties.government(country.code(), start, phrase.end()))
                 .or(() -> parties.before(scene, phrase, phrase.head(), place).filter(PartyRole::armed));
+    }
+
+    /** "RSF leader", "RSF leader Dagalo", "the leader of M23": who leads a party speaks for it. */
+    private Optional<PartyRole> ledBy(Scene scene, int start, Phrase phrase) {
+        Words words = scene.words();
+        for (int i = Math.max(start, phrase.head() - NAME_WORDS); i <= phrase.head(); i++) {
+            if (!LEADERS.contains(words.lower(i))) {
+                continue;
+            }
+            Mention.OfParty before = words.lastParty(start, i);
+            boolean owned = before != null
+                    && (before.end() == i || words.lower(before.end()).equals("'s"));
+            int of = words.lower(i + 2).equals("the") ? i + 3 : i + 2;
+            boolean behind = i == phrase.head() && words.lower(i + 1).equals("of") && of < words.to();
+            Mention.OfParty party = owned ? before : null;
+            if (party == null && behind && words.mention(of) instanceof Mention.OfParty named) {
+                party = named;
+            }
+            if (party != null) {
+                return Optional.of(parties.known(scene, party, start, phrase.end(), Optional.empty()))
+                        .filter(PartyRole::armed);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Keeps in mind whose ministry or command the sentence names with its country: "the ministry" of the next is that one. */
@@ -104,6 +137,18 @@ final class Speakers {
         int last = syntax.lastOfPossessives(noun);
         Phrase phrase = syntax.phrase(last);
         int first = syntax.firstOfPossessives(last);
+        boolean loyal = syntax.is(last + 1, Kind.ADVERB)
+                && Set.of("loyal", "faithful").contains(syntax.lower(last + 1))
+                && parties.isForce(words.lower(phrase.head()));
+        Optional<PartyRole> lord = loyal ? parties.withMembers(scene, last, Optional.empty()) : Optional.empty();
+        if (lord.filter(party -> party.name().id() != null).isPresent()) {
+            // "forces loyal to the government"
+            return lord.get().name();
+        }
+        Optional<PartyRole> led = ledBy(scene, syntax.phrase(first).start(), phrase);
+        if (led.isPresent()) {
+            return led.get().name();
+        }
         if (!isSource(words.lower(phrase.head())) || words.mention(phrase.head()) instanceof Mention.OfParty) {
             Optional<PartyRole> party =
                     parties.inPhrase(scene, syntax.phrase(first).start(), phrase, Optional.empty());
@@ -172,7 +217,12 @@ final class Speakers {
                         || (after.isPresent()
                                 && !isSource(scene, after.getAsInt())
                                 && PlaceNames.endsAt(scene, after.getAsInt())));
-        if (inverted && after.isPresent() && !object) {
+        // "The leader of the group, X, admitted the loss of Y"
+        boolean titled = !subjects.isEmpty()
+                && after.isPresent()
+                && !isSource(scene, after.getAsInt())
+                && isSource(scene, subjects.get(0));
+        if (inverted && after.isPresent() && !object && !titled) {
             return after;
         }
         return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));

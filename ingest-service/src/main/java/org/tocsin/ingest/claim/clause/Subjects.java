@@ -8,17 +8,16 @@ import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
 
 /** The subjects of verb groups, found by walking left over asides, relative clauses and shared subjects, never further than {@link Syntax#REACH}. */
 final class Subjects {
-    private static final Set<String> UNITS =
-            Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
-
     /** What never stands between "was declared" and "liberated". */
     private static final Set<Kind> UP_TO_COMPLEMENT = Set.of(
             Kind.NOUN, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.AND, Kind.VERB, Kind.PREPOSITION);
 
     private final Syntax syntax;
+    private final Hanging hanging;
 
     Subjects(Syntax syntax) {
         this.syntax = syntax;
+        this.hanging = new Hanging(syntax);
     }
 
     /** Noun phrases that can be the subject of the verb group, the likeliest first. */
@@ -88,16 +87,19 @@ final class Subjects {
             switch (phrase.kind()) {
                 case ADVERB, ASIDE, DATE -> i--;
                 case NOUN -> {
-                    if (phrase.possessive() || isDistance(i)) {
+                    if (phrase.possessive() || hanging.isDistance(i)) {
                         i--;
                     } else if (syntax.is(syntax.firstOfPossessives(i) - 1, Kind.PREPOSITION)) {
                         if (relative) {
                             found.add(i);
                         }
                         i = syntax.firstOfPossessives(i) - 2;
-                    } else if (relativeBefore(i) >= 0) {
-                        i = relativeBefore(i) - 1;
-                    } else if (isObjectOfGerund(i)) {
+                    } else if (hanging.relativeBefore(i) >= 0) {
+                        i = hanging.relativeBefore(i) - 1;
+                    } else if (hanging.isObjectOfGerund(i)) {
+                        i -= 2;
+                    } else if (aside && hanging.isNameOfWhereabouts(i - 2) && syntax.is(i - 1, Kind.COMMA)) {
+                        // "X, a town south of Y, the capital, from where they came, was taken"
                         i -= 2;
                     } else {
                         found.add(i);
@@ -133,7 +135,7 @@ final class Subjects {
                     } else if (contact) {
                         // "the rebels they support had taken"
                         i -= 2;
-                    } else if (isLoneParticiple(i)) {
+                    } else if (hanging.isLoneParticiple(i)) {
                         i--;
                     } else {
                         // the verb of an aside within an aside: "X, which lies near Y, the capital, fell"
@@ -190,10 +192,23 @@ final class Subjects {
                 }
                 case PREPOSITION -> i--;
                 case SUBORDINATOR -> {
+                    boolean cleft = syntax.lower(i).equals("that")
+                            && syntax.is(i - 1, Kind.VERB)
+                            && syntax.verb(i - 1).copula()
+                            && syntax.lower(i - 2).equals("it")
+                            && syntax.is(i - 3, Kind.NOUN);
+                    if (found.isEmpty() && i == verb - 1 && cleft) {
+                        // "al-Shabab it was that took"
+                        found.add(i - 3);
+                    }
                     return;
                 }
             }
         }
+    }
+
+    private boolean isPreposition(int i, String lower) {
+        return syntax.isPreposition(i, Set.of(lower));
     }
 
     /** "to have entered". */
@@ -234,6 +249,11 @@ final class Subjects {
             walkLeft(main, found);
             return;
         }
+        if (syntax.is(verb - 1, Kind.COMMA) && syntax.is(verb - 2, Kind.NOUN) && isPreposition(verb - 3, "for")) {
+            // "for the army, losing the town was a blow"
+            found.add(verb - 2);
+            return;
+        }
         for (int i = verb + 1; i < Math.min(syntax.size(), verb + Syntax.REACH); i++) {
             if (syntax.is(i, Kind.COMMA)) {
                 int noun = syntax.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
@@ -243,36 +263,5 @@ final class Subjects {
                 }
             }
         }
-    }
-
-    /** The relative pronoun of a clause that ends with the noun: "the rebels who control the north have taken"; else -1. */
-    private int relativeBefore(int noun) {
-        int first = syntax.firstOfPossessives(noun);
-        boolean object = syntax.is(first - 1, Kind.VERB) && syntax.is(first - 2, Kind.RELATIVE);
-        return object && syntax.is(first - 3, Kind.NOUN) ? first - 2 : -1;
-    }
-
-    /** "rebels" of "troops fighting rebels captured the town". */
-    private boolean isObjectOfGerund(int noun) {
-        return syntax.is(noun - 1, Kind.VERB)
-                && syntax.verb(noun - 1).gerund()
-                && !syntax.verb(noun - 1).auxiliary()
-                && syntax.is(noun - 2, Kind.NOUN)
-                && !syntax.is(noun - 3, Kind.VERB);
-    }
-
-    /** "some 50 km" of "X, a town some 50 km west of Y, was taken". */
-    private boolean isDistance(int noun) {
-        return UNITS.contains(syntax.words.lower(syntax.phrase(noun).head()));
-    }
-
-    /** A verb group that is a lone participle, as in "troops backed by Iran", or may be. */
-    private boolean isLoneParticiple(int i) {
-        VerbGroup group = syntax.verb(i);
-        return !group.auxiliary()
-                && !group.infinitive()
-                && (group.gerund()
-                        || syntax.agentOf(i).isPresent()
-                        || (syntax.lower(i).endsWith("ed") && syntax.is(i + 1, Kind.PREPOSITION)));
     }
 }

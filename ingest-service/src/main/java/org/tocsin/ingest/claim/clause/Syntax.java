@@ -169,6 +169,11 @@ public final class Syntax {
         return roadTo ? OptionalInt.empty() : to;
     }
 
+    /** The noun phrase of "in the Kremlin's words", "in the words of the army", "according to the army", or -1. */
+    public int statedSource() {
+        return new SentenceOrder(this).statedSource();
+    }
+
     /** "became the first capital taken by rebels". */
     public boolean isWhatItBecame(int verb) {
         return new SentenceOrder(this).subjectOfBecoming(verb).isPresent();

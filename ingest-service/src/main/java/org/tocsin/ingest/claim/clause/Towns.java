@@ -15,6 +15,9 @@ final class Towns {
     private static final Set<String> POINTING = Set.of("the", "this", "that", "its", "their", "both");
     private static final Set<String> SMALLER_THAN_STATES = Set.of("provincial", "regional", "state", "district");
 
+    /** Of a town, not towns themselves: "some areas of X". */
+    private static final Set<String> SEVERAL = Set.of("some", "several", "many", "few", "most", "certain");
+
     private static final int LONGEST = 4;
     private static final Set<String> BARE = Set.of("city", "town");
     private static final Set<String> OTHERS = Set.of(
@@ -54,7 +57,8 @@ final class Towns {
                 && syntax.isPreposition(noun + 1, Set.of("of"))
                 && syntax.is(noun + 2, Kind.NOUN)
                 && PlaceNames.endsAt(scene, noun + 2)
-                && (syntax.is(noun + 3, Kind.AND)
+                && !SEVERAL.contains(scene.words().lower(syntax.phrase(noun).start()))
+                && ((syntax.is(noun + 3, Kind.AND) && syntax.is(noun + 4, Kind.NOUN))
                         || (syntax.is(noun + 3, Kind.COMMA)
                                 && syntax.is(noun + 4, Kind.NOUN)
                                 && PlaceNames.endsAt(scene, noun + 4)));
@@ -129,6 +133,10 @@ final class Towns {
             if (capital.isPresent()) {
                 return capital.get();
             }
+            Optional<PlaceRole> seat = seat(scene, noun, phrase);
+            if (seat.isPresent()) {
+                return seat.get();
+            }
         }
         boolean bareInTitle = words.title()
                 && phrase.head() == phrase.start()
@@ -185,6 +193,27 @@ final class Towns {
         for (int i = from; i < phrase.head(); i++) {
             if (words.mention(i) instanceof Mention.OfCountry named) {
                 return placeOfCapital(scene, named.country(), phrase);
+            }
+        }
+        return PartyRoles.countryBehind(words, phrase.end()).flatMap(country -> placeOfCapital(scene, country, phrase));
+    }
+
+    /** "the capital of Gezira state", where Wad Madani was named before and is that. */
+    private static Optional<PlaceRole> seat(Scene scene, int noun, Phrase phrase) {
+        Syntax syntax = scene.syntax();
+        if (!syntax.isPreposition(noun + 1, Set.of("of")) || !syntax.is(noun + 2, Kind.NOUN)) {
+            return Optional.empty();
+        }
+        Phrase of = syntax.phrase(noun + 2);
+        PlaceRole last = scene.remembered(phrase.start(), phrase.end());
+        for (int i = of.start(); i < of.end(); i++) {
+            boolean its = last.place() != null
+                    && last.place().feature().startsWith("PPLA")
+                    && scene.words().mention(i) instanceof Mention.OfRegion region
+                    && region.candidates().stream()
+                            .anyMatch(one -> one.code().equals(last.place().admin1()));
+            if (its) {
+                return Optional.of(last);
             }
         }
         return Optional.empty();

@@ -20,6 +20,10 @@ final class TriggerTags {
     /** "The push on captured towns": what follows is a noun. */
     private static final Set<String> WHERE = Set.of("on", "in", "of", "near", "around", "outside", "into", "over");
 
+    /** What fighting does: "fierce clashes raged". */
+    private static final Set<String> GOES_ON = Set.of(
+            "raged", "rages", "erupted", "continued", "broke", "went", "spread", "flared", "intensified", "resumed");
+
     private final Triggers triggers;
 
     private static final Set<String> FLAGS = Set.of("flag", "flags", "banner", "banners");
@@ -63,6 +67,17 @@ final class TriggerTags {
                 && !(words.mention(i + 1) instanceof Mention.OfParty)) {
             return "NOUN";
         }
+        boolean fighting = found.stream().anyMatch(trigger -> trigger.frame() == Frame.FIGHTING);
+        if (fighting
+                && (GOES_ON.contains(after)
+                        || (after.equals("between") && words.lower(i).endsWith("s")))) {
+            return "NOUN";
+        }
+        boolean onSomething = Set.of("assault", "attack").contains(words.lower(i)) && after.equals("on");
+        if (onSomething) {
+            // the verb takes its object without "on"
+            return "NOUN";
+        }
         boolean base = found.stream()
                 .filter(Trigger::verb)
                 .anyMatch(trigger -> trigger.forms().get(0).equals(words.lower(i)));
@@ -77,7 +92,8 @@ final class TriggerTags {
             boolean attributive = (NOUN_BEFORE.contains(before)
                             || words.tag(i - 1).equals("NUM")
                             || words.tag(i - 1).equals("ADJ")
-                            || WHERE.contains(before))
+                            || WHERE.contains(before)
+                            || isObject(words, i))
                     && Retagging.isNounLike(words.tag(i + 1));
             return attributive ? "ADJ" : "VERB";
         }
@@ -122,6 +138,16 @@ final class TriggerTags {
             return "VERB";
         }
         return "";
+    }
+
+    /** "Warplanes bombed captured buildings": of two verbs in a row the second belongs to the noun. */
+    private static boolean isObject(Words words, int i) {
+        return !words.title()
+                && i - 1 > words.from()
+                && words.tag(i - 1).equals("VERB")
+                && words.lower(i - 1).endsWith("ed")
+                && words.tag(i + 1).equals("NOUN")
+                && Retagging.isNounLike(words.tag(i - 2));
     }
 
     private static boolean isPlaceOrDeterminer(Words words, int i, String lower) {

@@ -18,7 +18,7 @@ final class VerbFrames {
         FindingMaker maker = new FindingMaker(actors);
         this.flags = new FlagFrame(maker);
         this.handovers = new HandoverFrames(maker, cues);
-        this.actions = new ActionFrames(maker, cues, parties);
+        this.actions = new ActionFrames(maker, cues, parties, actors);
         this.diplomacy = new DiplomacyFrames(maker, cues);
     }
 

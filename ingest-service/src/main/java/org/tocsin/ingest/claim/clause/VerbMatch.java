@@ -44,7 +44,9 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         boolean passive = (group.passive() && participle)
                 || (bare && (object.isEmpty() || trigger.onlyParticiple(form)) && placeFrom < 0)
                 || (bare && placeFrom >= 0 && object.isEmpty());
-        int parted = bare ? order.auxiliaryBeforeAside(phrase) : -1;
+        // "had, legally speaking, been taken"
+        boolean been = syntax.words.lower(syntax.phrase(phrase).start()).equals("been");
+        int parted = bare || been ? order.auxiliaryBeforeAside(phrase) : -1;
         if (passive || parted >= 0) {
             OptionalInt agent = syntax.agentOf(phrase);
             List<Integer> doer = agent.isPresent() ? List.of(agent.getAsInt()) : List.of();
@@ -77,6 +79,10 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
             return syntax.subjectsOf(parted);
         }
         OptionalInt behind = bare ? order.subjectBehind(phrase) : OptionalInt.empty();
+        OptionalInt opened = bare && behind.isEmpty() ? order.subjectAfterOpening(phrase) : OptionalInt.empty();
+        if (opened.isPresent()) {
+            return List.of(opened.getAsInt());
+        }
         OptionalInt became = bare && behind.isEmpty() ? order.subjectOfBecoming(phrase) : behind;
         return became.isPresent() ? List.of(became.getAsInt()) : syntax.subjectsOf(phrase);
     }

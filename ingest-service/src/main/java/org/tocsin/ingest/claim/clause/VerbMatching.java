@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.Trigger;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 
@@ -55,10 +56,42 @@ final class VerbMatching {
                     || syntax.is(syntax.phraseOf(i), Kind.SUBORDINATOR);
             boolean name = !apart && words.mention(i) != null && !Set.of("over").containsAll(wanted);
             if (stop || name) {
+                break;
+            }
+        }
+        return apart ? fronted(syntax, trigger, token, phrase, wanted) : Optional.empty();
+    }
+
+    /** "From X, government troops were forced out", "Out of X the rebels were driven": the place opens the sentence. */
+    private static Optional<VerbMatch> fronted(
+            Syntax syntax, Trigger trigger, int token, int phrase, List<String> wanted) {
+        Words words = syntax.words;
+        int end = endOf(words, wanted, words.from());
+        boolean from = Set.of("from", "out").contains(wanted.get(0)) && end > words.from();
+        if (!from
+                || end >= words.to()
+                || syntax.nounAfter(syntax.phraseOf(end - 1)).isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = syntax.phraseOf(end); i < phrase; i++) {
+            boolean other = (syntax.is(i, Kind.VERB) && !syntax.verb(i).infinitive())
+                    || syntax.is(i, Kind.SUBORDINATOR)
+                    || syntax.is(i, Kind.RELATIVE);
+            if (other) {
                 return Optional.empty();
             }
         }
-        return Optional.empty();
+        boolean elsewhere = syntax.verb(phrase).progressive()
+                || syntax.isPreposition(phrase + 1, Set.of("to", "towards", "toward"));
+        if (elsewhere) {
+            // "were being driven to another town"
+            return Optional.empty();
+        }
+        boolean object =
+                !syntax.verb(phrase).passive() && syntax.nounAfter(phrase).isPresent();
+        return trigger.frame() == Frame.LEAVES && object
+                ? Optional.empty()
+                : Optional.of(new VerbMatch(trigger, token, phrase, token + 1, phrase, syntax.phraseOf(end - 1)));
     }
 
     private static boolean stands(Words words, List<String> wanted, int from) {

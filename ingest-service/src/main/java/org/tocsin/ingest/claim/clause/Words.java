@@ -1,5 +1,6 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,8 @@ public final class Words {
         this.from = from;
         this.to = to;
         this.tags = tags.toArray(new String[to - from]);
+        // a sentence that is not tagged has empty tags
+        Arrays.fill(this.tags, tags.size(), to - from, "");
         this.title = title;
     }
 

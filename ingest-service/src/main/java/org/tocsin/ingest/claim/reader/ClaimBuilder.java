@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.DatePrecision;
 import org.tocsin.ingest.claim.Evidence;
@@ -11,6 +12,7 @@ import org.tocsin.ingest.claim.PlaceName;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Finding.TokenSpan;
+import org.tocsin.ingest.claim.stance.Denial;
 import org.tocsin.ingest.claim.stance.Telling;
 import org.tocsin.ingest.claim.text.CodePoints;
 import org.tocsin.ingest.claim.text.Token;
@@ -59,6 +61,29 @@ final class ClaimBuilder {
         return claim(sentence, finding, telling.denial(reasons), position);
     }
 
+    /** The denial by which a sentence answers the claim of the one before it. */
+    Claim denialOf(Claim denied, Sentence sentence, Denial denial, int position) {
+        Evidence evidence = evidence(sentence, new TokenSpan(denial.start(), denial.end()), null, null);
+        List<String> reasons = List.of(
+                "\"" + denial.cue() + "\" denies what the sentence before told", String.join("; ", denied.reasons()));
+        return new Claim(
+                denied.type(),
+                Stance.DENIED,
+                false,
+                denied.extent(),
+                denied.confidence(),
+                denied.place(),
+                denied.actor(),
+                denied.target(),
+                denial.who(),
+                denied.occurredOn(),
+                denied.datePrecision(),
+                evidence,
+                reasons,
+                sentence.number(),
+                position);
+    }
+
     /** A plain sum: what is certain about the parts. */
     private static double confidence(Finding finding, Telling telling) {
         double sum = finding.trigger().verb() ? 0.7 : 0.6;
@@ -71,6 +96,15 @@ final class ClaimBuilder {
     }
 
     private Evidence evidence(Sentence sentence, Finding finding) {
+        return evidence(
+                sentence,
+                new TokenSpan(finding.triggerStart(), finding.triggerEnd()),
+                finding.placeTokens(),
+                finding.actorTokens());
+    }
+
+    private Evidence evidence(
+            Sentence sentence, TokenSpan trigger, @Nullable TokenSpan place, @Nullable TokenSpan actor) {
         List<Token> tokens = sentence.tokens();
         int start = tokens.get(0).start();
         int end = tokens.get(tokens.size() - 1).end();
@@ -80,9 +114,9 @@ final class ClaimBuilder {
                         codePoints.before(start),
                         codePoints.before(end),
                         field.content().substring(start, end)),
-                span(new TokenSpan(finding.triggerStart(), finding.triggerEnd())),
-                finding.placeTokens() == null ? null : span(finding.placeTokens()),
-                finding.actorTokens() == null ? null : span(finding.actorTokens()));
+                span(trigger),
+                place == null ? null : span(place),
+                actor == null ? null : span(actor));
     }
 
     private Span span(TokenSpan tokens) {

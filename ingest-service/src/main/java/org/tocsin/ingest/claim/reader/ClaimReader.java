@@ -28,6 +28,7 @@ public final class ClaimReader {
     private final Languages languages;
     private final Names names;
     private final Actors actors;
+    private final Frames frames;
     private final SentenceReader sentences;
 
     public ClaimReader(Places places, Countries countries, Actors actors) {
@@ -37,12 +38,8 @@ public final class ClaimReader {
         this.actors = actors;
         this.languages = Languages.load(topical(triggers, cues, parties));
         this.names = new Names(places, countries, actors, triggers, cues, parties);
-        this.sentences = new SentenceReader(
-                triggers,
-                cues,
-                Tagger.load(),
-                new Frames(triggers, cues, parties, places, countries, actors),
-                new Tellings(cues));
+        this.frames = new Frames(triggers, cues, parties, places, countries, actors);
+        this.sentences = new SentenceReader(triggers, cues, Tagger.load(), frames, new Tellings(cues));
     }
 
     private static Set<String> topical(Triggers triggers, WordLists cues, WordLists parties) {
@@ -71,10 +68,11 @@ public final class ClaimReader {
         Surroundings report = new Surroundings(actors);
         report.add(title.mentions());
         report.add(body.mentions());
-        Story story = Story.of(text.publishedAt(), report);
+        Story story = Story.of(text.publishedAt(), report, frames);
         int number = sentences.read(title.supportedBy(report), story, 0);
         int last = sentences.read(body.supportedBy(report), story, number);
-        return new Reading(language, story.inPassing().asBackground(story.claims(), last));
+        return new Reading(
+                language, story.inPassing().asBackground(story.takers().named(story.claims()), last));
     }
 
     private Field field(String name, String content) {

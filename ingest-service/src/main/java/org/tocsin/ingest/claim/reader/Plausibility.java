@@ -76,7 +76,9 @@ final class Plausibility {
         boolean weak = finding.trigger().has("armed")
                 || finding.trigger().frame() == Frame.SLIPS
                 || finding.trigger().frame() == Frame.LOSES;
-        boolean war = here > 0 || warWords > 1 || (finding.where().isPresent() && aSideSaysSo(words, finding));
+        boolean weOurselves = finding.where().isPresent() && isToUs(words, finding.triggerEnd());
+        boolean war =
+                here > 0 || weOurselves || warWords > 1 || (finding.where().isPresent() && aSideSaysSo(words, finding));
         boolean allOfWar = peace == 1 && warWords >= WAR_STORY && !weak;
         return peace == 0 ? war || !weak : here > peace || allOfWar;
     }
@@ -105,6 +107,12 @@ final class Plausibility {
             }
         }
         return false;
+    }
+
+    /** "lost to us", "freed by us": whoever says so of a place is at war for it. */
+    private static boolean isToUs(Words words, int end) {
+        return Set.of("to", "by").contains(words.lower(end))
+                && words.lower(end + 1).equals("us");
     }
 
     /** "a group", "an army": others than "the movement" or "the followers", who may win elections. */

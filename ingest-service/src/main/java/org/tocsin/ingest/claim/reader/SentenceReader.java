@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.reader;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.Claim;
@@ -15,6 +16,7 @@ import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Words;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.stance.Denial;
 import org.tocsin.ingest.claim.stance.Telling;
 import org.tocsin.ingest.claim.stance.Tellings;
 import org.tocsin.ingest.claim.text.CodePoints;
@@ -56,7 +58,7 @@ final class SentenceReader {
             boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             Sentence sentence = new Sentence(field, range, body, quoted, number);
-            if (worthReading(sentence)) {
+            if (worthReading(sentence) || mayDeny(sentence, story)) {
                 read(sentence, story, builder, war);
             } else {
                 remember(sentence, sentence.words(List.of()), story);
@@ -82,6 +84,12 @@ final class SentenceReader {
         return onPaper && named;
     }
 
+    /** Is there something told right before that the sentence may deny? */
+    private boolean mayDeny(Sentence sentence, Story story) {
+        return !Deniable.before(story.claims(), sentence.number()).isEmpty()
+                && sentence.tokens().stream().anyMatch(token -> tellings.mayDeny(token.lower()));
+    }
+
     private void read(Sentence sentence, Story story, ClaimBuilder builder, int war) {
         Memory memory = story.memory();
         List<Claim> claims = story.claims();
@@ -89,11 +97,20 @@ final class SentenceReader {
         Roles roles = frames.rolesOf(words, story.surroundings(), memory, sentence.body());
         roles.introduceInstitutions();
         int position = 0;
+        Optional<Denial> denial = tellings.denialOfBefore(roles);
+        if (denial.isPresent()) {
+            for (Claim denied : Deniable.deniedBy(claims, sentence.number(), denial.get(), frames::isSameSide)) {
+                claims.add(builder.denialOf(denied, sentence, denial.get(), position++));
+            }
+        }
         for (Finding found : frames.in(roles)) {
             if (!plausibility.accepts(words, found, war)) {
                 continue;
             }
-            Telling telling = tellings.of(roles, found, story.publishedAt(), memory);
+            Telling told = tellings.of(roles, found, story.publishedAt(), memory);
+            Telling telling = denial.isPresent() && explains(words, denial.get(), found, told)
+                    ? told.saidBy(denial.get().who(), "said behind a denial")
+                    : told;
             boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
             Finding finding =
                     telling.stance().tellsFact() ? frames.completed(roles, found, telling.claimant(), hearsay) : found;
@@ -102,6 +119,7 @@ final class SentenceReader {
             }
             Claim claim = builder.claim(sentence, finding, telling, position++);
             story.inPassing().consider(roles, finding, claim, claims.size());
+            story.takers().consider(found, finding, claim, claims.size());
             claims.add(claim);
             if (telling.contradicted()) {
                 claims.add(builder.denial(sentence, finding, telling, position++));
@@ -110,6 +128,13 @@ final class SentenceReader {
         }
         rememberSpeaker(roles, memory);
         remember(sentence, words, story);
+    }
+
+    /** "denied it: the soldiers held the town": what follows is his word too. */
+    private static boolean explains(Words words, Denial denial, Finding finding, Telling telling) {
+        return telling.stance() == Stance.ASSERTED
+                && finding.triggerStart() > denial.end()
+                && words.anyOf(denial.end(), finding.triggerStart(), Set.of(":"));
     }
 
     /** That something else than a change of hands did not happen, or that it happened nowhere. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.ingest.claim.Claim;
+import org.tocsin.ingest.claim.clause.Frames;
 import org.tocsin.ingest.claim.clause.Memory;
 import org.tocsin.ingest.claim.mention.Surroundings;
 
@@ -12,8 +13,15 @@ import org.tocsin.ingest.claim.mention.Surroundings;
  *
  * @param claims grows as sentences are read
  */
-record Story(Instant publishedAt, Surroundings surroundings, Memory memory, InPassing inPassing, List<Claim> claims) {
-    static Story of(Instant publishedAt, Surroundings surroundings) {
-        return new Story(publishedAt, surroundings, new Memory(), new InPassing(), new ArrayList<>());
+record Story(
+        Instant publishedAt,
+        Surroundings surroundings,
+        Memory memory,
+        InPassing inPassing,
+        Takers takers,
+        List<Claim> claims) {
+    static Story of(Instant publishedAt, Surroundings surroundings, Frames frames) {
+        return new Story(
+                publishedAt, surroundings, new Memory(), new InPassing(), new Takers(frames), new ArrayList<>());
     }
 }

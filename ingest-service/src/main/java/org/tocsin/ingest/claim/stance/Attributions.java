@@ -43,9 +43,12 @@ final class Attributions {
             return Optional.of(new Attribution(false, finding.actor(), syntax.words.lower(finding.triggerStart())));
         }
         Optional<Attribution> best = Optional.empty();
+        int medium = -1;
         // a denial that governs outweighs the claim it denies; among reports the nearest before, then the nearest
         // behind
-        for (int i = finding.phrase(); i >= 0; i--) {
+        // "is now, rebels say, under their control": between the verb and the words that are the trigger
+        int last = Math.max(finding.phrase(), syntax.phraseOf(finding.triggerStart()));
+        for (int i = last; i >= 0; i--) {
             boolean own = i == finding.phrase()
                     && (finding.trigger().verb() || finding.trigger().frame() == Frame.LISTING);
             if (!own && before.governs(syntax, i, finding)) {
@@ -53,12 +56,15 @@ final class Attributions {
                 if (denial && !syntax.verb(i).negated()) {
                     return Optional.of(new Attribution(true, Sayings.sayer(roles, i), Sayings.cue(syntax, i)));
                 }
-                if (best.isEmpty()) {
+                // "conceded in an audio message that": who conceded, not the message
+                boolean inMessage = medium == i + 2 && syntax.is(i + 1, Kind.PREPOSITION);
+                if (best.isEmpty() || inMessage) {
                     best = Optional.of(new Attribution(false, Sayings.sayer(roles, i), Sayings.cue(syntax, i)));
                 }
             }
             if (best.isEmpty() && i < finding.phrase() && before.isReportNoun(syntax, i, finding)) {
                 best = Optional.of(before.ofNoun(roles, i));
+                medium = best.get().claimant() == null ? i : -1;
             }
         }
         for (int i = finding.phrase(); i < syntax.size(); i++) {
@@ -110,6 +116,9 @@ final class Attributions {
             boolean denial = syntax.is(i, Kind.VERB)
                     && sayings.denies(syntax, i)
                     && !syntax.verb(i).negated();
+            if (isNotSo(syntax, finding, i)) {
+                return Optional.of(new Attribution(true, Sayings.sayer(roles, i), "not so"));
+            }
             if (denial
                     && syntax.between(
                             finding.phrase(),
@@ -120,6 +129,18 @@ final class Attributions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "; not so, say rebels", "but that is untrue, said the army": a verb of saying behind. */
+    private boolean isNotSo(Syntax syntax, Finding finding, int verb) {
+        if (!syntax.is(verb, Kind.VERB) || !sayings.reports(syntax, verb) || !syntax.is(verb - 1, Kind.COMMA)) {
+            return false;
+        }
+        int end = syntax.phrase(verb - 1).start();
+        boolean not = syntax.words.lower(end - 2).equals("not")
+                && Set.of("so", "true", "correct", "right").contains(syntax.words.lower(end - 1));
+        boolean setAgainst = syntax.between(finding.phrase(), verb - 1, Set.of(Kind.MARK, Kind.BUT));
+        return setAgainst && (not || Set.of("untrue", "false").contains(syntax.words.lower(end - 1)));
     }
 
     /** "denied it", "denied the claim", "denied", but not "denied that troops had fled". */

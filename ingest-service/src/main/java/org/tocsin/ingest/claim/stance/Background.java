@@ -78,6 +78,9 @@ final class Background {
         if (date == null && isWhenClause(syntax, finding)) {
             return Optional.of("only names a point in time, \"when\": background");
         }
+        if (isSequelOfFormer(syntax, finding)) {
+            return Optional.of("past perfect, and what followed then: background");
+        }
         if (isOneOfItsKind(syntax, finding)) {
             return Optional.of("\"the first\", \"the only\" with a relative clause: background");
         }
@@ -89,6 +92,21 @@ final class Background {
         }
         return !said && date == null && isFormer(syntax, finding)
                 ? Optional.of("past perfect without a date: background")
+                : Optional.empty();
+    }
+
+    /** "The prisoners were killed after the city fell", where the date that was told last lies long ago. */
+    Optional<String> pointInTime(Syntax syntax, Finding finding, @Nullable LocalDate toldLast, LocalDate today) {
+        boolean old = toldLast != null && toldLast.isBefore(today.minusDays(RECENT_DAYS));
+        return old && finding.type().movesControl() && opensWith(syntax, finding, TEMPORAL)
+                ? Optional.of("only names a point in time, and the date told last is old: background")
+                : Optional.empty();
+    }
+
+    /** "had attacked the town from two sides": how what is told began. */
+    Optional<String> before(Syntax syntax, Finding finding) {
+        return finding.type() == ClaimType.ARMED_CLASH && isPastPerfect(syntax, finding)
+                ? Optional.of("past perfect of a fight that is over: background")
                 : Optional.empty();
     }
 
@@ -133,9 +151,13 @@ final class Background {
 
     /** "It began when rebels took the town": known already, and told to date something else. */
     private static boolean isWhenClause(Syntax syntax, Finding finding) {
+        return opensWith(syntax, finding, Set.of("when"));
+    }
+
+    private static boolean opensWith(Syntax syntax, Finding finding, Set<String> words) {
         for (int i = finding.phrase() - 1; i >= Math.max(0, finding.phrase() - 8); i--) {
             if (syntax.is(i, Kind.SUBORDINATOR)) {
-                return syntax.lower(i).equals("when");
+                return words.contains(syntax.lower(i));
             }
             if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.BUT)) {
                 return false;
@@ -171,6 +193,17 @@ final class Background {
                     && report.contains(syntax.words.lower(syntax.phrase(i).head()));
         }
         return isPastPerfect(syntax, finding) && !reported;
+    }
+
+    /** "which had gone over to rebels, only to be left by them": as old as what came before. */
+    private static boolean isSequelOfFormer(Syntax syntax, Finding finding) {
+        int before = syntax.verbBefore(finding.phrase());
+        return syntax.is(finding.phrase(), Kind.VERB)
+                && syntax.verb(finding.phrase()).infinitive()
+                && syntax.lower(finding.phrase() - 1).equals("only")
+                && before >= 0
+                && syntax.verb(before).perfect()
+                && syntax.lower(before).equals("had");
     }
 
     private static boolean isPastPerfect(Syntax syntax, Finding finding) {

@@ -43,21 +43,47 @@ final class CalendarDates {
         if (DateWords.isYear(next)) {
             return words.month(i, i + 2, YearMonth.of(next, month));
         }
+        boolean of = words.lower(i + 1).equals("of");
+        if (of && DateWords.isYear(words.number(i + 2))) {
+            // "in the September of 2014"
+            return words.month(i, i + 3, YearMonth.of(words.number(i + 2), month));
+        }
         if (DateWords.isDay(next)) {
             int yearAt = words.lower(i + 2).equals(",") ? i + 3 : i + 2;
             int year = words.number(yearAt);
+            int behind = pastLastYear(i + 2);
+            if (behind > i + 2) {
+                return dayOf(i, behind, today.getYear() - 1, month, next);
+            }
             return DateWords.isYear(year)
                     ? dayOf(i, yearAt + 1, year, month, next)
                     : lastSuchDay(i, i + 2, month, next);
         }
-        boolean lastYear =
-                words.lower(i + 1).equals("last") && words.lower(i + 2).equals("year");
-        if (lastYear) {
-            return words.month(i, i + 3, YearMonth.of(today.getYear() - 1, month));
+        int lastYear = pastLastYear(i + 1);
+        if (lastYear > i + 1) {
+            return words.month(i, lastYear, YearMonth.of(today.getYear() - 1, month));
         }
         YearMonth thisYear = YearMonth.of(today.getYear(), month);
-        YearMonth last = thisYear.atDay(1).isAfter(today) ? thisYear.minusYears(1) : thisYear;
+        boolean before = thisYear.atDay(1).isAfter(today) || (isThisMonth(month) && isOfLastYear(i));
+        YearMonth last = before ? thisYear.minusYears(1) : thisYear;
         return partOf(words.month(i, i + 1, last), words.lower(i - 1));
+    }
+
+    /** Behind "last year" or "of last year" at {@code i}; {@code i} where neither stands. */
+    private int pastLastYear(int i) {
+        int last = words.lower(i).equals("of") ? i + 1 : i;
+        return words.lower(last).equals("last") && words.lower(last + 1).equals("year") ? last + 2 : i;
+    }
+
+    private boolean isThisMonth(int month) {
+        return month == today.getMonthValue();
+    }
+
+    /** "last August", "since August": in August the one of last year; this one is "this month", "early August" or has a day. */
+    private boolean isOfLastYear(int i) {
+        return Set.of("last", "in", "since", "of").contains(words.lower(i - 1))
+                && !Set.of("earlier", "early", "late", "later", "already", "middle", "beginning", "start", "end")
+                        .contains(words.lower(i - 2));
     }
 
     /** "early June", "late June". */

@@ -50,7 +50,15 @@ final class CountedDates {
             return new DateFound(i, noun + 1, start, start.plusMonths(8), DatePrecision.YEAR, words.since(i));
         }
         return switch (unit) {
-            case "week" -> DateWords.week(i, noun + 1, last ? monday.minusWeeks(1) : monday, words.since(i));
+            case "week" ->
+                // "in the past week" ends today, "last week" on Sunday
+                DateWords.week(
+                        i,
+                        noun + 1,
+                        last && words.lower(i - 1).equals("the")
+                                ? today.minusDays(6)
+                                : last ? monday.minusWeeks(1) : monday,
+                        words.since(i));
             case "weekend" ->
                 new DateFound(
                         i, noun + 1, monday.minusDays(2), monday.minusDays(1), DatePrecision.WEEK, words.since(i));
@@ -96,11 +104,15 @@ final class CountedDates {
     /** "a year after the town was retaken": that long before what the sentence tells, which is the date told last or today. */
     @Nullable DateFound before(int i, @Nullable LocalDate anchorHere) {
         int count = words.count(i, 0);
-        if (count <= 0 || count > 1_000 || !Set.of("after", "since").contains(words.lower(i + 2))) {
+        // "a year has passed since the town was retaken"
+        boolean passed = Set.of("has", "have").contains(words.lower(i + 2))
+                && Set.of("passed", "gone").contains(words.lower(i + 3))
+                && words.lower(i + 4).equals("since");
+        if (count <= 0 || count > 1_000 || !(passed || Set.of("after", "since").contains(words.lower(i + 2)))) {
             return null;
         }
         LocalDate from = anchorHere == null ? today : anchorHere;
-        DateFound found = later(i, i + 3, words.lower(i + 1), from, -count);
+        DateFound found = later(i, passed ? i + 5 : i + 3, words.lower(i + 1), from, -count);
         return found == null ? null : found.aheadOf();
     }
 

@@ -71,11 +71,11 @@ final class DateChoice {
             return -2;
         }
         boolean opensClause = (syntax.is(at - 1, Kind.AND) || syntax.is(at - 2, Kind.AND))
-                && (syntax.is(at + 1, Kind.NOUN) || syntax.is(at + 1, Kind.VERB))
-                && syntax.verbAfter(at) == finding.phrase();
+                && (syntax.is(at + 1, Kind.VERB)
+                        || (syntax.is(at + 1, Kind.NOUN) && syntax.verbAfter(at) == finding.phrase()));
         if (opensClause) {
-            // "were driven out, and last year rebels took"
-            return finding.phrase();
+            // "were driven out, and last year rebels took", "and in February declared"
+            return syntax.verbAfter(at);
         }
         for (int i = at - 1; i >= 0; i--) {
             int opening = syntax.is(i, Kind.COMMA) ? relativeBefore(syntax, i) : -1;
@@ -83,6 +83,10 @@ final class DateChoice {
                 // "retook the town, which had been their base, in June"
                 i = opening;
                 continue;
+            }
+            if (syntax.is(i, Kind.VERB) && syntax.verb(i).copula() && isCleft(syntax, i, at)) {
+                // "it was last May that the town was taken"
+                return syntax.verbAfter(at);
             }
             if (syntax.is(i, Kind.VERB)) {
                 return finding.trigger().verb() || i != governorless(finding, trigger) ? i : -2;
@@ -105,6 +109,17 @@ final class DateChoice {
                 && !report.contains(syntax.words.lower(syntax.phrase(next).head()))
                 && !syntax.between(next, finding.phrase(), Set.of(Kind.SUBORDINATOR, Kind.RELATIVE));
         return sameClause ? finding.phrase() : next;
+    }
+
+    /** "it was on Sunday that", with the date at {@code at}. */
+    private static boolean isCleft(Syntax syntax, int copula, int at) {
+        int that = at + 1;
+        while (syntax.is(that, Kind.DATE) || syntax.is(that, Kind.PREPOSITION)) {
+            that++;
+        }
+        return syntax.lower(copula - 1).equals("it")
+                && Set.of("that", "when").contains(syntax.lower(that))
+                && !syntax.between(copula, at, Set.of(Kind.NOUN, Kind.COMMA));
     }
 
     /** The comma that opens the relative clause which the comma at {@code closing} closes, or -1. */
@@ -147,10 +162,13 @@ final class DateChoice {
             }
         }
         DateFound found = null;
-        boolean took = syntax.is(finding.phrase(), Kind.VERB)
+        boolean infinitive = syntax.is(finding.phrase(), Kind.VERB)
                 && syntax.verb(finding.phrase()).infinitive()
-                && syntax.verbBefore(finding.phrase()) >= 0
-                && syntax.lower(syntax.verbBefore(finding.phrase())).equals("took");
+                && syntax.verbBefore(finding.phrase()) >= 0;
+        // "it took them two days to", "was taken in March, only to be left"
+        boolean took = infinitive
+                && (syntax.lower(syntax.verbBefore(finding.phrase())).equals("took")
+                        || syntax.lower(finding.phrase() - 1).equals("only"));
         for (DateFound date : dates) {
             int at = syntax.phraseOf(date.start());
             if (took || (at < opens && !date.since())) {

@@ -18,12 +18,14 @@ final class NounCircumstances {
     private final Set<String> fears;
     private final Set<String> open;
     private final Set<String> prevent;
+    private final Set<String> unreached;
 
     NounCircumstances(WordLists cues) {
         this.plan = cues.words("plan");
         this.planNouns = cues.words("nouns-of-plan");
         this.fears = cues.words("fears");
         this.open = cues.words("open");
+        this.unreached = cues.words("unreached");
         this.prevent = cues.words("prevent");
     }
 
@@ -77,15 +79,51 @@ final class NounCircumstances {
             return before;
         }
         int after = syntax.verbAfter(noun);
+        int aside = pastAside(syntax, noun, after);
+        after = aside >= 0 ? aside : after;
         boolean near = after >= 0
                 && !syntax.between(noun, after, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.MARK));
         return near && !syntax.is(first - 1, Kind.PREPOSITION) ? after : -1;
+    }
+
+    /** "Kobani's fall, a general said, would not": the verb behind the aside that the verb at {@code verb} makes with commas; else -1. */
+    private static int pastAside(Syntax syntax, int noun, int verb) {
+        int closing = verb + 1;
+        while (syntax.is(closing, Kind.DATE)
+                || syntax.is(closing, Kind.ADVERB)
+                || syntax.is(closing, Kind.PREPOSITION)) {
+            closing++;
+        }
+        boolean aside = verb > noun
+                && syntax.between(noun, verb, Set.of(Kind.COMMA))
+                && syntax.is(closing, Kind.COMMA)
+                && syntax.is(closing + 1, Kind.VERB)
+                && !syntax.verb(closing + 1).gerund();
+        return aside ? closing + 1 : -1;
+    }
+
+    /** "was something they never achieved", "is a goal the army has not reached". */
+    private boolean isNeverReached(Syntax syntax, int governor) {
+        int next = syntax.verbAfter(governor);
+        return syntax.verb(governor).copula()
+                && next >= 0
+                && syntax.verb(next).negated()
+                && !syntax.between(governor, next, Set.of(Kind.COMMA, Kind.BUT, Kind.MARK))
+                && syntax.words.anyOf(
+                        syntax.phrase(governor).end(), syntax.phrase(next).start(), unreached);
     }
 
     /** What the verb says of its noun: "prevented the fall", "the aim is the capture". */
     private Optional<Cue> governed(Syntax syntax, int governor, int first, Finding finding) {
         Phrase.VerbGroup group = syntax.verb(governor);
         String head = syntax.words.lower(syntax.phrase(governor).head());
+        if (group.negated() && group.modal().equals("would")) {
+            // "its fall would not be decisive" supposes it
+            return Optional.of(new Cue(Stance.PLANNED, "would"));
+        }
+        if (governor > first && isNeverReached(syntax, governor)) {
+            return Optional.of(new Cue(Stance.NEGATED, "never reached"));
+        }
         if (group.negated() || (governor < first && prevent.contains(head))) {
             return Optional.of(new Cue(Stance.NEGATED, head));
         }

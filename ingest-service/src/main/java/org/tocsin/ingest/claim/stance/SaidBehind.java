@@ -41,6 +41,7 @@ final class SaidBehind {
                             && syntax.is(i - 2, Kind.COMMA)
                             && !clauseFollows(syntax, i, false));
             OptionalInt agent = syntax.agentOf(i);
+            subject |= isThatClause(syntax, i, finding) || (opensAs(syntax, i) && i - 1 > finding.phrase());
             return subject
                     ? Optional.of(new Attribution(
                             denial, agent.isPresent() ? roles.source(agent.getAsInt()) : null, Sayings.cue(syntax, i)))
@@ -89,8 +90,30 @@ final class SaidBehind {
         return Optional.empty();
     }
 
+    /** "That the town has fallen was announced by": the claim is the whole clause before. */
+    private static boolean isThatClause(Syntax syntax, int verb, Finding finding) {
+        for (int i = 0; i < finding.phrase(); i++) {
+            if (syntax.is(i, Kind.VERB)) {
+                return false;
+            }
+            if (syntax.is(i, Kind.SUBORDINATOR) && syntax.lower(i).equals("that")) {
+                return syntax.verbAfter(finding.phrase()) == verb
+                        && !syntax.between(finding.phrase(), verb, Set.of(Kind.BUT, Kind.SUBORDINATOR, Kind.RELATIVE));
+            }
+        }
+        return false;
+    }
+
+    /** ", as" before the clause at {@code first}: "as the army has confirmed", "as was announced by". */
+    private static boolean opensAs(Syntax syntax, int first) {
+        return syntax.is(first - 1, Kind.SUBORDINATOR)
+                && syntax.lower(first - 1).equals("as")
+                && syntax.is(first - 2, Kind.COMMA);
+    }
+
     private static boolean isSetOff(Syntax syntax, int first) {
         return syntax.is(first - 1, Kind.COMMA)
+                || opensAs(syntax, first)
                 || syntax.is(first - 1, Kind.MARK)
                 || (first > 0 && CLOSING.contains(syntax.lower(first - 1)));
     }

@@ -14,6 +14,7 @@ import org.tocsin.ingest.claim.lexicon.WordLists;
 /** Who says the whole sentence, by no verb of its own: "according to", a headline's source, "reportedly", quotation marks. */
 final class SaidElsewhere {
     private static final Set<String> SET_OFF = Set.of(":", "-", "--", "\u2013", "\u2014");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> CITING = Set.of("citing", "quoting");
 
     /** Of the name of a medium, with the colon behind it. */
@@ -45,11 +46,11 @@ final class SaidElsewhere {
 
     /** By a source that is named for the whole sentence. */
     Optional<Attribution> bySource(Roles roles, Finding finding) {
-        return accordingTo(roles).or(() -> headlineSource(roles, finding));
+        return accordingTo(roles).or(() -> inWordsOf(roles)).or(() -> headlineSource(roles, finding));
     }
 
     /** "according to residents", "citing officials". */
-    private static Optional<Attribution> accordingTo(Roles roles) {
+    private Optional<Attribution> accordingTo(Roles roles) {
         Syntax syntax = roles.syntax();
         Words words = syntax.words;
         for (int i = 0; i < syntax.size(); i++) {
@@ -59,14 +60,41 @@ final class SaidElsewhere {
             boolean citing = CITING.contains(words.lower(syntax.phrase(i).head()));
             if (according || citing) {
                 OptionalInt noun = OptionalInt.empty();
-                for (int j = i + 1; j < Math.min(i + 4, syntax.size()) && noun.isEmpty(); j++) {
-                    noun = syntax.is(j, Kind.NOUN) ? OptionalInt.of(syntax.lastOfPossessives(j)) : OptionalInt.empty();
+                for (int j = i + 1; j < Math.min(i + 5, syntax.size()) && noun.isEmpty(); j++) {
+                    boolean article = syntax.is(j + 1, Kind.DATE) && ARTICLES.contains(syntax.lower(j));
+                    noun = syntax.is(j, Kind.NOUN) && !article
+                            ? OptionalInt.of(syntax.lastOfPossessives(j))
+                            : OptionalInt.empty();
                 }
+                noun = whoseStatement(roles, noun);
                 return Optional.of(new Attribution(
                         false, noun.isPresent() ? roles.source(noun.getAsInt()) : null, words.lower(start)));
             }
         }
         return Optional.empty();
+    }
+
+    /** "a Friday announcement by rebels", "a statement from the army": whoever made it. */
+    private OptionalInt whoseStatement(Roles roles, OptionalInt noun) {
+        Syntax syntax = roles.syntax();
+        if (noun.isEmpty()
+                || !reportNouns.contains(
+                        syntax.words.lower(syntax.phrase(noun.getAsInt()).head()))) {
+            return noun;
+        }
+        OptionalInt by = syntax.prepositional(noun.getAsInt(), Set.of("by", "from"));
+        return by.isPresent() && !syntax.between(noun.getAsInt(), by.getAsInt(), Set.of(Kind.COMMA)) ? by : noun;
+    }
+
+    /** "in the Kremlin's words". */
+    private static Optional<Attribution> inWordsOf(Roles roles) {
+        int source = roles.syntax().statedSource();
+        return source < 0
+                ? Optional.empty()
+                : Optional.of(new Attribution(
+                        false,
+                        roles.syntax().phrase(source).possessive() ? roles.owner(source) : roles.source(source),
+                        "in the words of"));
     }
 
     /** "Monitor: IS retakes Palmyra", "IS retakes Palmyra: monitor" and "... - officials" in headlines. */

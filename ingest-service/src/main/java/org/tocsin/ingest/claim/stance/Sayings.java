@@ -23,6 +23,10 @@ final class Sayings {
         return report.contains(head(syntax, verb));
     }
 
+    boolean isDenial(String lower) {
+        return deny.contains(lower);
+    }
+
     boolean denies(Syntax syntax, int verb) {
         // "would neither confirm nor deny"
         return deny.contains(head(syntax, verb)) && !syntax.lower(verb - 1).equals("nor");

@@ -2,6 +2,7 @@ package org.tocsin.ingest.claim.stance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.DatePrecision;
@@ -23,6 +24,12 @@ public record Telling(
         List<String> reasons) {
     public Telling {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same in the mouth of {@code who}. */
+    public Telling saidBy(@Nullable ActorName who, String why) {
+        List<String> more = Stream.concat(reasons.stream(), Stream.of(why)).toList();
+        return new Telling(Stance.CLAIMED, who, occurredOn, precision, contradicted, contradictedBy, more);
     }
 
     /** The denial that the same sentence sets against it. */

@@ -29,6 +29,7 @@ public final class Tellings {
     private final Set<String> maySay;
     private final Set<String> declares;
     private final Set<String> unconfirmed;
+    private final DenialOfBefore denialOfBefore;
     private final Attributions attributions;
     private final Circumstances circumstances;
     private final Background background;
@@ -39,6 +40,7 @@ public final class Tellings {
         this.maySay = cues.words("may-say");
         this.declares = cues.words("declares");
         this.unconfirmed = cues.words("unconfirmed");
+        this.denialOfBefore = new DenialOfBefore(cues);
         this.attributions = new Attributions(cues);
         this.circumstances = new Circumstances(cues);
         this.background = new Background(cues);
@@ -104,6 +106,16 @@ public final class Tellings {
                 && finding.where().filter(memory::isOld).isPresent()) {
             old = Optional.of("told as background before, and without a date here");
         }
+        if (old.isEmpty() && stance == Stance.ASSERTED && outer == null) {
+            old = background
+                    .pointInTime(syntax, finding, memory.date(), today)
+                    .filter(why -> finding.where().filter(memory::isCurrent).isEmpty());
+        }
+        if (old.isEmpty() && stance == Stance.ASSERTED) {
+            old = background
+                    .before(syntax, finding)
+                    .filter(why -> finding.where().filter(memory::isCurrent).isPresent());
+        }
         if (old.isPresent()) {
             stance = Stance.HISTORICAL;
             reasons.add(old.get());
@@ -131,6 +143,16 @@ public final class Tellings {
                 against.isPresent(),
                 against.map(Attribution::claimant).orElse(null),
                 reasons);
+    }
+
+    /** Does the sentence deny what the one before it told? */
+    public Optional<Denial> denialOfBefore(Roles roles) {
+        return denialOfBefore.in(roles);
+    }
+
+    /** Can a sentence with this word deny what the one before it told? */
+    public boolean mayDeny(String lower) {
+        return denialOfBefore.mayStandIn(lower);
     }
 
     /** The last date that the sentence tells, or null. */

@@ -261,7 +261,8 @@ final class VerbCircumstances {
             return Optional.of(new Cue(Stance.PLANNED, syntax.verb(main).modal()));
         }
         int next = syntax.verbAfter(verb);
-        boolean subject = before < 0 || syntax.is(before, Kind.SUBORDINATOR) || syntax.is(before, Kind.MARK);
+        boolean forThem = syntax.is(before, Kind.COMMA) && syntax.isPreposition(before - 2, Set.of("for"));
+        boolean subject = forThem || before < 0 || syntax.is(before, Kind.SUBORDINATOR) || syntax.is(before, Kind.MARK);
         if (subject
                 && next >= 0
                 && !syntax.verb(next).modal().isEmpty()

@@ -23,11 +23,18 @@ final class SentenceTable {
     private static final Pattern CHANGE = Pattern.compile(
             "> (?<place>.+?)(?: by (?<actor>\"[^\"]*\"|[a-z0-9-]+))?(?: on (?<day>\\d{4}-\\d\\d-\\d\\d) (?<precision>[A-Z]+))?"
                     + "(?: (?<claimed>claimed)(?: by (?<claimant>\"[^\"]*\"|[a-z0-9-]+))?)?");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?<type>[A-Z_]+) (?<stance>[A-Z]+) (?<extent>[A-Z]+) (?<place>.+?)(?: by (?<actor>\"[^\"]*\"|[a-z0-9-]+))?"
+                    + "(?: against (?<target>\"[^\"]*\"|[a-z0-9-]+))?(?: said by (?<claimant>\"[^\"]*\"|[a-z0-9-]+))?");
 
     record Row(
             int line, String sentence, boolean title, Instant publishedAt, List<String> changes, List<String> others) {
         Text text() {
-            return title ? new Text(sentence, "", publishedAt) : new Text("", sentence, publishedAt);
+            if (!title) {
+                return new Text("", sentence, publishedAt);
+            }
+            String[] parts = sentence.split(" \\|\\| ", 2);
+            return new Text(parts[0], parts.length > 1 ? parts[1] : "", publishedAt);
         }
 
         @Override
@@ -96,12 +103,18 @@ final class SentenceTable {
             }
         }
         for (String other : row.others()) {
-            String[] parts = other.split(" ", 4);
+            Matcher parts = OTHER.matcher(other);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("cannot read: " + other);
+            }
             boolean found = claims.stream()
-                    .anyMatch(claim -> claim.type().name().equals(parts[0])
-                            && claim.stance().name().equals(parts[1])
-                            && claim.extent().name().equals(parts[2])
-                            && isPlace(claim, parts[3], places));
+                    .anyMatch(claim -> claim.type().name().equals(parts.group("type"))
+                            && claim.stance().name().equals(parts.group("stance"))
+                            && claim.extent().name().equals(parts.group("extent"))
+                            && isActor(claim.actor(), parts.group("actor"))
+                            && isActor(claim.target(), parts.group("target"))
+                            && isActor(claim.claimant(), parts.group("claimant"))
+                            && isPlace(claim, parts.group("place"), places));
             if (!found) {
                 return Optional.of("not read: " + other);
             }

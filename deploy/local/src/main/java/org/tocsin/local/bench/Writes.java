@@ -15,7 +15,7 @@ import org.tocsin.local.Trouble;
 /** Writing to a place that has 10,000 events. */
 final class Writes {
     private static final int EVENTS = 10_000;
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 800;
     private static final int REPORTS = 500;
     private static final int BULK = 200;
 

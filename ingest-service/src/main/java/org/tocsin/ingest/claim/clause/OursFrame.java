@@ -28,6 +28,7 @@ final class OursFrame {
                 : roles.speakerNear(at.phrase(), VerbFrames.first(places)).filter(PartyRole::armed);
         return actor.isEmpty()
                 ? List.of()
-                : maker.all(roles, HandsFrame.told(at, true).governedBy(verb), places, actor, Optional.empty(), "is ours");
+                : maker.all(
+                        roles, HandsFrame.told(at, true).governedBy(verb), places, actor, Optional.empty(), "is ours");
     }
 }

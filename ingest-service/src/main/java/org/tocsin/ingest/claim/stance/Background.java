@@ -90,6 +90,9 @@ final class Background {
                 && !syntax.isWhatItBecame(finding.phrase())) {
             return Optional.of("told in passing, \"which they took\", without a date: background");
         }
+        if (date == null && isPastPerfect(syntax, finding) && syntax.is(finding.phrase() - 1, Kind.RELATIVE)) {
+            return Optional.of("\"which had fallen\", without a date: background");
+        }
         return !said && date == null && isFormer(syntax, finding)
                 ? Optional.of("past perfect without a date: background")
                 : Optional.empty();

@@ -97,7 +97,107 @@ final class RebuildExamples {
             """;
 
     static final String DIFFERENCES = """
-            {}
+            {
+              "items": [
+                {
+                  "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
+                  "damaged": false,
+                  "before": [
+                    {
+                      "from": null,
+                      "to": "2017-07-05",
+                      "control": {
+                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
+                        "at": "2017-07-04",
+                        "state": "HELD",
+                        "holder": {"id": "government-of-ly", "name": "Government of Libya"},
+                        "parties": [],
+                        "fighting": false,
+                        "assurance": "BASELINE",
+                        "since": null,
+                        "rule": "baseline",
+                        "decision": null,
+                        "evidence": {"for": [], "against": []},
+                        "sanctions": []
+                      }
+                    },
+                    {
+                      "from": "2017-07-05",
+                      "to": null,
+                      "control": {
+                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
+                        "at": "2017-07-05",
+                        "state": "HELD",
+                        "holder": {"id": "libyan-national-army", "name": "Libyan National Army"},
+                        "parties": [],
+                        "fighting": false,
+                        "assurance": "CLAIMED",
+                        "since": "2017-07-05",
+                        "rule": "taken",
+                        "decision": null,
+                        "evidence": {"for": ["63468707-41b9-4d80-a3cb-38300f69624a-1-0-0"], "against": []},
+                        "sanctions": []
+                      }
+                    }
+                  ],
+                  "after": [
+                    {
+                      "from": null,
+                      "to": "2017-07-05",
+                      "control": {
+                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
+                        "at": "2017-07-04",
+                        "state": "HELD",
+                        "holder": {"id": "government-of-ly", "name": "Government of Libya"},
+                        "parties": [],
+                        "fighting": false,
+                        "assurance": "BASELINE",
+                        "since": null,
+                        "rule": "baseline",
+                        "decision": null,
+                        "evidence": {"for": [], "against": []},
+                        "sanctions": []
+                      }
+                    },
+                    {
+                      "from": "2017-07-05",
+                      "to": null,
+                      "control": {
+                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
+                        "at": "2017-07-05",
+                        "state": "CONTESTED",
+                        "holder": null,
+                        "parties": [
+                          {"actor": {"id": "government-of-ly", "name": "Government of Libya"}, "extent": null},
+                          {"actor": {"id": "libyan-national-army", "name": "Libyan National Army"}, "extent": null}
+                        ],
+                        "fighting": false,
+                        "assurance": "CLAIMED",
+                        "since": "2017-07-05",
+                        "rule": "claim-and-counterclaim",
+                        "decision": null,
+                        "evidence": {"for": ["63468707-41b9-4d80-a3cb-38300f69624a-1-0-0"], "against": ["193781e3-7ea4-4aef-af7b-a87b9f197011-1-0-0"]},
+                        "sanctions": []
+                      }
+                    }
+                  ],
+                  "changes": [
+                    {
+                      "id": null,
+                      "kind": "CONTESTED",
+                      "from": {"id": "government-of-ly", "name": "Government of Libya"},
+                      "to": {"id": "libyan-national-army", "name": "Libyan National Army"},
+                      "validFrom": "2017-07-05",
+                      "assuranceBefore": "CLAIMED",
+                      "assuranceAfter": "CLAIMED",
+                      "current": true,
+                      "revises": "88b66544-882b-3f85-9fc1-b27c038be2ec"
+                    }
+                  ]
+                }
+              ],
+              "next": null
+            }
             """;
 
     static final String RULES = """
@@ -105,7 +205,7 @@ final class RebuildExamples {
               "items": [
                 {
                   "version": "1",
-                  "words": "The first rules: takings, denials, contests, withdrawals.",
+                  "words": "The first rules.",
                   "inForce": false,
                   "since": null,
                   "periods": [
@@ -119,7 +219,7 @@ final class RebuildExamples {
                 },
                 {
                   "version": "2",
-                  "words": "Claims and counterclaims within a day are one contest, an undated report of a taking that was undone since is no new taking, and allies hold together.",
+                  "words": "Claims and counterclaims within a day are one contest. An undated report of a taking that was undone since is no new taking. Allies hold together, and an ally of the recognised government takes for it. Who says that the taker holds the place speaks for a taking that is denied. A withdrawal that is told when the taking on the next day is known is part of that taking. Fighting of which only the holder is named contests nothing.",
                   "inForce": true,
                   "since": "2026-11-25T10:05:00.123456Z",
                   "periods": [

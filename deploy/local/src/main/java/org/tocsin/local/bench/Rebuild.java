@@ -25,7 +25,9 @@ final class Rebuild {
         JsonNode rebuild = events.get(started.location()).orTrouble("The rebuild");
         while (!rebuild.path("status").asText().equals("APPLIED")) {
             String status = rebuild.path("status").asText();
-            if (status.equals("FAILED") || status.equals("CANCELLED") || System.nanoTime() - began > AT_MOST.toNanos()) {
+            if (status.equals("FAILED")
+                    || status.equals("CANCELLED")
+                    || System.nanoTime() - began > AT_MOST.toNanos()) {
                 throw new Trouble("The rebuild does not end: " + rebuild);
             }
             // not often, for asking takes time from the rebuild

@@ -97,7 +97,76 @@ final class RebuildExamples {
             """;
 
     static final String DIFFERENCES = """
-            {}
+            {
+              "items": [
+                {
+                  "place": {"id": "88319", "name": "Benghazi", "country": "LY", "latitude": 32.11486, "longitude": 20.06859},
+                  "damaged": false,
+                  "before": [
+                    {
+                      "from": null,
+                      "to": "2017-07-05",
+                      "state": "HELD",
+                      "holder": {"id": "government-of-ly", "name": "Government of Libya"},
+                      "parties": [],
+                      "assurance": "BASELINE",
+                      "rule": "baseline",
+                      "decision": null
+                    },
+                    {
+                      "from": "2017-07-05",
+                      "to": null,
+                      "state": "HELD",
+                      "holder": {"id": "libyan-national-army", "name": "Libyan National Army"},
+                      "parties": [],
+                      "assurance": "CLAIMED",
+                      "rule": "taken",
+                      "decision": null
+                    }
+                  ],
+                  "after": [
+                    {
+                      "from": null,
+                      "to": "2017-07-05",
+                      "state": "HELD",
+                      "holder": {"id": "government-of-ly", "name": "Government of Libya"},
+                      "parties": [],
+                      "assurance": "BASELINE",
+                      "rule": "baseline",
+                      "decision": null
+                    },
+                    {
+                      "from": "2017-07-05",
+                      "to": null,
+                      "state": "CONTESTED",
+                      "holder": null,
+                      "parties": [
+                        {"actor": {"id": "government-of-ly", "name": "Government of Libya"}, "extent": null},
+                        {"actor": {"id": "libya-dawn", "name": "Libya Dawn"}, "extent": null},
+                        {"actor": {"id": "libyan-national-army", "name": "Libyan National Army"}, "extent": null}
+                      ],
+                      "assurance": "CLAIMED",
+                      "rule": "claim-and-counterclaim",
+                      "decision": null
+                    }
+                  ],
+                  "changes": [
+                    {
+                      "id": null,
+                      "kind": "CONTESTED",
+                      "from": {"id": "government-of-ly", "name": "Government of Libya"},
+                      "to": {"id": "libya-dawn", "name": "Libya Dawn"},
+                      "validFrom": "2017-07-05",
+                      "assuranceBefore": "CLAIMED",
+                      "assuranceAfter": "CLAIMED",
+                      "current": true,
+                      "revises": "2ee79412-f86e-3810-84b9-bba27e769c7c"
+                    }
+                  ]
+                }
+              ],
+              "next": null
+            }
             """;
 
     static final String RULES = """

@@ -87,7 +87,7 @@ public class Rebuilding {
      * What a comparison came to.
      *
      * @param compared the places that were compared; those that wait to be thought about again for another cause are left to it, and those that
-     *     the gazetteer does not know any more are left alone
+     *     the gazetteer does not know any more under their id are left alone
      */
     public record Compared(List<String> compared, List<Different> different) {}
 
@@ -98,8 +98,7 @@ public class Rebuilding {
      */
     public Compared compare(
             Collection<String> ids, RulesVersion version, RulesVersion versionBefore, Cause cause, Instant now) {
-        List<String> known =
-                ids.stream().filter(id -> places.byId(id).isPresent()).toList();
+        List<String> known = ids.stream().filter(this::known).toList();
         Map<String, Recorded> recorded = records.on(known);
         Map<String, Stored> rows = stored.of(known);
         Set<String> told =
@@ -150,6 +149,10 @@ public class Rebuilding {
         changes.forEach(change -> meters.counter(
                         "tocsin.change.made", "kind", change.kind().name())
                 .increment());
+    }
+
+    private boolean known(String id) {
+        return places.byId(id).filter(place -> place.id().equals(id)).isPresent();
     }
 
     /** Those of the places of which the feed ever told a change. */

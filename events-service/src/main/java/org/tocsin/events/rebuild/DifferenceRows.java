@@ -5,18 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tocsin.events.change.ChangeView;
 import org.tocsin.events.change.Rebuilding.Different;
-import org.tocsin.events.control.ControlViews;
+import org.tocsin.events.control.Control;
+import org.tocsin.events.control.ControlView.PartyShare;
+import org.tocsin.events.control.State;
 import org.tocsin.events.control.Timeline.Interval;
 import org.tocsin.events.database.Database;
 import org.tocsin.events.place.PlaceView;
-import org.tocsin.reference.Place;
 
 /** The places that come out otherwise, as they are shown. */
 @Singleton
@@ -26,14 +25,10 @@ class DifferenceRows {
 
     private final Database database;
     private final ObjectMapper json;
-    private final ControlViews views;
-    private final Clock clock;
 
-    DifferenceRows(Database database, ObjectMapper json, ControlViews views, Clock clock) {
+    DifferenceRows(Database database, ObjectMapper json) {
         this.database = database;
         this.json = json;
-        this.views = views;
-        this.clock = clock;
     }
 
     /**
@@ -93,25 +88,29 @@ class DifferenceRows {
     }
 
     private DifferenceView view(Different different, boolean told) {
-        Place place = different.place();
         return new DifferenceView(
-                PlaceView.of(place),
+                PlaceView.of(different.place()),
                 different.damaged(),
-                intervals(place, different.before()),
-                intervals(place, different.after().intervals()),
+                different.before().stream().map(DifferenceRows::believed).toList(),
+                different.after().intervals().stream()
+                        .map(DifferenceRows::believed)
+                        .toList(),
                 different.changes().stream().map(change -> told(change, told)).toList());
     }
 
-    private List<DifferenceView.Believed> intervals(Place place, List<Interval> intervals) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
-        return intervals.stream()
-                .map(interval -> {
-                    LocalDate from = interval.from();
-                    LocalDate to = interval.to();
-                    LocalDate day = from != null ? from : to != null ? to.minusDays(1) : today;
-                    return new DifferenceView.Believed(from, to, views.of(place, day, interval.control()));
-                })
-                .toList();
+    private static DifferenceView.Believed believed(Interval interval) {
+        Control control = interval.control();
+        return new DifferenceView.Believed(
+                interval.from(),
+                interval.to(),
+                control.state(),
+                control.state() == State.HELD ? control.holder() : null,
+                control.parties().stream()
+                        .map(share -> new PartyShare(share.actor(), share.extent()))
+                        .toList(),
+                control.assurance(),
+                control.rule().slug(),
+                control.decision());
     }
 
     private static DifferenceView.Told told(ChangeView change, boolean told) {

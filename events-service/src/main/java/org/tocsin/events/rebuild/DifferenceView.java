@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
 import org.tocsin.events.change.ChangeKind;
 import org.tocsin.events.control.Assurance;
-import org.tocsin.events.control.ControlView;
+import org.tocsin.events.control.ControlView.PartyShare;
+import org.tocsin.events.control.State;
 import org.tocsin.events.place.PlaceView;
 
 /** A place that comes out otherwise. */
@@ -43,14 +44,24 @@ record DifferenceView(
         List<Told> changes) {
 
     /**
+     * An interval of a timeline in short; {@code GET /places/{id}/timeline} has all of it.
+     *
      * @param from first day; null for always
      * @param to first day after it; null for still
+     * @param holder null unless HELD
+     * @param parties who has how much, when CONTESTED, the holder before first; who holds it together, when allies do
+     * @param decision id of the analyst's decision that stands over what sources say; null where sources decide
      */
     @Schema(name = "RebuildInterval")
     record Believed(
             @Schema(nullable = true) @Nullable LocalDate from,
             @Schema(nullable = true) @Nullable LocalDate to,
-            ControlView control) {}
+            State state,
+            @Schema(nullable = true) @Nullable Party holder,
+            List<PartyShare> parties,
+            Assurance assurance,
+            @Schema(examples = "taken") String rule,
+            @Schema(nullable = true) @Nullable String decision) {}
 
     /**
      * A change in short; {@code GET /changes/{id}} has all of it once it is told.

@@ -100,85 +100,54 @@ final class RebuildExamples {
             {
               "items": [
                 {
-                  "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
+                  "place": {"id": "88319", "name": "Benghazi", "country": "LY", "latitude": 32.11486, "longitude": 20.06859},
                   "damaged": false,
                   "before": [
                     {
                       "from": null,
                       "to": "2017-07-05",
-                      "control": {
-                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
-                        "at": "2017-07-04",
-                        "state": "HELD",
-                        "holder": {"id": "government-of-ly", "name": "Government of Libya"},
-                        "parties": [],
-                        "fighting": false,
-                        "assurance": "BASELINE",
-                        "since": null,
-                        "rule": "baseline",
-                        "decision": null,
-                        "evidence": {"for": [], "against": []},
-                        "sanctions": []
-                      }
+                      "state": "HELD",
+                      "holder": {"id": "government-of-ly", "name": "Government of Libya"},
+                      "parties": [],
+                      "assurance": "BASELINE",
+                      "rule": "baseline",
+                      "decision": null
                     },
                     {
                       "from": "2017-07-05",
                       "to": null,
-                      "control": {
-                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
-                        "at": "2017-07-05",
-                        "state": "HELD",
-                        "holder": {"id": "libyan-national-army", "name": "Libyan National Army"},
-                        "parties": [],
-                        "fighting": false,
-                        "assurance": "CLAIMED",
-                        "since": "2017-07-05",
-                        "rule": "taken",
-                        "decision": null,
-                        "evidence": {"for": ["63468707-41b9-4d80-a3cb-38300f69624a-1-0-0"], "against": []},
-                        "sanctions": []
-                      }
+                      "state": "HELD",
+                      "holder": {"id": "libyan-national-army", "name": "Libyan National Army"},
+                      "parties": [],
+                      "assurance": "CLAIMED",
+                      "rule": "taken",
+                      "decision": null
                     }
                   ],
                   "after": [
                     {
                       "from": null,
                       "to": "2017-07-05",
-                      "control": {
-                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
-                        "at": "2017-07-04",
-                        "state": "HELD",
-                        "holder": {"id": "government-of-ly", "name": "Government of Libya"},
-                        "parties": [],
-                        "fighting": false,
-                        "assurance": "BASELINE",
-                        "since": null,
-                        "rule": "baseline",
-                        "decision": null,
-                        "evidence": {"for": [], "against": []},
-                        "sanctions": []
-                      }
+                      "state": "HELD",
+                      "holder": {"id": "government-of-ly", "name": "Government of Libya"},
+                      "parties": [],
+                      "assurance": "BASELINE",
+                      "rule": "baseline",
+                      "decision": null
                     },
                     {
                       "from": "2017-07-05",
                       "to": null,
-                      "control": {
-                        "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
-                        "at": "2017-07-05",
-                        "state": "CONTESTED",
-                        "holder": null,
-                        "parties": [
-                          {"actor": {"id": "government-of-ly", "name": "Government of Libya"}, "extent": null},
-                          {"actor": {"id": "libyan-national-army", "name": "Libyan National Army"}, "extent": null}
-                        ],
-                        "fighting": false,
-                        "assurance": "CLAIMED",
-                        "since": "2017-07-05",
-                        "rule": "claim-and-counterclaim",
-                        "decision": null,
-                        "evidence": {"for": ["63468707-41b9-4d80-a3cb-38300f69624a-1-0-0"], "against": ["193781e3-7ea4-4aef-af7b-a87b9f197011-1-0-0"]},
-                        "sanctions": []
-                      }
+                      "state": "CONTESTED",
+                      "holder": null,
+                      "parties": [
+                        {"actor": {"id": "government-of-ly", "name": "Government of Libya"}, "extent": null},
+                        {"actor": {"id": "libya-dawn", "name": "Libya Dawn"}, "extent": null},
+                        {"actor": {"id": "libyan-national-army", "name": "Libyan National Army"}, "extent": null}
+                      ],
+                      "assurance": "CLAIMED",
+                      "rule": "claim-and-counterclaim",
+                      "decision": null
                     }
                   ],
                   "changes": [
@@ -186,12 +155,12 @@ final class RebuildExamples {
                       "id": null,
                       "kind": "CONTESTED",
                       "from": {"id": "government-of-ly", "name": "Government of Libya"},
-                      "to": {"id": "libyan-national-army", "name": "Libyan National Army"},
+                      "to": {"id": "libya-dawn", "name": "Libya Dawn"},
                       "validFrom": "2017-07-05",
                       "assuranceBefore": "CLAIMED",
                       "assuranceAfter": "CLAIMED",
                       "current": true,
-                      "revises": "88b66544-882b-3f85-9fc1-b27c038be2ec"
+                      "revises": "2ee79412-f86e-3810-84b9-bba27e769c7c"
                     }
                   ]
                 }
@@ -219,7 +188,7 @@ final class RebuildExamples {
                 },
                 {
                   "version": "2",
-                  "words": "Claims and counterclaims within a day are one contest. An undated report of a taking that was undone since is no new taking. Allies hold together, and an ally of the recognised government takes for it. Who says that the taker holds the place speaks for a taking that is denied. A withdrawal that is told when the taking on the next day is known is part of that taking. Fighting of which only the holder is named contests nothing.",
+                  "words": "Claims and counterclaims within a day are one contest. An undated report of a taking that was undone since is no new taking. Allies hold together, and an ally of the recognised government takes for it. Who says that the taker holds the place speaks for a taking that is denied. A withdrawal that is told when the taking on the next day is known is part of that taking. Fighting of which only the holder is named contests nothing. A taking by forces without a name in a certain week is the one of a certain day in it that names them.",
                   "inForce": true,
                   "since": "2026-11-25T10:05:00.123456Z",
                   "periods": [

@@ -106,10 +106,13 @@ final class RebuildCalls {
     /** Holders and days of a timeline in short. */
     static List<String> timeline(JsonNode items) {
         List<String> timeline = new ArrayList<>();
-        items.forEach(item -> timeline.add(item.path("from").asText() + " "
-                + item.path("control").path("state").asText() + " "
-                + item.path("control").path("holder").path("id").asText() + " "
-                + item.path("control").path("rule").asText()));
+        for (JsonNode item : items) {
+            JsonNode control = item.has("control") ? item.path("control") : item;
+            timeline.add(item.path("from").asText() + " "
+                    + control.path("state").asText() + " "
+                    + control.path("holder").path("id").asText() + " "
+                    + control.path("rule").asText());
+        }
         return timeline;
     }
 

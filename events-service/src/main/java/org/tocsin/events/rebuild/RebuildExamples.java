@@ -100,7 +100,7 @@ final class RebuildExamples {
             {
               "items": [
                 {
-                  "place": {"id": "88319", "name": "Benghazi", "country": "LY", "latitude": 32.11486, "longitude": 20.06859},
+                  "place": {"id": "88319", "name": "Benghazi", "country": "LY", "admin1": "LY.69", "latitude": 32.11486, "longitude": 20.06859},
                   "damaged": false,
                   "before": [
                     {
@@ -142,7 +142,6 @@ final class RebuildExamples {
                       "holder": null,
                       "parties": [
                         {"actor": {"id": "government-of-ly", "name": "Government of Libya"}, "extent": null},
-                        {"actor": {"id": "libya-dawn", "name": "Libya Dawn"}, "extent": null},
                         {"actor": {"id": "libyan-national-army", "name": "Libyan National Army"}, "extent": null}
                       ],
                       "assurance": "CLAIMED",
@@ -155,7 +154,7 @@ final class RebuildExamples {
                       "id": null,
                       "kind": "CONTESTED",
                       "from": {"id": "government-of-ly", "name": "Government of Libya"},
-                      "to": {"id": "libya-dawn", "name": "Libya Dawn"},
+                      "to": {"id": "libyan-national-army", "name": "Libyan National Army"},
                       "validFrom": "2017-07-05",
                       "assuranceBefore": "CLAIMED",
                       "assuranceAfter": "CLAIMED",

@@ -118,12 +118,10 @@ final class HandsFrame {
         OptionalInt whose = syntax.genitive(phrase);
         boolean came = behind.isPresent()
                 && new SentenceOrder(syntax).comingBehind((whose.isPresent() ? whose.getAsInt() : phrase) + 1) >= 0;
-        boolean now = came
-                || behind.isPresent()
-                        && syntax.words.anyOf(
-                                syntax.words.from(),
-                                syntax.phrase(behind.getAsInt()).start(),
-                                NEWLY);
+        boolean newly = behind.isPresent()
+                && syntax.words.anyOf(
+                        syntax.words.from(), syntax.phrase(behind.getAsInt()).start(), NEWLY);
+        boolean now = came || newly;
         boolean change =
                 left || ownWord || now || news.isChange(syntax, linked ? verb : -1, first, phrase, actor.get(), where);
         boolean partly = linked

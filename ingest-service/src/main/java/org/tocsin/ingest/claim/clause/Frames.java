@@ -95,7 +95,7 @@ public final class Frames {
 
     /** Do both stand for one side: a government and its army? */
     public boolean isSameSide(ActorName one, ActorName other) {
-        return one.id() != null && other.id() != null
+        return (one.id() != null && other.id() != null)
                 ? actors.side(one.id()).equals(actors.side(other.id()))
                 : one.equals(other);
     }

@@ -134,7 +134,7 @@ final class SentenceReader {
     private static boolean explains(Words words, Denial denial, Finding finding, Telling telling) {
         return telling.stance() == Stance.ASSERTED
                 && finding.triggerStart() > denial.end()
-                && words.anyOf(denial.end(), finding.triggerStart(), Set.of(":"));
+                && words.anyOf(/* start= */ denial.end(), /* end= */ finding.triggerStart(), Set.of(":"));
     }
 
     /** That something else than a change of hands did not happen, or that it happened nowhere. */

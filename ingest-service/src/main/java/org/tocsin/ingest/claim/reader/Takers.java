@@ -75,7 +75,7 @@ final class Takers {
 
     private Optional<ActorName> takerOf(Told one, List<Claim> claims) {
         List<ActorName> takers = told.entrySet().stream()
-                .filter(other -> other.getValue() != one && tellsSame(one, other.getValue()))
+                .filter(other -> !other.getValue().equals(one) && tellsSame(one, other.getValue()))
                 .filter(other -> one.inTitle() || other.getValue().named())
                 .map(other -> claims.get(other.getKey()).actor())
                 .filter(Objects::nonNull)

@@ -110,7 +110,9 @@ final class NounCircumstances {
                 && syntax.verb(next).negated()
                 && !syntax.between(governor, next, Set.of(Kind.COMMA, Kind.BUT, Kind.MARK))
                 && syntax.words.anyOf(
-                        syntax.phrase(governor).end(), syntax.phrase(next).start(), unreached);
+                        /* start= */ syntax.phrase(governor).end(),
+                        /* end= */ syntax.phrase(next).start(),
+                        unreached);
     }
 
     /** What the verb says of its noun: "prevented the fall", "the aim is the capture". */

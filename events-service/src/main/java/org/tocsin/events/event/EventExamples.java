@@ -15,7 +15,7 @@ public final class EventExamples {
               },
               "revision": 1,
               "reading": 1,
-              "readerVersion": "3",
+              "readerVersion": "4",
               "live": true,
               "events": [
                 {

@@ -16,8 +16,8 @@ final class DecisionExamples {
             {
               "state": "CONTESTED",
               "parties": [
-                {"actor": {"id": "armed-forces-of-ml"}, "extent": "MOST"},
-                {"actor": {"id": "mujao"}, "extent": "FACILITY"}
+                {"actor": "armed-forces-of-ml", "extent": "MOST"},
+                {"actor": "mujao", "extent": "FACILITY"}
               ],
               "from": "2012-06-27",
               "reason": "They hold the airport; the army holds the town."

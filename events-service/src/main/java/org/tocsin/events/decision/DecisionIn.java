@@ -10,14 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.actor.Party;
 import org.tocsin.events.control.State;
 import org.tocsin.events.event.Extent;
 
 /**
  * What an analyst decides about a place.
  *
- * @param holder who holds it when HELD; null otherwise
+ * @param holder slug of who holds it when HELD, or an object with it as id; null otherwise
  * @param parties who has how much when CONTESTED, who held it before first; none otherwise
  * @param from the first day, in the place's time zone; today when left out
  * @param expiresAt when sources count again; null for not until it is withdrawn
@@ -26,7 +25,8 @@ import org.tocsin.events.event.Extent;
 @Schema(name = "DecisionRequest")
 public record DecisionIn(
         @NotNull State state,
-        @Schema(nullable = true) @Nullable ActorRef holder,
+
+        @Schema(implementation = String.class, nullable = true, examples = "islamic-state") @Nullable ActorRef holder,
 
         @Nullable @Valid @Size(max = 20) @Schema(nullable = true)
         List<@NotNull @Valid ShareIn> parties,
@@ -48,16 +48,12 @@ public record DecisionIn(
     }
 
     /**
-     * An actor: its slug, or an object with it as answers have them.
+     * An actor: its slug, or an object with it as answers have them. The API document shows the slug alone, for a type that is one or the
+     * other is a burden to generated clients.
      *
      * @param name not read
      */
-    @Schema(
-            name = "ActorReference",
-            oneOf = {String.class, Party.class})
-    public record ActorRef(
-            @Schema(hidden = true) @Nullable String id,
-            @Schema(hidden = true) @Nullable String name) {
+    public record ActorRef(@Nullable String id, @Nullable String name) {
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         public ActorRef {}
 
@@ -67,10 +63,13 @@ public record DecisionIn(
         }
     }
 
-    /** @param extent how much of the place it has; null when it is not known */
+    /**
+     * @param actor slug, or an object with it as id
+     * @param extent how much of the place it has; null when it is not known
+     */
     @Schema(name = "ShareRequest")
     public record ShareIn(
-            @NotNull ActorRef actor,
+            @Schema(implementation = String.class, examples = "islamic-state") @NotNull ActorRef actor,
 
             @Nullable @Schema(
                     nullable = true,

@@ -78,7 +78,8 @@ public class DecisionsResource {
             summary = "Decide who holds a place",
             description =
                     "The decision stands over what sources say, from its day on until it expires or is withdrawn, and is CONFIRMED;"
-                            + " of two for one day the one made later stands. The timeline and the changes that follow are there with the"
+                            + " of two for one day the one made later stands. Actors are named by their slug, or by an object with it"
+                            + " as `id`. The timeline and the changes that follow are there with the"
                             + " answer; the changes have cause type `decision`. When it expires, sources count again from that day on.")
     @RequestBody(
             required = true,

@@ -145,6 +145,11 @@ class DecisionsResourceTest {
         ObjectNode shown = heldRequest("", "2020-01-01");
         shown.putObject("holder").put("id", "ansar-dine").put("name", "Ansar Dine");
         decide(SEGOU, shown.toString()).statusCode(201).body("holder.name", equalTo("Ansar Dine"));
+        ObjectNode parties = (ObjectNode) tree(DecisionExamplesTest.file("decision.contested.request.json"));
+        ((ObjectNode) parties.path("parties").get(1)).putObject("actor").put("id", "ansar-dine");
+        decide(SEGOU, parties.toString())
+                .statusCode(201)
+                .body("parties.actor.id", contains("armed-forces-of-ml", "ansar-dine"));
     }
 
     @Test

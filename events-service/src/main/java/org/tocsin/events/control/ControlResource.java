@@ -117,7 +117,7 @@ public class ControlResource {
                             regexp = "[A-Z]{2}\\.[A-Za-z0-9]{1,20}",
                             message = "must be a GeoNames admin1 code such as UA.14")
                     String region,
-            @Parameter(description = "These places; may be given up to 500 times.", example = "99072")
+            @Parameter(description = "These places; may be given up to 500 times.", example = "[\"99072\"]")
                     @QueryParam("place")
                     @Size(max = MOST_PLACES, message = "must not be given more than 500 times") List<String> place,
             @Parameter(description = "Places in this box: west,south,east,north in degrees.", example = "42,35,45,37")

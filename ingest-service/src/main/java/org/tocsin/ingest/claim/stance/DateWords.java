@@ -86,6 +86,7 @@ final class DateWords {
                 || (i > words.from()
                         && Set.of("in", "since", "of", "last", "late", "early", "until", "on", "by", "mid", ",")
                                 .contains(words.lower(i - 1)))
+                || (words.lower(i + 1).equals("of") && isYear(number(i + 2)))
                 || (i > words.from() && words.token(i - 1).isNumber())
                 || (i + 1 < words.to() && words.token(i + 1).isNumber());
     }

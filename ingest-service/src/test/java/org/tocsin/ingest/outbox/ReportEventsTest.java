@@ -18,6 +18,7 @@ import org.tocsin.ingest.claim.Evidence;
 import org.tocsin.ingest.claim.Extent;
 import org.tocsin.ingest.claim.PlaceName;
 import org.tocsin.ingest.claim.Stance;
+import org.tocsin.ingest.claim.reader.ClaimReader;
 import org.tocsin.ingest.reading.ClaimBody;
 
 class ReportEventsTest {
@@ -59,7 +60,7 @@ class ReportEventsTest {
                         0),
                 1,
                 1,
-                "3",
+                ClaimReader.VERSION,
                 true,
                 JSON.writeValueAsString(List.of(claim)),
                 "[]");

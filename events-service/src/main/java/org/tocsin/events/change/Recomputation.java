@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.events.control.Control;
 import org.tocsin.events.control.ControlViews;
 import org.tocsin.events.control.Recorded;
@@ -20,6 +22,8 @@ import org.tocsin.events.control.Records;
 import org.tocsin.events.control.RulesFollowed;
 import org.tocsin.events.control.RulesInForce;
 import org.tocsin.events.control.RulesVersion;
+import org.tocsin.events.control.StoredTimelines;
+import org.tocsin.events.control.StoredTimelines.Stored;
 import org.tocsin.events.control.Timeline;
 import org.tocsin.events.control.TimelineRows;
 import org.tocsin.events.control.Timelines;
@@ -38,6 +42,7 @@ class Recomputation implements Touched.Believer {
     private final Locks locks;
     private final Records records;
     private final RulesInForce rules;
+    private final StoredTimelines stored;
     private final TimelineRows timelines;
     private final RulesFollowed followed;
     private final ControlViews views;
@@ -50,6 +55,7 @@ class Recomputation implements Touched.Believer {
             Locks locks,
             Records records,
             RulesInForce rules,
+            StoredTimelines stored,
             TimelineRows timelines,
             RulesFollowed followed,
             ControlViews views,
@@ -59,6 +65,7 @@ class Recomputation implements Touched.Believer {
         this.locks = locks;
         this.records = records;
         this.rules = rules;
+        this.stored = stored;
         this.timelines = timelines;
         this.followed = followed;
         this.views = views;
@@ -83,12 +90,14 @@ class Recomputation implements Touched.Believer {
         List<String> ids = touched.stream().map(Touched::place).toList();
         Map<String, Recorded> recorded = records.on(ids);
         RulesVersion version = rules.asOf(Optional.empty());
-        Map<String, Timeline> believed = timelines.of(ids);
+        Map<String, Stored> rows = stored.lately(ids);
         Map<String, RulesFollowed.Behind> behind = followed.behind(ids, version);
         List<ChangeView> changes = new ArrayList<>();
         for (Touched place : touched) {
-            Timeline before = believed.getOrDefault(place.place(), Timelines.baselineOf(null));
             Recorded known = Objects.requireNonNull(recorded.get(place.place()));
+            Stored row = rows.get(place.place());
+            boolean damaged = row != null && !row.whole();
+            Timeline before = believed(place.place(), known, row, now);
             Timeline after = Timelines.timelineOf(known, version);
             RulesFollowed.Behind old = behind.get(place.place());
             if (old != null) {
@@ -100,8 +109,8 @@ class Recomputation implements Touched.Believer {
             } else {
                 changes.addAll(changes(place, before, after, now));
             }
-            if (!before.equals(after)) {
-                timelines.write(place.place(), before.intervals(), after, version);
+            if (damaged || !before.equals(after)) {
+                timelines.write(place.place(), damaged ? List.of() : before.intervals(), after, version);
             }
         }
         followed.follow(behind.keySet(), version);
@@ -116,6 +125,20 @@ class Recomputation implements Touched.Believer {
                     change.validFrom(),
                     change.cause().id());
         }
+    }
+
+    /** What was believed until now: what is stored, or, where that is damaged, what follows from what was recorded before this transaction. */
+    private Timeline believed(String place, Recorded known, @Nullable Stored row, Instant now) {
+        if (row == null) {
+            return Timelines.baselineOf(known.baseline());
+        }
+        if (row.whole()) {
+            return new Timeline(row.intervals());
+        }
+        LOG.errorf("the stored timeline of place=%s is damaged, written anew", place);
+        return Timelines.timelineOf(
+                records.asOf(place, Optional.of(now.minus(1, ChronoUnit.MICROS)), Optional.empty()),
+                row.rules().orElseGet(() -> rules.asOf(Optional.empty())));
     }
 
     /** What two beliefs about a place differ in, as the feed tells it. */

@@ -81,7 +81,7 @@ class Concerned implements Realigning {
     private List<String> recorded(Predicate<Place> fitting) {
         Set<String> ids = database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
-                    select place from control_interval where position = 0
+                    select place from timeline
                     union select place from event where withdrawn_at is null and place is not null and type = any(?)
                     union select place from decision where withdrawn_at is null
                     """)) {

@@ -36,6 +36,8 @@ public record Control(
     public static final int MOST_EVIDENCE = 25;
 
     public Control {
+        Objects.requireNonNull(assurance, "assurance");
+        Objects.requireNonNull(rule, "rule");
         parties = List.copyOf(parties);
         supporting = List.copyOf(supporting);
         opposing = List.copyOf(opposing);

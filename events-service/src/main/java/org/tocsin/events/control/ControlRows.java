@@ -110,7 +110,7 @@ class ControlRows {
                 .and("place > ?", after)
                 .and("(valid_from is null or valid_from <= ?)", day.latest())
                 .and("(valid_to is null or valid_to > ?)", day.earliest());
-        return read(filter, "order by place collate \"C\", position limit ?", limit);
+        return read(filter, "order by place, valid_from nulls first limit ?", limit);
     }
 
     /** Of these places those in the area, whether something is recorded about them or not, in the order of their ids. */

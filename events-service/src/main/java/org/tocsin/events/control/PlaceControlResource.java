@@ -45,7 +45,7 @@ public class PlaceControlResource {
     private static final Instant LATEST = Instant.parse("9998-12-31T00:00:00Z");
 
     private final Places places;
-    private final TimelineRows timelines;
+    private final StoredTimelines stored;
     private final Records records;
     private final RulesInForce rules;
     private final ControlViews views;
@@ -54,14 +54,14 @@ public class PlaceControlResource {
 
     PlaceControlResource(
             Places places,
-            TimelineRows timelines,
+            StoredTimelines stored,
             Records records,
             RulesInForce rules,
             ControlViews views,
             Reasons reasons,
             Clock clock) {
         this.places = places;
-        this.timelines = timelines;
+        this.stored = stored;
         this.records = records;
         this.rules = rules;
         this.views = views;
@@ -146,7 +146,9 @@ public class PlaceControlResource {
                     boolean explain) {
         Place place = Known.place(places, id);
         LocalDate day = PlaceDay.of(at, clock).at(place);
-        Control control = timelineOf(place.id(), knownAt, publishedUntil).at(day);
+        Control control = knownAt == null && publishedUntil == null
+                ? stored.at(place.id(), day)
+                : timelineOf(place.id(), knownAt, publishedUntil).at(day);
         return reasons.of(views.of(place, day, control), explain);
     }
 
@@ -209,7 +211,7 @@ public class PlaceControlResource {
         checkTime("knownAt", knownAt);
         checkTime("publishedUntil", publishedUntil);
         if (knownAt == null && publishedUntil == null) {
-            return timelines.of(List.of(id)).getOrDefault(id, Timelines.baselineOf(null));
+            return stored.believed(id);
         }
         Optional<Instant> known = Optional.ofNullable(knownAt);
         return Timelines.timelineOf(records.asOf(id, known, Optional.ofNullable(publishedUntil)), rules.asOf(known));

@@ -51,7 +51,7 @@ public class Records {
      * @param knownAt only what was recorded by then and not taken back yet; empty for now
      * @param publishedUntil only reports that were published by then; empty for all
      */
-    Recorded asOf(String place, Optional<Instant> knownAt, Optional<Instant> publishedUntil) {
+    public Recorded asOf(String place, Optional<Instant> knownAt, Optional<Instant> publishedUntil) {
         Alignment alignment = sides.alignment(knownAt);
         return new Recorded(
                 evidence.asOf(place, knownAt, publishedUntil, alignment),

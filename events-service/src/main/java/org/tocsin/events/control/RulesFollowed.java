@@ -35,7 +35,7 @@ public class RulesFollowed {
         Map<String, RulesVersion> found = new HashMap<>();
         database.give(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select place, rules from control_interval where place = any(?) and position = 0 and rules <> ?")) {
+                    "select place, rules from timeline where place = any(?) and rules <> ?")) {
                 select.setArray(1, connection.createArrayOf("text", places.toArray()));
                 select.setString(2, version.id());
                 try (ResultSet row = select.executeQuery()) {
@@ -64,9 +64,8 @@ public class RulesFollowed {
             return;
         }
         database.give(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("""
-                    update control_interval set rules = ? where place = any(?) and position = 0 and rules is distinct from ?
-                    """)) {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update timeline set rules = ? where place = any(?) and rules is distinct from ?")) {
                 update.setString(1, version.id());
                 update.setArray(2, connection.createArrayOf("text", places.toArray()));
                 update.setString(3, version.id());

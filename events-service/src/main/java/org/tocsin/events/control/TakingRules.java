@@ -1,6 +1,7 @@
 package org.tocsin.events.control;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -158,12 +159,19 @@ final class TakingRules {
 
     private void begin(Taking taking, Rule because) {
         Party loser = now.holder;
-        Map<String, Share> before = now.state == State.CONTESTED ? Map.copyOf(now.shares) : Map.of();
+        boolean contested = now.state == State.CONTESTED;
+        Map<String, Share> before = contested ? new LinkedHashMap<>(now.shares) : Map.of();
+        boolean sameContest =
+                rules.has(Refinement.COUNTERCLAIMS) && contested && now.startedWithin(JOINT_DAYS, taking.day);
         now.become(State.CONTESTED, loser, taking.day, because);
         now.challenger = taking.taker;
         if (loser != null) {
             Share had = before.get(loser.key());
             now.share(loser, had == null ? null : had.extent());
+        }
+        if (sameContest) {
+            // Two who claim a place at once contest it with each other, and with whom both would take it from.
+            before.values().forEach(other -> now.share(other.actor(), other.extent()));
         }
         now.share(taking.taker, null);
     }

@@ -2,6 +2,7 @@ package org.tocsin.events.control;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who held a place when: intervals without a gap, the first from always, the last until now and on. */
@@ -22,6 +23,7 @@ public record Timeline(List<Interval> intervals) {
     public record Interval(
             @Nullable LocalDate from, @Nullable LocalDate to, Control control) {
         public Interval {
+            Objects.requireNonNull(control, "control");
             if (from != null && to != null && !from.isBefore(to)) {
                 throw new IllegalArgumentException("an interval has at least a day: " + from + " to " + to);
             }

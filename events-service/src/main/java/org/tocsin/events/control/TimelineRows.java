@@ -8,103 +8,112 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.tocsin.events.actor.Party;
 import org.tocsin.events.control.Timeline.Interval;
 import org.tocsin.events.database.Database;
 import org.tocsin.reference.Place;
 import org.tocsin.reference.Places;
 
-/** Keeps the timelines that are believed now. */
+/** Writes the timelines that are believed now. */
 @Singleton
 @RegisterForReflection(targets = {Interval.class, Control.class, Control.Share.class, Party.class})
 public class TimelineRows {
+    private static final String ALWAYS = "-infinity";
+
     private final Database database;
     private final ObjectMapper json;
     private final Places places;
-    private final Records records;
+    private final RecentTimelines recent;
 
-    TimelineRows(Database database, ObjectMapper json, Places places, Records records) {
+    TimelineRows(Database database, ObjectMapper json, Places places, RecentTimelines recent) {
         this.database = database;
         this.json = json;
         this.places = places;
-        this.records = records;
-    }
-
-    /** The timeline of each place; that of its baseline where nothing is stored. */
-    public Map<String, Timeline> of(Collection<String> ids) {
-        Map<String, List<Interval>> intervals = new HashMap<>();
-        database.give(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select place, control from control_interval where place = any(?) order by place, position")) {
-                select.setArray(1, connection.createArrayOf("text", ids.toArray()));
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        intervals
-                                .computeIfAbsent(row.getString(1), place -> new ArrayList<>())
-                                .add(read(row.getString(2)));
-                    }
-                }
-            }
-        });
-        Map<String, Timeline> timelines = new HashMap<>();
-        intervals.forEach((id, stored) -> timelines.put(id, new Timeline(stored)));
-        List<String> unheard =
-                ids.stream().filter(id -> !intervals.containsKey(id)).toList();
-        records.baselinesOf(unheard)
-                .forEach((id, holder) -> timelines.put(id, Timelines.baselineOf(holder.orElse(null))));
-        return timelines;
+        this.recent = recent;
     }
 
     /**
-     * Replaces what is stored, from the first interval on that is different.
+     * Replaces what is stored; intervals that stay as they are are left alone.
      *
      * @param old the intervals that are stored; none for all to be written
      * @param rules the version that the new timeline follows
      */
     public void write(String id, List<Interval> old, Timeline after, RulesVersion rules) {
-        List<Interval> fresh = after.intervals();
-        int same = 0;
-        while (same < old.size() && same < fresh.size() && old.get(same).equals(fresh.get(same))) {
-            same++;
-        }
-        int from = same;
+        Set<Interval> stay = new HashSet<>(old);
+        stay.retainAll(new HashSet<>(after.intervals()));
+        List<Interval> fresh = after.intervals().stream()
+                .filter(interval -> !stay.contains(interval))
+                .toList();
         database.give(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from control_interval where place = ? and position >= ?")) {
-                delete.setString(1, id);
-                delete.setInt(2, from);
-                delete.executeUpdate();
+            if (old.isEmpty()) {
+                delete(connection, id);
+            } else {
+                delete(connection, id, old, stay);
             }
-            insert(connection, place(id), fresh, from, rules);
+            insert(connection, place(id), fresh);
+            recent.keep(id, revise(connection, id, rules), after);
         });
     }
 
-    private void insert(Connection connection, Place place, List<Interval> intervals, int from, RulesVersion rules)
+    private static void delete(Connection connection, String id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from control_interval where place = ?")) {
+            delete.setString(1, id);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void delete(Connection connection, String id, List<Interval> old, Set<Interval> stay)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into control_interval (place, position, valid_from, valid_to, country, latitude, longitude, assurance,
-                    control, rules) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+        Object[] days = old.stream()
+                .filter(interval -> !stay.contains(interval))
+                .map(interval ->
+                        interval.from() == null ? ALWAYS : interval.from().toString())
+                .toArray();
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from control_interval where place = ? and coalesce(valid_from, '-infinity') = any(?::text[]::date[])
                 """)) {
-            for (int position = from; position < intervals.size(); position++) {
-                Interval interval = intervals.get(position);
+            delete.setString(1, id);
+            delete.setArray(2, connection.createArrayOf("text", days));
+            delete.executeUpdate();
+        }
+    }
+
+    private void insert(Connection connection, Place place, List<Interval> intervals) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into control_interval (place, valid_from, valid_to, country, latitude, longitude, assurance, control)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                """)) {
+            for (Interval interval : intervals) {
                 insert.setString(1, place.id());
-                insert.setInt(2, position);
-                insert.setObject(3, interval.from());
-                insert.setObject(4, interval.to());
-                insert.setString(5, place.country());
-                insert.setDouble(6, place.latitude());
-                insert.setDouble(7, place.longitude());
-                insert.setString(8, interval.control().assurance().name());
-                insert.setString(9, text(interval));
-                insert.setString(10, position == 0 ? rules.id() : null);
+                insert.setObject(2, interval.from());
+                insert.setObject(3, interval.to());
+                insert.setString(4, place.country());
+                insert.setDouble(5, place.latitude());
+                insert.setDouble(6, place.longitude());
+                insert.setString(7, interval.control().assurance().name());
+                insert.setString(8, text(interval));
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /** The number of the revision that was just written. */
+    private static long revise(Connection connection, String id, RulesVersion rules) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into timeline (place, rules) values (?, ?)
+                on conflict (place) do update set rules = excluded.rules, revision = excluded.revision
+                returning revision
+                """)) {
+            upsert.setString(1, id);
+            upsert.setString(2, rules.id());
+            try (ResultSet row = upsert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

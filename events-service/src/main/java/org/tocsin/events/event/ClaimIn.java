@@ -55,6 +55,11 @@ public record ClaimIn(
     }
 
     private ClaimIn withBarePlace() {
+        return place == null ? this : at(place.id());
+    }
+
+    /** The same claim of the place of that id, of which no more is told. */
+    ClaimIn at(String placeId) {
         return new ClaimIn(
                 id,
                 type,
@@ -62,7 +67,7 @@ public record ClaimIn(
                 changesHands,
                 extent,
                 confidence,
-                place == null ? null : PlaceIn.of(place.id()),
+                PlaceIn.of(placeId),
                 actor,
                 target,
                 claimant,

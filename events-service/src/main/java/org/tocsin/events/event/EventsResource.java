@@ -65,9 +65,6 @@ import org.tocsin.service.problem.ProblemKind;
 @Blocking
 @RolesAllowed({Role.READER, Role.ANALYST, Role.SUBSCRIBER, Role.SERVICE, Role.ADMIN})
 public class EventsResource {
-    /** Reports of one bulk call that share a transaction. */
-    private static final int CHUNK = 100;
-
     private static final String SLUG = "[a-z0-9-]{1,100}";
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
@@ -95,9 +92,10 @@ public class EventsResource {
     @Operation(
             summary = "Set what many reports say",
             description =
-                    "The same as PUT /reports/{id}/events for up to 1,000 reports with 20,000 events in all. Reports are stored"
-                            + " in chunks of 100, each in one transaction; after a failure send the whole call again, what is known is"
-                            + " left as it is.")
+                    "The same as PUT /reports/{id}/events for up to 1,000 reports with 20,000 events in all. They are"
+                            + " stored in portions of up to 1,000 reports and events together, each in one transaction that thinks"
+                            + " again about every place once; after a failure send the whole call again, what is known is left as it"
+                            + " is.")
     @RequestBody(
             required = true,
             content =
@@ -134,13 +132,11 @@ public class EventsResource {
             throw Problem.invalid("reports", "must not have more than 20000 events in all")
                     .asException();
         }
-        List<Reports.Submission> all = body.reports().stream()
-                .map(report -> new Reports.Submission(report.id(), report.says()))
+        List<Submission> all = body.reports().stream()
+                .map(report -> new Submission(report.id(), report.says()))
                 .toList();
         List<ReportResult> results = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            results.addAll(reports.store(all.subList(from, Math.min(from + CHUNK, all.size()))));
-        }
+        Submission.portions(all).forEach(portion -> results.addAll(reports.store(portion)));
         return new Bulk.BulkResult(results);
     }
 

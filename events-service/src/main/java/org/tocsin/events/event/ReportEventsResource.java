@@ -88,7 +88,7 @@ public class ReportEventsResource {
                     @Pattern(regexp = Inputs.REPORT, message = Inputs.REPORT_MESSAGE) String report,
             @NotNull @Valid ReportEvents body) {
         check("", report, body, clock.instant());
-        return reports.store(List.of(new Reports.Submission(report, body))).get(0);
+        return reports.store(List.of(new Submission(report, body))).get(0);
     }
 
     /** What the annotations cannot say. {@code path} is where the body stands in the request, with a point behind it. */

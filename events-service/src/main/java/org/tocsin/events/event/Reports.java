@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.database.Locks;
@@ -25,6 +23,7 @@ import org.tocsin.events.event.EventRows.Stored;
 import org.tocsin.events.event.ReportResult.Item;
 import org.tocsin.events.event.ReportResult.Outcome;
 import org.tocsin.events.publisher.Publishers;
+import org.tocsin.reference.Places;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;
 
@@ -39,6 +38,7 @@ class Reports {
     private final EventRows rows;
     private final CopyLinks links;
     private final Publishers publishers;
+    private final Places places;
     private final Touched.Believer believer;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -50,6 +50,7 @@ class Reports {
             EventRows rows,
             CopyLinks links,
             Publishers publishers,
+            Places places,
             Touched.Believer believer,
             Clock clock,
             MeterRegistry meters) {
@@ -59,45 +60,10 @@ class Reports {
         this.rows = rows;
         this.links = links;
         this.publishers = publishers;
+        this.places = places;
         this.believer = believer;
         this.clock = clock;
         this.meters = meters;
-    }
-
-    /** One report with all that it says. */
-    record Submission(String report, ReportEvents said) {
-        Stream<Link> links() {
-            return Stream.concat(said.links().stream().map(ReportEvents.CopyLink::toLink), Stream.of(own()));
-        }
-
-        Link own() {
-            ReportEvents.Facts facts = said.report();
-            return new Link(report, facts.copyOf(), facts.copyVersion() == null ? 0 : facts.copyVersion());
-        }
-    }
-
-    /** What a transaction is about to do. */
-    private static final class Plan {
-        final List<ReportResult> results = new ArrayList<>();
-        final Map<String, Touched> touched = new TreeMap<>();
-        final List<EventRows.Fresh> fresh = new ArrayList<>();
-        final List<String> withdrawn = new ArrayList<>();
-        final Map<String, Link> links;
-        final Map<String, List<CopyLinks.Weighing>> weighing;
-        final Map<String, Link> relinked = new LinkedHashMap<>();
-
-        /**
-         * @param links those recorded of all reports that are spoken of; kept as they will be
-         * @param weighing what the reports say whose links may change
-         */
-        Plan(Map<String, Link> links, Map<String, List<CopyLinks.Weighing>> weighing) {
-            this.links = new HashMap<>(links);
-            this.weighing = weighing;
-        }
-
-        Touched at(String place) {
-            return touched.computeIfAbsent(place, Touched::new);
-        }
     }
 
     /**
@@ -145,7 +111,7 @@ class Reports {
         String report = submission.report();
         ReportEvents said = submission.said();
         for (ReportEvents.CopyLink link : said.links()) {
-            relink(link.toLink(), said.live(), plan, now);
+            plan.relink(link.toLink(), said.live(), now);
         }
         ReportRows.Version stored = versions.latestOf(report);
         ReportRows.Version sent = ReportRows.Version.of(said);
@@ -156,7 +122,7 @@ class Reports {
             plan.results.add(new ReportResult(report, stored.revision(), stored.reading(), known, List.of()));
             return;
         }
-        relink(submission.own(), said.live(), plan, now);
+        plan.relink(submission.own(), said.live(), now);
         Link link = plan.links.get(report);
         String copyOf = link == null ? null : link.copyOf();
         if (sent.compareTo(stored) > 0) {
@@ -170,7 +136,8 @@ class Reports {
                 .toList());
         List<Item> items = new ArrayList<>();
         Set<String> nowSaid = new HashSet<>();
-        for (ClaimIn claim : said.events()) {
+        for (ClaimIn sentClaim : said.events()) {
+            ClaimIn claim = settled(sentClaim);
             Optional<Problem> problem = refusal(claim, said, before.get(claim.id()), others, nowSaid);
             if (problem.isPresent()) {
                 if (before.containsKey(claim.id())) {
@@ -203,20 +170,14 @@ class Reports {
         plan.results.add(new ReportResult(report, sent.revision(), sent.reading(), items, gone));
     }
 
-    /** What the report says already counts otherwise from now on. */
-    private void relink(Link link, boolean live, Plan plan, Instant now) {
-        Link before = plan.links.get(link.report());
-        if (!CopyLinks.isNews(link, before)) {
-            return;
-        }
-        plan.links.put(link.report(), link);
-        plan.relinked.put(link.report(), link);
-        if (!CopyLinks.isMove(link, before)) {
-            return;
-        }
-        for (CopyLinks.Weighing event : plan.weighing.getOrDefault(link.report(), List.of())) {
-            plan.at(event.place()).relink(event.id(), Cause.copy(link.report(), now), live);
-        }
+    /** The claim of the place as the gazetteer has it now: GeoNames joins entries, and reports may come with either id. */
+    private ClaimIn settled(ClaimIn claim) {
+        ClaimIn.PlaceIn place = claim.place();
+        return place == null || place.id() == null
+                ? claim
+                : places.byId(place.id())
+                        .map(known -> known.id().equals(place.id()) ? claim : claim.at(known.id()))
+                        .orElse(claim);
     }
 
     private Optional<Problem> refusal(

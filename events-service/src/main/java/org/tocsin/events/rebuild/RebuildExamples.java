@@ -142,6 +142,7 @@ final class RebuildExamples {
                       "holder": null,
                       "parties": [
                         {"actor": {"id": "government-of-ly", "name": "Government of Libya"}, "extent": null},
+                        {"actor": {"id": "libya-dawn", "name": "Libya Dawn"}, "extent": null},
                         {"actor": {"id": "libyan-national-army", "name": "Libyan National Army"}, "extent": null}
                       ],
                       "assurance": "CLAIMED",

@@ -36,6 +36,19 @@ class RefinementsTest {
     }
 
     @Test
+    void ofTwoWhoClaimAPlaceAtOnceBothArePartiesOfTheContest() {
+        holds(
+                """
+                always: held government-of-iq BASELINE baseline
+                2014-06-10: contested government-of-iq islamic-state kurdistan-regional-government CLAIMED claim-and-denial
+                """,
+                said("a", "krg seizes", "2014-06-10", "wire"),
+                said("b", "not seized", "2014-06-10", "post:iraq"),
+                said("c", "is seizes", "2014-06-10", "herald:is"),
+                said("d", "not is seized", "2014-06-10", "post:iraq"));
+    }
+
+    @Test
     void aTakingByMoreSourcesStandsAgainstACounterclaim() {
         holds(
                 """

@@ -35,6 +35,7 @@ class RevisionsTest {
     private static final String RAMADI = "98717";
     private static final String SINJAR = "448149";
     private static final String DEIR_EZ_ZOR = "170794";
+    private static final String KURAKHOVE = "703646";
     private static final String MANBIJ = "167357";
 
     @Test
@@ -46,6 +47,23 @@ class RevisionsTest {
         String end = json("/changes?after=now").path("next").asText();
         put(report, body.toString()).statusCode(200).body("items.outcome", contains("KNOWN"), "withdrawn", empty());
         get("/changes?after=" + end).body("items", empty(), "next", equalTo(end));
+    }
+
+    @Test
+    void theIdOfAnEntryThatGeoNamesJoinedWithAnotherIsThatOfThePlace() {
+        String report = uuid();
+        ObjectNode body = report("joined-wire", "2025-01-06T10:00:00Z", 1);
+        taking(body, report + "-1-0-0", "695357", "government-of-ru", "2025-01-05");
+        for (String outcome : List.of("STORED", "KNOWN")) {
+            put(report, body.toString()).statusCode(200).body("items.outcome", contains(outcome));
+        }
+        get("/places/695357/control?at=2025-01-06")
+                .body("place.id", equalTo(KURAKHOVE), "holder.id", equalTo("government-of-ru"));
+        get("/events?place=" + KURAKHOVE).body("items.id", contains(report + "-1-0-0"));
+        get("/places/" + KURAKHOVE + "/control?at=2025-01-06").body("holder.id", equalTo("government-of-ru"));
+        put(report, report("joined-wire", "2025-01-06T10:00:00Z", 2).toString())
+                .body("withdrawn", contains(report + "-1-0-0"));
+        get("/places/" + KURAKHOVE + "/control?at=2025-01-06").body("holder.id", equalTo("government-of-ua"));
     }
 
     @Test

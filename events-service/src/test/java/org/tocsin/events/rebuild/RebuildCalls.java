@@ -2,24 +2,13 @@ package org.tocsin.events.rebuild;
 
 import static org.tocsin.events.Calls.as;
 import static org.tocsin.events.Calls.json;
-import static org.tocsin.events.Calls.put;
-import static org.tocsin.events.Calls.report;
-import static org.tocsin.events.Calls.taking;
 import static org.tocsin.events.Calls.tree;
-import static org.tocsin.events.Calls.uuid;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.tocsin.service.access.Role;
-import org.tocsin.testing.PostgresAndKeys;
 
 /** What tests of rebuilds do again and again. */
 final class RebuildCalls {
@@ -93,70 +82,6 @@ final class RebuildCalls {
             after = page.path("next").isNull() ? "" : page.path("next").asText();
         } while (!after.isEmpty());
         return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-    }
-
-    /** A report by a publisher of its own that says that the actor took the place that day. */
-    static void says(String publisher, String publishedAt, String place, String actor, String day) {
-        String id = uuid();
-        ObjectNode said = report(publisher, publishedAt, 1);
-        taking(said, id + "-1-0-0", place, actor, day);
-        put(id, said.toString()).statusCode(200);
-    }
-
-    /** Holders and days of a timeline in short. */
-    static List<String> timeline(JsonNode items) {
-        List<String> timeline = new ArrayList<>();
-        for (JsonNode item : items) {
-            JsonNode control = item.has("control") ? item.path("control") : item;
-            timeline.add(item.path("from").asText() + " "
-                    + control.path("state").asText() + " "
-                    + control.path("holder").path("id").asText() + " "
-                    + control.path("rule").asText());
-        }
-        return timeline;
-    }
-
-    static List<String> timeline(String place) {
-        return timeline(json("/places/" + place + "/timeline").path("items"));
-    }
-
-    static String now() {
-        return json("/changes?after=now").path("next").asText();
-    }
-
-    /** The changes of a place after the cursor in short. */
-    static List<String> changes(String cursor, String place) {
-        List<String> changes = new ArrayList<>();
-        String after = cursor;
-        while (true) {
-            JsonNode page = json("/changes?limit=1000&after=" + after);
-            for (JsonNode change : page.path("items")) {
-                if (change.path("place").path("id").asText().equals(place)) {
-                    changes.add(change.path("kind").asText() + " "
-                            + change.path("from").path("id").asText() + " -> "
-                            + change.path("to").path("id").asText() + " "
-                            + change.path("validFrom").asText() + " "
-                            + change.path("cause").path("type").asText()
-                            + (change.path("live").asBoolean() ? " live" : ""));
-                }
-            }
-            if (page.path("items").isEmpty()) {
-                return changes;
-            }
-            after = page.path("next").asText();
-        }
-    }
-
-    static void sql(String sql, Object... values) {
-        try (Connection connection = PostgresAndKeys.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static JsonNode parsed(ValidatableResponse response) {

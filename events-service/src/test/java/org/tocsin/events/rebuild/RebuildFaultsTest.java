@@ -5,18 +5,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tocsin.events.Beliefs.changes;
+import static org.tocsin.events.Beliefs.intervals;
+import static org.tocsin.events.Beliefs.now;
+import static org.tocsin.events.Beliefs.says;
+import static org.tocsin.events.Beliefs.sql;
+import static org.tocsin.events.Beliefs.timeline;
 import static org.tocsin.events.Calls.json;
 import static org.tocsin.events.Calls.uuid;
 import static org.tocsin.events.rebuild.RebuildCalls.apply;
-import static org.tocsin.events.rebuild.RebuildCalls.changes;
 import static org.tocsin.events.rebuild.RebuildCalls.difference;
-import static org.tocsin.events.rebuild.RebuildCalls.now;
 import static org.tocsin.events.rebuild.RebuildCalls.post;
 import static org.tocsin.events.rebuild.RebuildCalls.preview;
-import static org.tocsin.events.rebuild.RebuildCalls.says;
-import static org.tocsin.events.rebuild.RebuildCalls.sql;
 import static org.tocsin.events.rebuild.RebuildCalls.start;
-import static org.tocsin.events.rebuild.RebuildCalls.timeline;
 import static org.tocsin.events.rebuild.RebuildCalls.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ class RebuildFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"position = 0", "position = 1", "position > 1", "position >= 0"})
+    @CsvSource({"valid_from is null", "valid_from = '2021-04-11'", "valid_from > '2021-04-11'", "true"})
     void deletedIntervalsArePutBackAndNothingIsTold(String which) {
         if (timeline(SARH).size() < 4) {
             history(SARH);
@@ -87,7 +88,7 @@ class RebuildFaultsTest {
         List<String> right = timeline(ABECHE);
         sql(
                 "update control_interval set control = jsonb_set(control, '{control,holder}',"
-                        + " '{\"id\":\"libya-dawn\",\"name\":\"Libya Dawn\"}') where position = 3 and place = ?",
+                        + " '{\"id\":\"libya-dawn\",\"name\":\"Libya Dawn\"}') where valid_from = '2021-06-11' and place = ?",
                 ABECHE);
         String start = now();
         apply("2");
@@ -101,7 +102,7 @@ class RebuildFaultsTest {
         history(FAYA);
         assertTrue(MOUNDOU.compareTo(FAYA) < 0);
         for (String place : List.of(MOUNDOU, FAYA)) {
-            sql("delete from control_interval where position = 1 and place = ?", place);
+            sql("delete from control_interval where valid_from = '2021-04-11' and place = ?", place);
         }
         UUID id = UUID.fromString(uuid());
         sql(ROW, id, "2", "2", "RUNNING", MOUNDOU);
@@ -115,10 +116,10 @@ class RebuildFaultsTest {
         sql(ROW, second, "2", "2", "APPLYING", MOUNDOU);
         sql("notify rebuilds");
         until(second.toString(), "APPLIED");
-        assertEquals(4, timeline(FAYA).size());
-        assertEquals(3, timeline(MOUNDOU).size());
+        assertEquals(4, intervals(FAYA));
+        assertEquals(3, intervals(MOUNDOU));
         apply("2");
-        assertEquals(4, timeline(MOUNDOU).size());
+        assertEquals(4, intervals(MOUNDOU));
         post("/control/rebuilds/" + id + "/cancellation").statusCode(200);
     }
 

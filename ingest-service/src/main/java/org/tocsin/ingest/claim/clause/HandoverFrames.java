@@ -11,6 +11,9 @@ import org.tocsin.reference.Place;
 
 /** What a verb of taking, falling, driving out, leaving or losing speaks of: who has a place after it. */
 final class HandoverFrames {
+    /** Whoever they are, they bear arms where a town fell to them. */
+    private static final Set<String> GROUPS = Set.of("sect", "group", "movement", "fighters", "enemy");
+
     private final FindingMaker maker;
     private final LosingFrame losing;
     private final Hands hands;
@@ -46,8 +49,10 @@ final class HandoverFrames {
         }
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
-        Optional<PartyRole> target = roles.partyIn(
-                        roles.syntax.prepositional(match.objectFrom(), Set.of("from")), where)
+        OptionalInt from = roles.syntax.prepositional(match.objectFrom(), Set.of("from"));
+        Optional<PartyRole> target = roles.partyIn(from, where)
+                // "wrested from the grip of the rebels"
+                .or(() -> from.isPresent() ? hands.holder(roles, from.getAsInt(), where) : Optional.empty())
                 .filter(PartyRole::armed);
         if (match.trigger().has("own-word") && match.placeFrom() < 0 && !claimsByName(roles, sides)) {
             return List.of();
@@ -142,7 +147,9 @@ final class HandoverFrames {
         List<PlaceRole> places = roles.firstPlaces(syntax.subjectsOf(match.phrase()));
         boolean often =
                 syntax.words.anyOf(match.end(), match.end() + 4, Set.of("times", "twice", "repeatedly", "often"));
-        if (places.isEmpty() || often || fallsOtherwise(syntax, match, behind)) {
+        boolean object = match.trigger().has("alone")
+                && (syntax.is(behind, Kind.NOUN) || syntax.isPreposition(behind, Set.of("to")));
+        if (places.isEmpty() || often || object || fallsOtherwise(syntax, match, behind)) {
             return List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
@@ -163,10 +170,11 @@ final class HandoverFrames {
         if (to.isPresent() && actor.isEmpty()) {
             Phrase phrase = syntax.phrase(to.getAsInt());
             boolean name = syntax.words.tag(phrase.head()).equals("PROPN");
-            if (!name) {
+            boolean group = GROUPS.contains(syntax.words.lower(phrase.head()));
+            if (!name && !group) {
                 return List.of();
             }
-            actor = Optional.of(PartyRole.described(syntax.words, phrase.start(), phrase.end(), false));
+            actor = Optional.of(PartyRole.described(syntax.words, phrase.start(), phrase.end(), group));
         }
         return maker.all(roles, match.at(), places, actor, Optional.empty(), "fell");
     }
@@ -249,6 +257,11 @@ final class HandoverFrames {
         return maker.all(roles, match.at(), places, actor, target, "driven out");
     }
 
+    private static String lastAsked(VerbMatch match) {
+        List<String> with = match.trigger().with();
+        return with.isEmpty() || with.contains("control") ? "" : with.get(with.size() - 1);
+    }
+
     private List<Finding> leaves(Roles roles, VerbMatch match) {
         VerbMatch.Sides sides = match.sides(roles.syntax);
         OptionalInt noun = match.placeFrom() >= 0
@@ -257,11 +270,14 @@ final class HandoverFrames {
                                 || match.trigger().with().get(0).equals("up")
                         ? sides.done()
                         : roles.syntax.nounAfter(match.objectFrom());
-        List<PlaceRole> places = sides.passive() && match.placeFrom() < 0
+        // "were moved out of the town"
+        boolean moved = sides.passive() && Set.of("of", "from").contains(lastAsked(match));
+        List<PlaceRole> places = sides.passive() && match.placeFrom() < 0 && !moved
                 ? roles.firstPlaces(sides.doneSubjects())
-                : roles.placesIn(noun);
+                : roles.placesIn(moved ? roles.syntax.nounAfter(match.objectFrom()) : noun);
         Optional<Place> where = VerbFrames.first(places);
-        List<Integer> leaver = sides.passive() && match.placeFrom() >= 0 ? sides.doneSubjects() : sides.doer();
+        boolean leaves = sides.passive() && (match.placeFrom() >= 0 || moved);
+        List<Integer> leaver = leaves ? sides.doneSubjects() : sides.doer();
         boolean moves =
                 !sides.passive() && match.placeFrom() >= 0 && sides.done().isPresent();
         Optional<PartyRole> actor = roles.firstParty(leaver, where)

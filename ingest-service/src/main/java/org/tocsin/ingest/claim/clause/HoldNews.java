@@ -128,6 +128,7 @@ final class HoldNews {
         Words words = syntax.words;
         int from = syntax.phrase(verb).start();
         boolean news = words.anyOf(end, end + 4, lately)
+                || words.anyOf(end, Math.min(words.to(), end + 1), Set.of("again"))
                 || words.anyOf(
                         from, syntax.phrase(phrase).head(), Set.of("now", "back", "again", "full", "complete", "total"))
                 || isAnnounced(words, phrase, syntax);

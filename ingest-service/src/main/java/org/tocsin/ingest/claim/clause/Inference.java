@@ -24,7 +24,7 @@ import org.tocsin.reference.Countries;
  */
 final class Inference {
     private static final Set<Frame> LEAVING = Set.of(Frame.LEAVES, Frame.LEAVING);
-    private static final Set<Frame> DEEDS = Set.of(Frame.TAKES, Frame.TAKING, Frame.CLEARS, Frame.EXPELS);
+    private static final Set<Frame> DEEDS = Set.of(Frame.TAKES, Frame.TAKING, Frame.CLEARS, Frame.EXPELS, Frame.SLIPS);
 
     private final Actors actors;
     private final Countries countries;

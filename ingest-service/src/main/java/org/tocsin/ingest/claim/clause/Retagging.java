@@ -158,7 +158,8 @@ final class Retagging {
         if (beforeSaid && words.tag(i).equals("VERB") && sources.contains(words.lower(i))) {
             return "NOUN";
         }
-        if (words.lower(i).equals("claims") && words.lower(i - 2).equals("contrary")) {
+        if (Set.of("claims", "reports").contains(words.lower(i))
+                && words.lower(i - 2).equals("contrary")) {
             return "NOUN";
         }
         if (reporting.contains(words.lower(i)) && words.tag(i).equals("NOUN")) {

@@ -46,6 +46,11 @@ final class Subjects {
             found.add(verb - 1);
             return found;
         }
+        int with = new SentenceOrder(syntax).nounOfWith(verb);
+        if (with >= 0) {
+            found.add(with);
+            return found;
+        }
         boolean by =
                 syntax.is(verb + 1, Kind.PREPOSITION) && syntax.lower(verb + 1).equals("by");
         if (by

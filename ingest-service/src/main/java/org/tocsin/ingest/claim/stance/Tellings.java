@@ -15,6 +15,7 @@ import org.tocsin.ingest.claim.DatePrecision;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Memory;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Syntax;
 import org.tocsin.ingest.claim.clause.Words;
@@ -103,6 +104,7 @@ public final class Tellings {
                 && stance.tellsFact()
                 && finding.type().movesControl()
                 && outer == null
+                && !isSinceThen(syntax, finding)
                 && finding.where().filter(memory::isOld).isPresent()) {
             old = Optional.of("told as background before, and without a date here");
         }
@@ -173,6 +175,12 @@ public final class Tellings {
     /** The last one in the sentence who says something, whom "he" can mean in the next. */
     public @Nullable ActorName speakerOf(Roles roles) {
         return attributions.lastSpeaker(roles);
+    }
+
+    /** "The rebels, who took X last year, have handed it back": news, whatever the clause within tells of. */
+    private static boolean isSinceThen(Syntax syntax, Finding finding) {
+        boolean relative = syntax.between(0, finding.phrase(), Set.of(Kind.RELATIVE));
+        return relative && syntax.isPresentPerfect(finding.phrase());
     }
 
     private static ZoneId zone(Finding finding) {

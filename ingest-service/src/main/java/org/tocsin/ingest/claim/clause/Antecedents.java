@@ -12,6 +12,8 @@ import org.tocsin.reference.Place;
 final class Antecedents {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "us", "them", "itself");
 
+    private static final int NEAR = 14;
+
     private final Scene scene;
     private final Syntax syntax;
     private final PartyRoles parties;
@@ -102,6 +104,10 @@ final class Antecedents {
         if (stated.isPresent()) {
             return moved(stated.get(), noun);
         }
+        Optional<PartyRole> nearest = nearestBefore(noun, place);
+        if (nearest.isPresent()) {
+            return moved(nearest.get(), noun);
+        }
         return scene.memory()
                 .party()
                 .map(name -> new PartyRole(
@@ -110,6 +116,22 @@ final class Antecedents {
                         false,
                         syntax.phrase(noun).start(),
                         syntax.phrase(noun).end()));
+    }
+
+    /** "was a prize for the militants when they": the armed party that the sentence named last. */
+    private Optional<PartyRole> nearestBefore(int noun, Optional<Place> place) {
+        if (!syntax.lower(noun).equals("they")) {
+            return Optional.empty();
+        }
+        for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
+            Optional<PartyRole> party = syntax.is(i, Kind.NOUN) && !isPronoun(i)
+                    ? parties.withMembers(scene, i, place).filter(PartyRole::armed)
+                    : Optional.empty();
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Within quotation marks that this sentence opened: "them" is not whoever speaks. */

@@ -6,9 +6,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 
-/** "Rebels are in control of X", "M23, now in charge of X", "in X the army is in control again", "they have full control of X". */
+/** "Rebels are in control of X", "M23, now in control of X", "in X the army is in control again", "they have full control of X". */
 final class ControlFrame {
-    private static final Set<String> IN_CONTROL = Set.of("control", "charge");
     private static final Set<String> NEWLY = Set.of("newly", "now", "back", "again");
 
     private final FindingMaker maker;
@@ -23,13 +22,13 @@ final class ControlFrame {
     List<Finding> nowIn(Roles roles, TriggerAt at, int first) {
         Syntax syntax = roles.syntax;
         boolean headline = syntax.words.title() && first == 2 && HoldNews.isFollowed(syntax, at.phrase());
-        boolean named = IN_CONTROL.contains(syntax.words.lower(at.start()));
+        boolean named = syntax.words.lower(at.start()).equals("control");
         boolean setOff = named
                 && syntax.is(first - 2, Kind.ADVERB)
                 && NEWLY.contains(syntax.lower(first - 2))
                 && syntax.is(first - 3, Kind.COMMA)
                 && syntax.is(first - 4, Kind.NOUN);
-        // "MINUSCA now in charge of town": a headline without a verb
+        // "M23 now in control of town": a headline without a verb
         boolean verbless = named
                 && NEWLY.contains(syntax.lower(first - 2))
                 && syntax.is(first - 3, Kind.NOUN)
@@ -49,7 +48,7 @@ final class ControlFrame {
     List<Finding> in(Roles roles, TriggerAt at, int verb) {
         Syntax syntax = roles.syntax;
         int phrase = at.phrase();
-        if (!IN_CONTROL.contains(syntax.words.lower(at.start()))) {
+        if (!syntax.words.lower(at.start()).equals("control")) {
             return List.of();
         }
         OptionalInt of = syntax.genitive(phrase);

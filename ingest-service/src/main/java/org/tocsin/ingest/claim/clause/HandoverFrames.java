@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.reference.Place;
 
@@ -257,6 +258,11 @@ final class HandoverFrames {
         return maker.all(roles, match.at(), places, actor, target, "driven out");
     }
 
+    private static boolean isOther(PartyRole party, Optional<PartyRole> leaver) {
+        String id = party.name().id();
+        return leaver.isEmpty() || id == null || !id.equals(leaver.get().name().id());
+    }
+
     private static String lastAsked(VerbMatch match) {
         List<String> with = match.trigger().with();
         return with.isEmpty() || with.contains("control") ? "" : with.get(with.size() - 1);
@@ -271,7 +277,7 @@ final class HandoverFrames {
                         ? sides.done()
                         : roles.syntax.nounAfter(match.objectFrom());
         // "were moved out of the town"
-        boolean moved = sides.passive() && Set.of("of", "from").contains(lastAsked(match));
+        boolean moved = sides.passive() && match.placeFrom() < 0 && Set.of("of", "from").contains(lastAsked(match));
         List<PlaceRole> places = sides.passive() && match.placeFrom() < 0 && !moved
                 ? roles.firstPlaces(sides.doneSubjects())
                 : roles.placesIn(moved ? roles.syntax.nounAfter(match.objectFrom()) : noun);
@@ -292,6 +298,16 @@ final class HandoverFrames {
                 && !match.trigger().forms().contains("leave");
         if (places.isEmpty() || (actor.filter(PartyRole::armed).isEmpty() && !agentless)) {
             return List.of();
+        }
+        Optional<PartyRole> receiver = sides.passive() || sides.done().isPresent()
+                ? roles.partyIn(roles.syntax.prepositional(match.objectFrom(), Set.of("to")), where)
+                        .filter(PartyRole::armed)
+                        .filter(party -> match.placeFrom() < 0 && isOther(party, actor))
+                : Optional.empty();
+        if (receiver.isPresent()) {
+            // "gave the town up to the rebels", "left the town to the rebels"
+            return maker.all(
+                    roles, match.at().as(ClaimType.TERRITORY_SEIZED, Frame.LOSES), places, receiver, actor, "left to");
         }
         return maker.all(roles, match.at(), places, actor, Optional.empty(), "left");
     }

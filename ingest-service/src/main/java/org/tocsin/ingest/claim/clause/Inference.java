@@ -200,7 +200,11 @@ final class Inference {
     /** Taken from somebody who is not the state whose place it is. */
     private boolean isFromEnemy(Finding finding) {
         ActorName target = finding.target();
-        if (target != null && target.id() == null && armed.contains(lastWord(target.name()))) {
+        boolean described = target != null
+                && target.id() == null
+                && Arrays.stream(target.name().split(" ")).anyMatch(word -> armed.contains(lastWord(word)));
+        if (described) {
+            // "of militants", "of rebel forces"
             return true;
         }
         Optional<Actor> loser =

@@ -8,6 +8,16 @@ import org.tocsin.ingest.claim.clause.Phrase.Kind;
 /** What a relative clause speaks of: "X, which rebels took", "the town rebels captured", "X was among six towns the army retook". */
 final class RelativeClauses {
     private static final int ASIDE = 8;
+    private static final Set<String> PARTS = Set.of(
+            "district",
+            "quarter",
+            "neighbourhood",
+            "neighborhood",
+            "suburb",
+            "outskirts",
+            "airport",
+            "airbase",
+            "base");
     private static final Set<String> WHICH = Set.of("which", "that");
     private static final Set<String> TOWNS =
             Set.of("town", "city", "village", "capital", "stronghold", "port", "place");
@@ -98,6 +108,13 @@ final class RelativeClauses {
         }
         if (!syntax.is(i, Kind.NOUN)) {
             return OptionalInt.empty();
+        }
+        boolean part = syntax.isPreposition(i - 1, Set.of("of", "in"))
+                && syntax.is(i - 2, Kind.NOUN)
+                && PARTS.contains(syntax.words.lower(syntax.phrase(i - 2).head()));
+        if (part) {
+            // "the Masaken district of Aleppo, which"
+            return OptionalInt.of(i - 2);
         }
         int setOff = beforeSetOffWhereabouts(i);
         if (setOff >= 0) {

@@ -102,10 +102,13 @@ final class SentenceOrder {
                 !syntax.verb(participle).auxiliary() && !syntax.verb(participle).infinitive();
         boolean with =
                 syntax.is(noun, Kind.NOUN) && syntax.isPreposition(syntax.firstOfPossessives(noun) - 1, Set.of("with"));
+        int before = with ? syntax.firstOfPossessives(noun) - 2 : -1;
+        // "a militia allied with the army denied": what opens a clause hangs on nothing
+        boolean opens = before < 0 || syntax.is(before, Kind.COMMA) || syntax.is(before, Kind.MARK);
         String form = syntax.words.lower(syntax.phrase(participle).head());
         boolean finite =
                 Set.of("is", "are", "was", "were", "has", "have", "had").contains(form);
-        return bare && with && !finite && !syntax.isSaying(participle) ? noun : -1;
+        return bare && with && (opens || syntax.verb(participle).gerund()) && !finite && !syntax.isSaying(participle) ? noun : -1;
     }
 
     private boolean opens(int phrase) {

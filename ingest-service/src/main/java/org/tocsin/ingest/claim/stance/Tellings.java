@@ -27,6 +27,10 @@ public final class Tellings {
     /** What was said longer ago is no date of what happened. */
     private static final int SAID_DAYS = 7;
 
+    /** Before "to announce": nothing is announced yet. */
+    private static final Set<String> NOT_YET = Set.of(
+            "about", "ready", "set", "expected", "due", "going", "poised", "preparing", "likely", "yet", "plans");
+
     private final Set<String> maySay;
     private final Set<String> declares;
     private final Set<String> unconfirmed;
@@ -77,6 +81,7 @@ public final class Tellings {
             boolean not = cue.contains("not ") || cue.contains("n't ") || cue.contains("neither ");
             boolean yet = falsehood.isEmpty()
                     && ((maySay.contains(firstWord(cue)) && declares.contains(lastWord(cue)))
+                            || (declares.contains(lastWord(cue)) && isStillToSay(syntax, cue))
                             || (not && unconfirmed.contains(lastWord(cue))));
             stance = said.get().denies() ? Stance.DENIED : yet ? Stance.PLANNED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
@@ -175,6 +180,16 @@ public final class Tellings {
     /** The last one in the sentence who says something, whom "he" can mean in the next. */
     public @Nullable ActorName speakerOf(Roles roles) {
         return attributions.lastSpeaker(roles);
+    }
+
+    /** "is about to announce that", "is expected to declare". */
+    private static boolean isStillToSay(Syntax syntax, String cue) {
+        for (int i = 1; cue.startsWith("to ") && i < syntax.size(); i++) {
+            if (Sayings.cue(syntax, i).equals(cue)) {
+                return NOT_YET.contains(syntax.words.lower(syntax.phrase(i).start() - 1));
+            }
+        }
+        return false;
     }
 
     /** "The rebels, who took X last year, have handed it back": news, whatever the clause within tells of. */

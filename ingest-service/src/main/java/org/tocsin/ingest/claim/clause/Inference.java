@@ -263,6 +263,13 @@ final class Inference {
         return name != null && name.id() != null && actors.side(name.id()).equals(actors.side(actor.id()));
     }
 
+    boolean maySpeakFor(ActorName speaker, ActorName actor) {
+        return spoken.sideOf(speaker)
+                .filter(Inference::fights)
+                .filter(side -> !isSide(side, actor))
+                .isEmpty();
+    }
+
     private static boolean fights(Actor actor) {
         return actor.kind() != ActorKind.ORGANISATION && actor.kind() != ActorKind.OBSERVER;
     }

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
-import org.tocsin.ingest.claim.lexicon.Frame;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.reference.Place;
 
@@ -17,12 +16,14 @@ final class HandoverFrames {
 
     private final FindingMaker maker;
     private final LosingFrame losing;
+    private final LeavingFrame leaving;
     private final Hands hands;
     private final Set<String> settlement;
 
     HandoverFrames(FindingMaker maker, WordLists cues) {
         this.maker = maker;
         this.losing = new LosingFrame(maker);
+        this.leaving = new LeavingFrame(maker);
         this.hands = new Hands(cues);
         this.settlement = cues.words("settlement");
     }
@@ -34,7 +35,7 @@ final class HandoverFrames {
             case SLIPS -> slips(roles, match);
             case EXPELS -> expels(roles, match);
             case CLEARS -> clears(roles, match);
-            case LEAVES -> leaves(roles, match);
+            case LEAVES -> leaving.of(roles, match);
             case LOSES -> losing.of(roles, match);
             default -> List.of();
         };
@@ -256,59 +257,5 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(roles, match.at(), places, actor, target, "driven out");
-    }
-
-    private static boolean isOther(PartyRole party, Optional<PartyRole> leaver) {
-        String id = party.name().id();
-        return leaver.isEmpty() || id == null || !id.equals(leaver.get().name().id());
-    }
-
-    private static String lastAsked(VerbMatch match) {
-        List<String> with = match.trigger().with();
-        return with.isEmpty() || with.contains("control") ? "" : with.get(with.size() - 1);
-    }
-
-    private List<Finding> leaves(Roles roles, VerbMatch match) {
-        VerbMatch.Sides sides = match.sides(roles.syntax);
-        OptionalInt noun = match.placeFrom() >= 0
-                ? roles.syntax.nounAfter(match.placeFrom())
-                : match.trigger().with().isEmpty()
-                                || match.trigger().with().get(0).equals("up")
-                        ? sides.done()
-                        : roles.syntax.nounAfter(match.objectFrom());
-        // "were moved out of the town"
-        boolean moved = sides.passive() && match.placeFrom() < 0 && Set.of("of", "from").contains(lastAsked(match));
-        List<PlaceRole> places = sides.passive() && match.placeFrom() < 0 && !moved
-                ? roles.firstPlaces(sides.doneSubjects())
-                : roles.placesIn(moved ? roles.syntax.nounAfter(match.objectFrom()) : noun);
-        Optional<Place> where = VerbFrames.first(places);
-        boolean leaves = sides.passive() && (match.placeFrom() >= 0 || moved);
-        List<Integer> leaver = leaves ? sides.doneSubjects() : sides.doer();
-        boolean moves =
-                !sides.passive() && match.placeFrom() >= 0 && sides.done().isPresent();
-        Optional<PartyRole> actor = roles.firstParty(leaver, where)
-                .filter(party -> party.armed() || !moves)
-                // "the general said he had withdrawn his troops from"
-                .or(() -> moves ? roles.partyIn(sides.done(), where) : Optional.empty());
-        boolean agentless = sides.passive()
-                && sides.doer().isEmpty()
-                && match.placeFrom() < 0
-                && names(places)
-                && roles.syntax.verb(match.phrase()).auxiliary()
-                && !match.trigger().forms().contains("leave");
-        if (places.isEmpty() || (actor.filter(PartyRole::armed).isEmpty() && !agentless)) {
-            return List.of();
-        }
-        Optional<PartyRole> receiver = sides.passive() || sides.done().isPresent()
-                ? roles.partyIn(roles.syntax.prepositional(match.objectFrom(), Set.of("to")), where)
-                        .filter(PartyRole::armed)
-                        .filter(party -> match.placeFrom() < 0 && isOther(party, actor))
-                : Optional.empty();
-        if (receiver.isPresent()) {
-            // "gave the town up to the rebels", "left the town to the rebels"
-            return maker.all(
-                    roles, match.at().as(ClaimType.TERRITORY_SEIZED, Frame.LOSES), places, receiver, actor, "left to");
-        }
-        return maker.all(roles, match.at(), places, actor, Optional.empty(), "left");
     }
 }

@@ -55,9 +55,8 @@ public record Claim(
         return told(Stance.HISTORICAL, false, why);
     }
 
-    /** The same with the taker whom another sentence of the report names. */
-    public Claim asTakenBy(ClaimType taken, ActorName taker) {
-        String why = "another sentence names who took it: " + taker.name();
+    /** The same with the taker whom other sentences of the report name; {@code why} is added to the reasons. */
+    public Claim asTakenBy(ClaimType taken, ActorName taker, String why) {
         return told(taken, stance, changesHands, taker, why);
     }
 

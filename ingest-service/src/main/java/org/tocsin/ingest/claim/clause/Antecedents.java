@@ -12,6 +12,8 @@ import org.tocsin.reference.Place;
 final class Antecedents {
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "us", "them", "itself");
 
+    private static final int NEAR = 14;
+
     private final Scene scene;
     private final Syntax syntax;
     private final PartyRoles parties;
@@ -52,6 +54,15 @@ final class Antecedents {
             // "rebels were driven out by its forces": not the rebels' own
             verb = syntax.verbBefore(verb);
         }
+        boolean third = !Set.of("we", "us", "our", "ours").contains(syntax.lower(noun));
+        boolean quoted = third && isQuoted(noun);
+        if (agent && third && !quoted) {
+            // "left by the army and held by them, rebels said"
+            Optional<PartyRole> speaker = speakerBehind(noun, place);
+            if (speaker.isPresent()) {
+                return speaker;
+            }
+        }
         for (int steps = 0; verb >= 0 && steps < 4; steps++) {
             List<Integer> doers = new ArrayList<>(syntax.subjectsOf(verb));
             if (syntax.verb(verb).passive()) {
@@ -78,7 +89,62 @@ final class Antecedents {
             }
             verb = syntax.verbBefore(verb);
         }
-        // "..., the group said it had": the speaker may come behind
+        Optional<PartyRole> behind = quoted ? Optional.empty() : speakerBehind(noun, place);
+        if (behind.isPresent()) {
+            return behind;
+        }
+        Optional<PartyRole> stated = quoted
+                ? Optional.empty()
+                : statedSource(noun)
+                        .flatMap(source -> (syntax.phrase(source).possessive()
+                                        ? parties.owning(scene, source, place)
+                                        : parties.withMembers(scene, source, place))
+                                .or(() -> speakers.behindSpokesman(scene, source, place)))
+                        .filter(PartyRole::armed);
+        if (stated.isPresent()) {
+            return moved(stated.get(), noun);
+        }
+        Optional<PartyRole> nearest = nearestBefore(noun, place);
+        if (nearest.isPresent()) {
+            return moved(nearest.get(), noun);
+        }
+        return scene.memory()
+                .party()
+                .map(name -> new PartyRole(
+                        name,
+                        true,
+                        false,
+                        syntax.phrase(noun).start(),
+                        syntax.phrase(noun).end()));
+    }
+
+    /** "was a prize for the militants when they": the armed party that the sentence named last. */
+    private Optional<PartyRole> nearestBefore(int noun, Optional<Place> place) {
+        if (!syntax.lower(noun).equals("they")) {
+            return Optional.empty();
+        }
+        for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
+            Optional<PartyRole> party = syntax.is(i, Kind.NOUN) && !isPronoun(i)
+                    ? parties.withMembers(scene, i, place).filter(PartyRole::armed)
+                    : Optional.empty();
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Within quotation marks that this sentence opened: "them" is not whoever speaks. */
+    private boolean isQuoted(int noun) {
+        int marks = 0;
+        for (int i = syntax.words.from(); i < syntax.phrase(noun).start(); i++) {
+            marks += ClosedWords.QUOTES.contains(syntax.words.lower(i)) ? 1 : 0;
+        }
+        return marks % 2 == 1;
+    }
+
+    /** "..., the group said it had": the speaker may come behind. */
+    private Optional<PartyRole> speakerBehind(int noun, Optional<Place> place) {
         int after = syntax.verbAfter(noun);
         for (int steps = 0; after >= 0 && steps < 3; steps++) {
             if (syntax.words.isOneOf(syntax.phrase(after).head(), reporting)) {
@@ -93,23 +159,7 @@ final class Antecedents {
             }
             after = syntax.verbAfter(after);
         }
-        Optional<PartyRole> stated = statedSource(noun)
-                .flatMap(source -> (syntax.phrase(source).possessive()
-                                ? parties.owning(scene, source, place)
-                                : parties.withMembers(scene, source, place))
-                        .or(() -> speakers.behindSpokesman(scene, source, place)))
-                .filter(PartyRole::armed);
-        if (stated.isPresent()) {
-            return moved(stated.get(), noun);
-        }
-        return scene.memory()
-                .party()
-                .map(name -> new PartyRole(
-                        name,
-                        true,
-                        false,
-                        syntax.phrase(noun).start(),
-                        syntax.phrase(noun).end()));
+        return Optional.empty();
     }
 
     /** The noun phrase of whoever the sentence names as its source: "according to the army", "in the Kremlin's words". */

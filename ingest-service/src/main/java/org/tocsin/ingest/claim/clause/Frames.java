@@ -100,6 +100,11 @@ public final class Frames {
                 : one.equals(other);
     }
 
+    /** False where the words of {@code speaker} are known to be those of another side than {@code actor}. */
+    public boolean maySpeakFor(@Nullable ActorName speaker, ActorName actor) {
+        return speaker == null || inference.maySpeakFor(speaker, actor);
+    }
+
     private List<Finding> at(Roles roles, Trigger trigger, int token) {
         int phrase = roles.syntax.phraseOf(token);
         boolean verbHere = roles.syntax.is(phrase, Kind.VERB)

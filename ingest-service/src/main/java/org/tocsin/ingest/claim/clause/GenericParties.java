@@ -13,6 +13,9 @@ final class GenericParties {
     /** May as well win elections as towns. */
     private static final Set<String> POLITICAL = Set.of("movement", "organisation", "organization", "coalition");
 
+    /** "southern separatists" are others than the group of a report that names a group of the north. */
+    private static final Set<String> DIRECTIONS = Set.of("southern", "northern", "eastern", "western");
+
     private final Set<String> plainAdjectives;
     private final Set<String> againstGroups;
     private final Set<String> state;
@@ -77,7 +80,8 @@ final class GenericParties {
                     || words.tag(i).equals("PROPN");
             boolean hyphen = lower.indexOf('-') > 0;
             boolean country = words.mention(i) instanceof Mention.OfCountry || state.contains(lower);
-            if ((capital || hyphen) && !country && !plainAdjectives.contains(lower) && !words.title()) {
+            boolean others = DIRECTIONS.contains(lower) && !words.lower(start).equals("the");
+            if ((capital || hyphen || others) && !country && !plainAdjectives.contains(lower) && !words.title()) {
                 return true;
             }
         }

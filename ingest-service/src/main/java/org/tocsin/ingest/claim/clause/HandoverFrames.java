@@ -11,14 +11,19 @@ import org.tocsin.reference.Place;
 
 /** What a verb of taking, falling, driving out, leaving or losing speaks of: who has a place after it. */
 final class HandoverFrames {
+    /** Whoever they are, they bear arms where a town fell to them. */
+    private static final Set<String> GROUPS = Set.of("sect", "group", "movement", "fighters", "enemy");
+
     private final FindingMaker maker;
     private final LosingFrame losing;
+    private final LeavingFrame leaving;
     private final Hands hands;
     private final Set<String> settlement;
 
     HandoverFrames(FindingMaker maker, WordLists cues) {
         this.maker = maker;
         this.losing = new LosingFrame(maker);
+        this.leaving = new LeavingFrame(maker);
         this.hands = new Hands(cues);
         this.settlement = cues.words("settlement");
     }
@@ -30,7 +35,7 @@ final class HandoverFrames {
             case SLIPS -> slips(roles, match);
             case EXPELS -> expels(roles, match);
             case CLEARS -> clears(roles, match);
-            case LEAVES -> leaves(roles, match);
+            case LEAVES -> leaving.of(roles, match);
             case LOSES -> losing.of(roles, match);
             default -> List.of();
         };
@@ -46,8 +51,10 @@ final class HandoverFrames {
         }
         Optional<Place> where = VerbFrames.first(places);
         Optional<PartyRole> actor = roles.firstParty(sides.doer(), where);
-        Optional<PartyRole> target = roles.partyIn(
-                        roles.syntax.prepositional(match.objectFrom(), Set.of("from")), where)
+        OptionalInt from = roles.syntax.prepositional(match.objectFrom(), Set.of("from"));
+        Optional<PartyRole> target = roles.partyIn(from, where)
+                // "wrested from the grip of the rebels"
+                .or(() -> from.isPresent() ? hands.holder(roles, from.getAsInt(), where) : Optional.empty())
                 .filter(PartyRole::armed);
         if (match.trigger().has("own-word") && match.placeFrom() < 0 && !claimsByName(roles, sides)) {
             return List.of();
@@ -142,7 +149,9 @@ final class HandoverFrames {
         List<PlaceRole> places = roles.firstPlaces(syntax.subjectsOf(match.phrase()));
         boolean often =
                 syntax.words.anyOf(match.end(), match.end() + 4, Set.of("times", "twice", "repeatedly", "often"));
-        if (places.isEmpty() || often || fallsOtherwise(syntax, match, behind)) {
+        boolean object = match.trigger().has("alone")
+                && (syntax.is(behind, Kind.NOUN) || syntax.isPreposition(behind, Set.of("to")));
+        if (places.isEmpty() || often || object || fallsOtherwise(syntax, match, behind)) {
             return List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
@@ -163,10 +172,11 @@ final class HandoverFrames {
         if (to.isPresent() && actor.isEmpty()) {
             Phrase phrase = syntax.phrase(to.getAsInt());
             boolean name = syntax.words.tag(phrase.head()).equals("PROPN");
-            if (!name) {
+            boolean group = GROUPS.contains(syntax.words.lower(phrase.head()));
+            if (!name && !group) {
                 return List.of();
             }
-            actor = Optional.of(PartyRole.described(syntax.words, phrase.start(), phrase.end(), false));
+            actor = Optional.of(PartyRole.described(syntax.words, phrase.start(), phrase.end(), group));
         }
         return maker.all(roles, match.at(), places, actor, Optional.empty(), "fell");
     }
@@ -247,36 +257,5 @@ final class HandoverFrames {
             return List.of();
         }
         return maker.all(roles, match.at(), places, actor, target, "driven out");
-    }
-
-    private List<Finding> leaves(Roles roles, VerbMatch match) {
-        VerbMatch.Sides sides = match.sides(roles.syntax);
-        OptionalInt noun = match.placeFrom() >= 0
-                ? roles.syntax.nounAfter(match.placeFrom())
-                : match.trigger().with().isEmpty()
-                                || match.trigger().with().get(0).equals("up")
-                        ? sides.done()
-                        : roles.syntax.nounAfter(match.objectFrom());
-        List<PlaceRole> places = sides.passive() && match.placeFrom() < 0
-                ? roles.firstPlaces(sides.doneSubjects())
-                : roles.placesIn(noun);
-        Optional<Place> where = VerbFrames.first(places);
-        List<Integer> leaver = sides.passive() && match.placeFrom() >= 0 ? sides.doneSubjects() : sides.doer();
-        boolean moves =
-                !sides.passive() && match.placeFrom() >= 0 && sides.done().isPresent();
-        Optional<PartyRole> actor = roles.firstParty(leaver, where)
-                .filter(party -> party.armed() || !moves)
-                // "the general said he had withdrawn his troops from"
-                .or(() -> moves ? roles.partyIn(sides.done(), where) : Optional.empty());
-        boolean agentless = sides.passive()
-                && sides.doer().isEmpty()
-                && match.placeFrom() < 0
-                && names(places)
-                && roles.syntax.verb(match.phrase()).auxiliary()
-                && !match.trigger().forms().contains("leave");
-        if (places.isEmpty() || (actor.filter(PartyRole::armed).isEmpty() && !agentless)) {
-            return List.of();
-        }
-        return maker.all(roles, match.at(), places, actor, Optional.empty(), "left");
     }
 }

@@ -19,6 +19,7 @@ final class HandsFrame {
     private final FindingMaker maker;
     private final HoldNews news;
     private final OursFrame ours;
+    private final ControlFrame control;
     private final Set<String> reporting;
     private final Set<String> leaving;
     private final Set<String> giving;
@@ -27,6 +28,7 @@ final class HandsFrame {
         this.maker = maker;
         this.ours = new OursFrame(maker);
         this.news = new HoldNews(cues);
+        this.control = new ControlFrame(maker, news);
         this.reporting = cues.words("report");
         this.leaving = cues.words("leaving-in");
         this.giving = cues.words("giving");
@@ -78,15 +80,13 @@ final class HandsFrame {
                         ? roles.placesIn(syntax.nounAfter(verb))
                         : behind.isPresent() ? roles.placesIn(behind) : justBefore(roles, first);
         if (places.isEmpty() && !linked) {
-            List<Finding> setOff = nowInControlOf(roles, at, first);
+            List<Finding> setOff = control.nowIn(roles, at, first);
             if (!setOff.isEmpty()) {
                 return setOff;
             }
         }
         if (places.isEmpty()) {
-            boolean control =
-                    verb >= 0 && linked && syntax.words.lower(at.start()).equals("control");
-            return control ? inControlOf(roles, at, verb) : List.of();
+            return verb >= 0 && linked ? control.in(roles, at, verb) : List.of();
         }
         Optional<Place> where = VerbFrames.first(places);
         OptionalInt of = syntax.genitive(phrase);
@@ -149,48 +149,10 @@ final class HandsFrame {
         return before >= 0 && syntax.is(before, Kind.VERB) ? before : syntax.verbBefore(first);
     }
 
-    /** "M23, now in control of the town, ...", "Taliban in control of city after assault" in a headline. */
-    private List<Finding> nowInControlOf(Roles roles, TriggerAt at, int first) {
-        Syntax syntax = roles.syntax;
-        boolean headline = syntax.words.title() && first == 2 && HoldNews.isFollowed(syntax, at.phrase());
-        boolean setOff = syntax.words.lower(at.start()).equals("control")
-                && syntax.is(first - 2, Kind.ADVERB)
-                && NEWLY.contains(syntax.lower(first - 2))
-                && syntax.is(first - 3, Kind.COMMA)
-                && syntax.is(first - 4, Kind.NOUN);
-        int holder = headline ? 0 : first - 4;
-        List<PlaceRole> places = setOff || headline ? roles.placesIn(syntax.genitive(at.phrase())) : List.of();
-        Optional<PartyRole> actor = places.isEmpty()
-                ? Optional.empty()
-                : roles.partyAt(holder, VerbFrames.first(places)).filter(PartyRole::armed);
-        return actor.isEmpty()
-                ? List.of()
-                : maker.all(roles, told(at, true), places, actor, Optional.empty(), "now in control of");
-    }
-
     /** "Newly under rebel control is X", "Under the control of rebels now is X". */
     private static OptionalInt behindPlacing(Syntax syntax, int preposition, int phrase) {
         OptionalInt of = syntax.genitive(phrase);
         return new SentenceOrder(syntax).subjectBehindPlacing(preposition, of.isPresent() ? of.getAsInt() : phrase);
-    }
-
-    /** "rebels were in control of the town on Monday": news where a day is told or it is announced, else only that they hold it. */
-    private List<Finding> inControlOf(Roles roles, TriggerAt at, int verb) {
-        Syntax syntax = roles.syntax;
-        int phrase = at.phrase();
-        OptionalInt of = syntax.genitive(phrase);
-        List<PlaceRole> places = roles.placesIn(of);
-        Optional<PartyRole> actor = places.isEmpty()
-                ? Optional.empty()
-                : roles.firstParty(syntax.subjectsOf(verb), VerbFrames.first(places))
-                        .filter(PartyRole::armed);
-        if (actor.isEmpty()) {
-            return List.of();
-        }
-        int end = syntax.phrase(of.getAsInt()).end();
-        boolean change = news.isControlNews(syntax, verb, phrase, end)
-                && !HoldNews.isHome(actor.get(), VerbFrames.first(places));
-        return maker.all(roles, told(at, change).governedBy(verb), places, actor, Optional.empty(), "in control of");
     }
 
     /** "Mosul, in IS hands since last summer". */
@@ -213,21 +175,13 @@ final class HandsFrame {
         return ClosedWords.POSSESSIVES.contains(first) ? roles.speakerNear(phrase, where) : Optional.empty();
     }
 
-    /** "they have full control of the town", "now have control of the town": news from whoever is no government. */
-    private List<Finding> have(Roles roles, TriggerAt at, List<PlaceRole> places) {
-        Syntax syntax = roles.syntax;
-        List<Integer> who = syntax.subjectsOf(at.phrase());
-        Optional<PartyRole> actor =
-                roles.firstParty(who, VerbFrames.first(places)).filter(PartyRole::armed);
-        if (actor.isEmpty()) {
-            return List.of();
-        }
-        int verb = syntax.phrase(at.phrase()).head();
-        boolean now = syntax.words.anyOf(verb - 2, verb, Set.of("now"));
-        boolean full = syntax.words.anyOf(verb, at.start(), Set.of("full", "complete", "total", "entire"));
-        boolean sayNow = now && !who.isEmpty() && roles.isPronoun(who.get(0));
-        boolean change = sayNow || ((now || full) && !HoldNews.isHome(actor.get(), VerbFrames.first(places)));
-        return maker.all(roles, told(at, change), places, actor, Optional.empty(), "have control");
+    /** "control, since Sunday, of X". */
+    private static int pastDatedAside(Syntax syntax, int from) {
+        boolean aside = syntax.is(from, Kind.COMMA)
+                && (syntax.is(from + 1, Kind.SUBORDINATOR) || syntax.is(from + 1, Kind.PREPOSITION))
+                && syntax.is(from + 2, Kind.DATE)
+                && syntax.is(from + 3, Kind.COMMA);
+        return aside ? from + 4 : from;
     }
 
     /** "control of X passed to Y", "Y claimed control of X", "gave Y control of X". */
@@ -237,7 +191,7 @@ final class HandsFrame {
         // "control on Friday of X"
         int behind = syntax.isPreposition(phrase + 1, Set.of("on")) && syntax.is(phrase + 2, Kind.DATE)
                 ? phrase + 3
-                : phrase + 1;
+                : pastDatedAside(syntax, phrase + 1);
         OptionalInt of =
                 syntax.isPreposition(behind, Set.of("of", "over")) ? syntax.nounAfter(behind) : OptionalInt.empty();
         List<PlaceRole> places = roles.placesIn(of);
@@ -258,7 +212,7 @@ final class HandsFrame {
                 && ClosedWords.HAVE.contains(
                         syntax.words.lower(syntax.phrase(before).head()));
         if (have) {
-            return have(roles, at.governedBy(before), places);
+            return control.have(roles, at.governedBy(before), places);
         }
         if (isLeftWith(syntax, phrase)) {
             actor = roles.partyAt(phrase - 2, where);

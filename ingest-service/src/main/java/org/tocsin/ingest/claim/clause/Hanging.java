@@ -68,4 +68,15 @@ final class Hanging {
                         || syntax.agentOf(i).isPresent()
                         || (syntax.lower(i).endsWith("ed") && syntax.is(i + 1, Kind.PREPOSITION)));
     }
+
+    /** "a townsman" of "a townsman who wished to stay anonymous", where {@code noun} is "anonymous"; else -1. */
+    int sayerBehindWish(int noun) {
+        boolean wish = syntax.is(noun, Kind.NOUN)
+                && syntax.is(noun - 1, Kind.VERB)
+                && syntax.verb(noun - 1).infinitive()
+                && syntax.is(noun - 2, Kind.VERB)
+                && syntax.is(noun - 3, Kind.RELATIVE)
+                && syntax.is(noun - 4, Kind.NOUN);
+        return wish ? noun - 4 : -1;
+    }
 }

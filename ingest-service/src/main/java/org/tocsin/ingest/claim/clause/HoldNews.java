@@ -11,6 +11,9 @@ import org.tocsin.reference.Place;
 final class HoldNews {
     private static final int AT_LAST = 6;
 
+    /** So many words has a headline. */
+    private static final int HEADLINE = 14;
+
     private final Set<String> coming;
     private final Set<String> staying;
     private final Set<String> lately;
@@ -53,10 +56,21 @@ final class HoldNews {
                 || (words.anyOf(from, to, Set.of("once")) && words.anyOf(from, to, Set.of("more")));
         now |= isAtLast(words, syntax.phrase(phrase).end());
         boolean wholly = words.anyOf(from, to, Set.of("wholly", "fully", "completely", "entirely", "totally"));
+        boolean headline = verb < 0 && isVerbless(syntax) && !isHome(actor, where);
         boolean copula = verb >= 0 && syntax.verb(verb).copula();
         boolean dated = isDated(syntax, phrase);
         boolean told = copula && (isAnnounced(words, phrase, syntax) || isFollowed(syntax, phrase) || dated);
-        return comes || now || sinceLately || ((wholly || told) && !isHome(actor, where));
+        return comes || now || sinceLately || headline || ((wholly || told) && !isHome(actor, where));
+    }
+
+    /** "Libya: Sabha in hands of Haftar's army": nothing but the news. */
+    private static boolean isVerbless(Syntax syntax) {
+        for (int i = 0; i < syntax.size(); i++) {
+            if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.COMMA)) {
+                return false;
+            }
+        }
+        return syntax.words.to() - syntax.words.from() <= HEADLINE;
     }
 
     /** A state in a place of its own: that it holds it is no news, even "fully". */
@@ -68,12 +82,13 @@ final class HoldNews {
                         || id.endsWith("-" + where.get().country().toLowerCase(Locale.ROOT)));
     }
 
-    /** "is in the hands of the army again", "in army hands at last". */
+    /** "is in the hands of the army again", "in army hands now", "in army hands at last". */
     private static boolean isAtLast(Words words, int from) {
         for (int i = from;
                 i < Math.min(words.to(), from + AT_LAST) && !words.lower(i).equals(",");
                 i++) {
             if (words.lower(i).equals("again")
+                    || (words.lower(i).equals("now") && i == from)
                     || (words.lower(i).equals("last") && words.lower(i - 1).equals("at"))) {
                 return true;
             }
@@ -128,6 +143,7 @@ final class HoldNews {
         Words words = syntax.words;
         int from = syntax.phrase(verb).start();
         boolean news = words.anyOf(end, end + 4, lately)
+                || words.anyOf(end, Math.min(words.to(), end + 1), Set.of("again"))
                 || words.anyOf(
                         from, syntax.phrase(phrase).head(), Set.of("now", "back", "again", "full", "complete", "total"))
                 || isAnnounced(words, phrase, syntax);

@@ -24,7 +24,7 @@ import org.tocsin.reference.Countries;
  */
 final class Inference {
     private static final Set<Frame> LEAVING = Set.of(Frame.LEAVES, Frame.LEAVING);
-    private static final Set<Frame> DEEDS = Set.of(Frame.TAKES, Frame.TAKING, Frame.CLEARS, Frame.EXPELS);
+    private static final Set<Frame> DEEDS = Set.of(Frame.TAKES, Frame.TAKING, Frame.CLEARS, Frame.EXPELS, Frame.SLIPS);
 
     private final Actors actors;
     private final Countries countries;
@@ -200,7 +200,11 @@ final class Inference {
     /** Taken from somebody who is not the state whose place it is. */
     private boolean isFromEnemy(Finding finding) {
         ActorName target = finding.target();
-        if (target != null && target.id() == null && armed.contains(lastWord(target.name()))) {
+        boolean described = target != null
+                && target.id() == null
+                && Arrays.stream(target.name().split(" ")).anyMatch(word -> armed.contains(lastWord(word)));
+        if (described) {
+            // "of militants", "of rebel forces"
             return true;
         }
         Optional<Actor> loser =
@@ -257,6 +261,13 @@ final class Inference {
 
     private boolean isSide(Actor actor, @Nullable ActorName name) {
         return name != null && name.id() != null && actors.side(name.id()).equals(actors.side(actor.id()));
+    }
+
+    boolean maySpeakFor(ActorName speaker, ActorName actor) {
+        return spoken.sideOf(speaker)
+                .filter(Inference::fights)
+                .filter(side -> !isSide(side, actor))
+                .isEmpty();
     }
 
     private static boolean fights(Actor actor) {

@@ -22,7 +22,7 @@ final class LosingFrame {
         Optional<PartyRole> loser = roles.firstParty(sides.doer(), where);
         OptionalInt receiver = match.placeFrom() >= 0
                 ? roles.syntax.nounAfter(match.placeFrom())
-                : roles.syntax.prepositional(match.objectFrom(), Set.of("to"));
+                : roles.syntax.receiverBehind(match.objectFrom());
         // "the town is lost to us": to those who speak
         boolean us = receiver.isPresent()
                 && Set.of("us", "them").contains(roles.syntax.lower(receiver.getAsInt()))

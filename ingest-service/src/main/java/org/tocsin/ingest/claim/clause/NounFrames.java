@@ -25,6 +25,7 @@ final class NounFrames {
     private final Set<String> goingOn;
     private final Set<String> shaking;
     private final Set<String> admitting;
+    private final Set<String> finishing;
 
     NounFrames(WordLists cues, WordLists parties, Actors actors) {
         this.actors = actors;
@@ -37,6 +38,7 @@ final class NounFrames {
         this.shaking = cues.words("shaking");
         this.goingOn = cues.words("going-on", "shaking");
         this.admitting = cues.words("admits");
+        this.finishing = cues.words("finishes");
     }
 
     List<Finding> of(Roles roles, Trigger trigger, int token, int phrase) {
@@ -96,6 +98,10 @@ final class NounFrames {
             if (places.isEmpty()) {
                 return List.of();
             }
+        } else if (Set.of("its", "their").contains(syntax.lower(phrase))) {
+            places = Whereabouts.ofOwner(roles, phrase);
+            OptionalInt by = syntax.prepositional(phrase, agentWords);
+            actor = roles.partyIn(by, VerbFrames.first(places)).filter(PartyRole::armed);
         } else {
             places = roles.nameBefore(at.start(), phrase);
         }
@@ -118,8 +124,11 @@ final class NounFrames {
     private Optional<PartyRole> claimantOfOwnDeed(Roles roles, int phrase, Optional<Place> where) {
         Syntax syntax = roles.syntax;
         int verb = syntax.verbBefore(phrase);
+        boolean finishes = verb >= 0
+                && syntax.words.isOneOf(syntax.phrase(verb).head(), finishing)
+                && syntax.nounAfter(verb).orElse(-1) == phrase;
         if (verb >= 0
-                && syntax.words.isOneOf(syntax.phrase(verb).head(), reporting)
+                && (finishes || syntax.words.isOneOf(syntax.phrase(verb).head(), reporting))
                 && !syntax.between(verb, phrase, Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT))) {
             return roles.firstParty(syntax.subjectsOf(verb), where)
                     .or(() -> roles.spokenFor(syntax.subjectsOf(verb)))

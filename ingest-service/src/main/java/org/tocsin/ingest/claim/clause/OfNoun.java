@@ -22,6 +22,8 @@ final class OfNoun {
     static int pastDate(Syntax syntax, int from) {
         int i = from;
         while (syntax.is(i, Kind.ADVERB)
+                // the 'liberation' of X
+                || (syntax.is(i, Kind.MARK) && i == from && ClosedWords.QUOTES.contains(syntax.lower(i)))
                 || syntax.is(i, Kind.DATE)
                 || (syntax.isPreposition(i, Set.of("on", "in")) && syntax.is(i + 1, Kind.DATE))) {
             i++;

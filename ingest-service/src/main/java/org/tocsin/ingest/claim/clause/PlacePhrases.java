@@ -94,7 +94,7 @@ final class PlacePhrases {
     private static boolean areThemselves(Scene scene, int noun, PlaceRole role) {
         Syntax syntax = scene.syntax();
         boolean listed = syntax.is(noun + 3, Kind.AND) || syntax.is(noun + 3, Kind.COMMA);
-        boolean small = role.place() != null && role.place().population() < VILLAGE;
+        boolean small = role.place() == null || role.place().population() < VILLAGE;
         return syntax.isPreposition(noun + 1, Set.of("of")) && listed && small && PlaceNames.endsAt(scene, noun + 4);
     }
 

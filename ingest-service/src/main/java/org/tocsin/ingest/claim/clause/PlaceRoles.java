@@ -84,6 +84,9 @@ final class PlaceRoles {
                 before--;
             }
             int candidate = beforeWhereabouts(scene, before - 1);
+            if (i == noun && isObjectBefore(syntax, candidate, noun)) {
+                return;
+            }
             if (!joined || !syntax.is(candidate, Kind.NOUN) || !PlaceNames.endsAt(scene, candidate)) {
                 return;
             }
@@ -97,9 +100,23 @@ final class PlaceRoles {
             if (place.isEmpty() || (syntax.is(candidate - 1, Kind.PREPOSITION) && !townsOf)) {
                 return;
             }
-            found.add(0, first.extent() == Extent.FACILITY ? place.get().with(Extent.FACILITY) : place.get());
+            boolean allFacilities = first.extent() == Extent.FACILITY
+                    && scene.words().lower(syntax.phrase(noun).head()).endsWith("s");
+            found.add(0, allFacilities ? place.get().with(Extent.FACILITY) : place.get());
             i = candidate;
         }
+    }
+
+    /** "Aden" of "seized Aden, and Dhamar was overrun". */
+    private static boolean isObjectBefore(Syntax syntax, int candidate, int noun) {
+        return syntax.is(candidate - 1, Kind.VERB)
+                && !syntax.verb(candidate - 1).passive()
+                && !syntax.isSaying(candidate - 1)
+                && candidate == noun - 3
+                && syntax.is(noun - 2, Kind.COMMA)
+                && syntax.is(noun - 1, Kind.AND)
+                && syntax.is(noun + 1, Kind.VERB)
+                && !syntax.verb(noun + 1).gerund();
     }
 
     /** Past "in the northwest of the region" of "Shire, in the northwest of the region, and Korem". */

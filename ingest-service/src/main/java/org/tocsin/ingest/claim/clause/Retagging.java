@@ -23,6 +23,7 @@ final class Retagging {
 
     private final Triggers triggers;
     private final TriggerTags triggerTags;
+    private final Misread misread;
     private final Set<String> reporting;
     private final Set<String> neverNouns;
     private final Set<String> sources;
@@ -31,6 +32,7 @@ final class Retagging {
     Retagging(Triggers triggers, WordLists cues, WordLists parties) {
         this.triggers = triggers;
         this.triggerTags = new TriggerTags(triggers);
+        this.misread = new Misread(triggers, cues);
         this.reporting = cues.words("report");
         this.neverNouns = cues.words("never-nouns");
         this.sources = parties.words("source");
@@ -108,18 +110,16 @@ final class Retagging {
             // "the town is free of rebels", but "a town free of rebels"
             return words.anyOf(i - 3, i, IS_FREE) ? "VERB" : words.lower(i + 1).equals("of") ? "ADJ" : "";
         }
+        String name = misread.tagOf(words, i);
+        if (!name.isEmpty()) {
+            return name;
+        }
         boolean compound = words.lower(i).indexOf('-') > 0 && !words.token(i).hasCapital();
         if (compound && Set.of("PUNCT", "ADV", "X", "SYM").contains(words.tag(i)) && isNounLike(words.tag(i + 1))) {
             return "ADJ";
         }
         if (words.lower(i).equals("first") && words.tag(i).equals("ADV") && isNounLike(words.tag(i + 1))) {
             return "ADJ";
-        }
-        if (words.lower(i).equals("crossing") && words.mention(i - 1) instanceof Mention.OfPlace) {
-            return "NOUN";
-        }
-        if (words.lower(i).equals("compound") && words.tag(i).equals("VERB") && isNounLike(words.tag(i - 1))) {
-            return "NOUN";
         }
         if (i == words.from() && Set.of("into", "from", "under").contains(words.lower(i)) && isNounLike(words.tag(i))) {
             return "ADP";
@@ -158,7 +158,8 @@ final class Retagging {
         if (beforeSaid && words.tag(i).equals("VERB") && sources.contains(words.lower(i))) {
             return "NOUN";
         }
-        if (words.lower(i).equals("claims") && words.lower(i - 2).equals("contrary")) {
+        if (Set.of("claims", "reports").contains(words.lower(i))
+                && words.lower(i - 2).equals("contrary")) {
             return "NOUN";
         }
         if (reporting.contains(words.lower(i)) && words.tag(i).equals("NOUN")) {

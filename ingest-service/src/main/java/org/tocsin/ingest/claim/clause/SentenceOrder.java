@@ -12,14 +12,10 @@ final class SentenceOrder {
     private static final Set<String> COMING =
             Set.of("went", "goes", "passed", "passes", "fell", "falls", "came", "comes");
     private static final Set<String> HAVE = Set.of("had", "has", "have");
-    private static final Set<String> WHICH = Set.of("which", "that");
 
     /** "is the second town that rebels have taken". */
     private static final Set<String> NEXT = Set.of(
             "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "newest");
-
-    private static final Set<String> TOWNS =
-            Set.of("town", "city", "village", "capital", "stronghold", "port", "place");
 
     private final Syntax syntax;
 
@@ -74,6 +70,11 @@ final class SentenceOrder {
 
     /** "X became the first capital taken by rebels": X. */
     OptionalInt subjectOfBecoming(int participle) {
+        int among = new RelativeClauses(syntax).countedAmong(participle - 1);
+        if (among >= 0) {
+            // "X was among the towns captured by rebels"
+            return OptionalInt.of(among);
+        }
         int verb = syntax.verbBefore(participle);
         boolean next = verb >= 0
                 && syntax.verb(verb).copula()
@@ -89,6 +90,25 @@ final class SentenceOrder {
                 && !syntax.between(verb, participle, Set.of(Kind.COMMA, Kind.BUT));
         List<Integer> subjects = becomes ? syntax.subjectsOf(verb) : List.of();
         return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
+    }
+
+    /** "With X captured", "with rebels seizing X": the noun that a participle hangs on, or -1. */
+    int nounOfWith(int participle) {
+        int noun = participle - 1;
+        while (syntax.is(noun, Kind.ADVERB)) {
+            noun--;
+        }
+        boolean bare =
+                !syntax.verb(participle).auxiliary() && !syntax.verb(participle).infinitive();
+        boolean with =
+                syntax.is(noun, Kind.NOUN) && syntax.isPreposition(syntax.firstOfPossessives(noun) - 1, Set.of("with"));
+        int before = with ? syntax.firstOfPossessives(noun) - 2 : -1;
+        // "a militia allied with the army denied": what opens a clause hangs on nothing
+        boolean opens = before < 0 || syntax.is(before, Kind.COMMA) || syntax.is(before, Kind.MARK);
+        String form = syntax.words.lower(syntax.phrase(participle).head());
+        boolean finite =
+                Set.of("is", "are", "was", "were", "has", "have", "had").contains(form);
+        return bare && with && (opens || syntax.verb(participle).gerund()) && !finite && !syntax.isSaying(participle) ? noun : -1;
     }
 
     private boolean opens(int phrase) {
@@ -146,45 +166,6 @@ final class SentenceOrder {
         return syntax.is(opening, Kind.COMMA) && syntax.isSaying(verb) && syntax.is(i, Kind.COMMA) ? i : -1;
     }
 
-    /** The noun that a relative clause without an object speaks of: "X, which rebels took", "the town that Moscow said it had taken". */
-    OptionalInt relativeObject(int verb) {
-        int i = verb - 1;
-        while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE)) {
-            i--;
-        }
-        for (int clauses = 0; clauses < 2 && syntax.is(i, Kind.NOUN); clauses++) {
-            int before = syntax.firstOfPossessives(i) - 1;
-            if (isRelative(before)) {
-                return antecedent(before);
-            }
-            int aside = beforeSayingAside(before);
-            if (aside >= 0 && isRelative(aside)) {
-                // "a town that, he said, his forces had captured"
-                return antecedent(aside);
-            }
-            if (clauses == 0 && isTownWithoutPronoun(before)) {
-                // "the town rebels captured on Monday"
-                return OptionalInt.of(before);
-            }
-            // "which Moscow said on Monday it"
-            int saying = before;
-            while (syntax.is(saying, Kind.SUBORDINATOR)
-                    || syntax.is(saying, Kind.ADVERB)
-                    || syntax.is(saying, Kind.DATE)
-                    || syntax.is(saying, Kind.PREPOSITION)) {
-                saying--;
-            }
-            if (!syntax.is(saying, Kind.VERB) || !syntax.isSaying(saying)) {
-                return OptionalInt.empty();
-            }
-            i = saying - 1;
-            while (syntax.is(i, Kind.ADVERB) || syntax.is(i, Kind.DATE) || syntax.is(i - 1, Kind.PREPOSITION)) {
-                i--;
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     /** The phrase before ", he said," whose last comma is at {@code closing}; -1 where none stands there. */
     int beforeSayingAside(int closing) {
         int verb = closing - 1;
@@ -218,54 +199,6 @@ final class SentenceOrder {
             }
         }
         return -1;
-    }
-
-    private boolean isTownWithoutPronoun(int i) {
-        return syntax.is(i, Kind.NOUN)
-                && !syntax.phrase(i).possessive()
-                && TOWNS.contains(syntax.words.lower(syntax.phrase(i).head()));
-    }
-
-    private boolean isRelative(int i) {
-        boolean that = syntax.is(i, Kind.SUBORDINATOR)
-                && syntax.lower(i).equals("that")
-                && (syntax.is(i - 1, Kind.NOUN) || (syntax.is(i - 1, Kind.ASIDE) && syntax.is(i - 2, Kind.NOUN)));
-        return that || (syntax.is(i, Kind.RELATIVE) && WHICH.contains(syntax.lower(i)));
-    }
-
-    private OptionalInt antecedent(int relative) {
-        int i = syntax.is(relative - 1, Kind.COMMA) ? relative - 2 : relative - 1;
-        if (syntax.is(i, Kind.ASIDE)) {
-            i--;
-        }
-        if (!syntax.is(i, Kind.NOUN)) {
-            return OptionalInt.empty();
-        }
-        i = beforeWhereabouts(i);
-        // "Madagiz, the village which"
-        boolean apposed = syntax.is(i - 1, Kind.COMMA) && syntax.is(i - 2, Kind.NOUN) && isName(i - 2) && !isName(i);
-        return OptionalInt.of(apposed ? i - 2 : i);
-    }
-
-    /** "a town" of "a town 25 miles to the north of Y that", "the city in the country that". */
-    private int beforeWhereabouts(int noun) {
-        boolean compass = false;
-        for (int i = noun - 1; i >= Math.max(0, noun - ASIDE); i--) {
-            if (syntax.is(i, Kind.NOUN) && isTownWithoutPronoun(i)) {
-                boolean in = i == noun - 2 && syntax.isPreposition(i + 1, Set.of("in"));
-                return compass || in ? i : noun;
-            }
-            String lower = syntax.words.lower(syntax.phrase(i).head());
-            compass |= Hanging.COMPASS.contains(lower);
-            if (!syntax.is(i, Kind.PREPOSITION) && !syntax.is(i, Kind.NOUN) && !syntax.is(i, Kind.ADVERB)) {
-                return noun;
-            }
-        }
-        return noun;
-    }
-
-    private boolean isName(int noun) {
-        return syntax.words.tag(syntax.phrase(noun).head()).equals("PROPN");
     }
 
     /** The auxiliary that an aside parts from its participle, "was, it is said, taken"; -1 when none is. */

@@ -20,11 +20,13 @@ final class Speakers {
     private final PartyRoles parties;
     private final Set<String> source;
     private final Set<String> institutions;
+    private final Set<String> titles;
 
     Speakers(PartyRoles parties, WordLists words) {
         this.parties = parties;
         this.source = words.words("source");
         this.institutions = words.words("institutions");
+        this.titles = words.words("titles");
     }
 
     /** The party that "we" is when its spokesman speaks: "an ISIS spokesman", "Azerbaijan's president", "the rebel commander". */
@@ -38,10 +40,12 @@ final class Speakers {
             return led;
         }
         if (!isSource(scene.words().lower(phrase.head()))) {
-            return Optional.empty();
+            return officerOf(scene, noun);
         }
         Mention.OfParty party = scene.words().lastParty(start, phrase.head());
-        if (party == null && syntax.isPreposition(noun + 1, Set.of("of", "for")) && syntax.is(noun + 2, Kind.NOUN)) {
+        if (party == null
+                && syntax.isPreposition(noun + 1, Set.of("of", "for", "by"))
+                && syntax.is(noun + 2, Kind.NOUN)) {
             Phrase of = syntax.phrase(noun + 2);
             party = scene.words().lastParty(of.start(), of.end());
         }
@@ -52,6 +56,19 @@ final class Speakers {
                 .firstCountry(start, phrase.head())
                 .flatMap(country -> parties.government(country.code(), start, phrase.end()))
                 .or(() -> parties.before(scene, phrase, phrase.head(), place).filter(PartyRole::armed));
+    }
+
+    /** "M23's Colonel Innocent Kaina": an officer whose side is said. */
+    private Optional<PartyRole> officerOf(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        String first = syntax.lower(noun);
+        String title = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+        int owner = noun - 1;
+        return titles.contains(title)
+                        && syntax.is(owner, Kind.NOUN)
+                        && syntax.phrase(owner).possessive()
+                ? parties.owning(scene, owner, Optional.empty()).filter(PartyRole::armed)
+                : Optional.empty();
     }
 
     /** "RSF leader", "RSF leader Dagalo", "the leader of M23": who leads a party speaks for it. */
@@ -209,12 +226,15 @@ final class Speakers {
         Syntax syntax = scene.syntax();
         List<Integer> subjects = syntax.subjectsOf(verb);
         boolean inverted = syntax.is(verb - 1, Kind.COMMA) || syntax.is(verb - 1, Kind.MARK);
+        boolean quoted = syntax.is(verb - 1, Kind.MARK) && ClosedWords.QUOTES.contains(syntax.lower(verb - 1));
         boolean told = syntax.words.lower(syntax.phrase(verb).head()).startsWith("t");
         OptionalInt after = syntax.nounAfter(verb);
         // "Haftar, in a speech, declared Benghazi freed": not Benghazi
         boolean object = !subjects.isEmpty()
                 && (told
-                        || (after.isPresent()
+                        || isClauseBehind(syntax, after)
+                        || (!quoted
+                                && after.isPresent()
                                 && !isSource(scene, after.getAsInt())
                                 && PlaceNames.endsAt(scene, after.getAsInt())));
         // "The leader of the group, X, admitted the loss of Y"
@@ -226,5 +246,13 @@ final class Speakers {
             return after;
         }
         return subjects.isEmpty() ? OptionalInt.empty() : OptionalInt.of(subjects.get(0));
+    }
+
+    /** "The army, now in charge, says town is captured": what is said, not who says so. */
+    private static boolean isClauseBehind(Syntax syntax, OptionalInt noun) {
+        int verb = noun.isPresent() ? noun.getAsInt() + 1 : -1;
+        return syntax.is(verb, Kind.VERB)
+                && syntax.verb(verb).auxiliary()
+                && !syntax.verb(verb).gerund();
     }
 }

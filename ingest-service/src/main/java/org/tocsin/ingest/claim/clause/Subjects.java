@@ -46,6 +46,11 @@ final class Subjects {
             found.add(verb - 1);
             return found;
         }
+        int with = new SentenceOrder(syntax).nounOfWith(verb);
+        if (with >= 0) {
+            found.add(with);
+            return found;
+        }
         boolean by =
                 syntax.is(verb + 1, Kind.PREPOSITION) && syntax.lower(verb + 1).equals("by");
         if (by
@@ -89,6 +94,8 @@ final class Subjects {
                 case NOUN -> {
                     if (phrase.possessive() || hanging.isDistance(i)) {
                         i--;
+                    } else if (hanging.sayerBehindWish(i) >= 0) {
+                        i = hanging.sayerBehindWish(i);
                     } else if (syntax.is(syntax.firstOfPossessives(i) - 1, Kind.PREPOSITION)) {
                         if (relative) {
                             found.add(i);
@@ -257,11 +264,19 @@ final class Subjects {
         for (int i = verb + 1; i < Math.min(syntax.size(), verb + Syntax.REACH); i++) {
             if (syntax.is(i, Kind.COMMA)) {
                 int noun = syntax.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
-                if (syntax.is(noun, Kind.NOUN)) {
+                if (syntax.is(noun, Kind.NOUN) && !isApposition(noun)) {
                     found.add(syntax.lastOfPossessives(noun));
                     return;
                 }
             }
         }
+    }
+
+    /** "a village" of "After seizing X and Y, a village, government forces". */
+    private boolean isApposition(int noun) {
+        int last = syntax.lastOfPossessives(noun);
+        return Set.of("a", "an").contains(syntax.lower(noun))
+                && syntax.is(last + 1, Kind.COMMA)
+                && syntax.is(last + 2, Kind.NOUN);
     }
 }

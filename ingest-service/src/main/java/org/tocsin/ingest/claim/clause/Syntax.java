@@ -12,6 +12,10 @@ public final class Syntax {
     /** No walk looks at more phrases than this: a sentence costs linear time. */
     static final int REACH = 40;
 
+    /** "the road to Damascus" is nobody who gets something. */
+    private static final Set<String> ROADS =
+            Set.of("road", "highway", "route", "way", "motorway", "railway", "gateway", "link", "access", "corridor");
+
     public final Words words;
     final List<Phrase> phrases;
     private final Set<String> reporting;
@@ -169,6 +173,15 @@ public final class Syntax {
         return roadTo ? OptionalInt.empty() : to;
     }
 
+    /** "lost X to rebels", but not "lost X, on the highway to China". */
+    OptionalInt receiverBehind(int i) {
+        OptionalInt to = prepositional(i, Set.of("to"));
+        int before = to.isEmpty() ? -1 : firstOfPossessives(to.getAsInt()) - 2;
+        boolean road =
+                is(before, Kind.NOUN) && words.isOneOf(phrases.get(before).head(), ROADS);
+        return road ? OptionalInt.empty() : to;
+    }
+
     /** The noun phrase of "in the Kremlin's words", "in the words of the army", "according to the army", or -1. */
     public int statedSource() {
         return new SentenceOrder(this).statedSource();
@@ -183,7 +196,14 @@ public final class Syntax {
     public boolean isRelativeWithoutObject(int verb) {
         return is(verb, Kind.VERB)
                 && nounAfter(verb).isEmpty()
-                && new SentenceOrder(this).relativeObject(verb).isPresent();
+                && new RelativeClauses(this).objectOf(verb).isPresent();
+    }
+
+    /** "has handed". */
+    public boolean isPresentPerfect(int verb) {
+        return is(verb, Kind.VERB)
+                && verb(verb).perfect()
+                && Set.of("has", "have").contains(words.lower(phrases.get(verb).start()));
     }
 
     /** Is a phrase of this kind or a full stop between two phrases? */

@@ -247,6 +247,6 @@ final class Towns {
         boolean listed = syntax.isPreposition(i - 1, Set.of("of"))
                 && syntax.is(i - 2, Kind.NOUN)
                 && words.isOneOf(syntax.phrase(i - 2).head(), settlement);
-        return listed ? Optional.of(unknown) : Optional.empty();
+        return listed || UnlistedNames.isTown(syntax, noun) ? Optional.of(unknown) : Optional.empty();
     }
 }

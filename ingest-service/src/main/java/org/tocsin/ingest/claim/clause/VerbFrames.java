@@ -41,7 +41,7 @@ final class VerbFrames {
     }
 
     /** "control of X was seized". */
-    private static List<PlaceRole> controlled(Roles roles, List<Integer> subjects) {
+    static List<PlaceRole> controlled(Roles roles, List<Integer> subjects) {
         Syntax syntax = roles.syntax;
         for (int subject : subjects) {
             boolean control = syntax.words.lower(syntax.phrase(subject).head()).equals("control");

@@ -35,7 +35,7 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         SentenceOrder order = new SentenceOrder(syntax);
         if (object.isEmpty() && !group.passive() && syntax.agentOf(phrase).isEmpty()) {
             // "the town that rebels captured"
-            object = order.relativeObject(phrase);
+            object = new RelativeClauses(syntax).objectOf(phrase);
         }
         String form = syntax.words.lower(token);
         boolean participle = trigger.participle(form);
@@ -47,6 +47,10 @@ record VerbMatch(Trigger trigger, int token, int phrase, int end, int objectFrom
         // "had, legally speaking, been taken"
         boolean been = syntax.words.lower(syntax.phrase(phrase).start()).equals("been");
         int parted = bare || been ? order.auxiliaryBeforeAside(phrase) : -1;
+        if (parted >= 0 && !been && object.isPresent() && !syntax.verb(parted).copula()) {
+            // "had, with their help, taken the town"
+            return new Sides(false, syntax.subjectsOf(parted), object, List.of());
+        }
         if (passive || parted >= 0) {
             OptionalInt agent = syntax.agentOf(phrase);
             List<Integer> doer = agent.isPresent() ? List.of(agent.getAsInt()) : List.of();

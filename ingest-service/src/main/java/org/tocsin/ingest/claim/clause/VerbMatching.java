@@ -50,6 +50,11 @@ final class VerbMatching {
                 return Optional.of(new VerbMatch(
                         trigger, token, phrase, apart ? token + 1 : end, apart ? phrase : last, apart ? last : -1));
             }
+            int resumed = apart ? pastAside(words, wanted, i, limit) : -1;
+            if (resumed >= 0) {
+                int last = syntax.phraseOf(endOf(words, wanted, resumed) - 1);
+                return Optional.of(new VerbMatch(trigger, token, phrase, token + 1, phrase, last));
+            }
             boolean otherVerb = syntax.is(syntax.phraseOf(i), Kind.VERB) && syntax.phraseOf(i) != phrase;
             boolean stop = otherVerb
                     || ((words.lower(i).equals(",") || words.lower(i).equals("in")) && !apart)
@@ -60,6 +65,16 @@ final class VerbMatching {
             }
         }
         return apart ? fronted(syntax, trigger, token, phrase, wanted) : Optional.empty();
+    }
+
+    /** "handed X, held by them since May, over to": the wanted words behind the aside that opens at {@code i}, or -1. */
+    private static int pastAside(Words words, List<String> wanted, int i, int limit) {
+        for (int j = i + 2; words.lower(i).equals(",") && j < Math.min(limit + WITHIN / 2, words.to() - 1); j++) {
+            if (words.lower(j).equals(",")) {
+                return stands(words, wanted, j + 1) && wanted.size() > 1 ? j + 1 : -1;
+            }
+        }
+        return -1;
     }
 
     /** "From X, government troops were forced out", "Out of X the rebels were driven": the place opens the sentence. */
@@ -104,6 +119,13 @@ final class VerbMatching {
         for (String word : wanted) {
             while (at < words.to() && at > from && ClosedWords.QUOTES.contains(words.lower(at))) {
                 at++;
+            }
+            if (at > from && words.lower(at).endsWith("ly")) {
+                // "gone over peacefully to"
+                at++;
+                while (ClosedWords.QUOTES.contains(words.lower(at))) {
+                    at++;
+                }
             }
             boolean day = word.equals("of")
                     && words.lower(at).equals("on")

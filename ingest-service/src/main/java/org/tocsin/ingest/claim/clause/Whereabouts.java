@@ -15,6 +15,20 @@ final class Whereabouts {
 
     private Whereabouts() {}
 
+    /** "X has emptied since its capture": X, the noun that "its" can stand for. */
+    static List<PlaceRole> ofOwner(Roles roles, int phrase) {
+        Syntax syntax = roles.syntax;
+        for (int i = phrase - 1; i >= Math.max(0, phrase - REACH); i--) {
+            boolean noun = syntax.is(i, Kind.NOUN)
+                    && !syntax.is(syntax.firstOfPossessives(i) - 1, Kind.PREPOSITION)
+                    && !Set.of("all", "it").contains(syntax.lower(i));
+            if (noun) {
+                return PlaceNames.endsAt(roles.scene, i) ? roles.places.of(roles.scene, i) : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** The place of "in X", "near X" behind the phrase. */
     static List<PlaceRole> of(Roles roles, int phrase) {
         Syntax syntax = roles.syntax;

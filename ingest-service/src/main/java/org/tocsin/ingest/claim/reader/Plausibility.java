@@ -94,6 +94,13 @@ final class Plausibility {
         boolean taking =
                 Set.of(Frame.TAKES, Frame.LOSES).contains(finding.trigger().frame());
         for (int i = words.from() + 1; i < words.to() && taking; i++) {
+            boolean according =
+                    words.lower(i).equals("according") && words.lower(i + 1).equals("to");
+            for (int j = i + 2; according && j < Math.min(words.to(), i + 5); j++) {
+                if (words.mention(j) instanceof Mention.OfParty) {
+                    return true;
+                }
+            }
             boolean says = report.contains(words.lower(i)) && (i < finding.triggerStart() || i >= finding.triggerEnd());
             for (int j = i - 1; says && j >= Math.max(words.from(), i - SAYER_WITHIN); j--) {
                 @Nullable Mention sayer = words.mention(j);

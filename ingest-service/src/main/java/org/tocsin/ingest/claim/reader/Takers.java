@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.Claim;
@@ -16,7 +17,8 @@ import org.tocsin.ingest.claim.clause.Frames;
 
 /**
  * Who took a place, where one sentence does not say so and another one of the report does: "Raqqa captured", and below "the Syrian Democratic Forces
- * captured the city". What was only inferred gives way.
+ * captured the city". What was only inferred gives way. Where nothing tells of the same taking, it is the one side that all takings of the report in that
+ * country are told of.
  */
 final class Takers {
     private static final Set<ClaimType> TAKING = Set.of(ClaimType.TERRITORY_SEIZED, ClaimType.TERRITORY_REGAINED);
@@ -54,19 +56,41 @@ final class Takers {
             return claims;
         }
         List<Claim> all = new ArrayList<>(claims);
+        Set<Claim> named =
+                told.values().stream().filter(Told::named).map(Told::claim).collect(Collectors.toSet());
+        OnlyTakers only = new OnlyTakers(frames, claims, named::contains);
         for (boolean titles : new boolean[] {false, true}) {
-            for (Map.Entry<Integer, Told> entry : told.entrySet()) {
-                Told one = entry.getValue();
-                Claim claim = all.get(entry.getKey());
+            told.forEach((index, one) -> {
+                Claim claim = all.get(index);
                 if (one.inTitle() == titles && !one.named() && claim.changesHands() && !isOwnDeed(claim)) {
-                    takerOf(one, all)
-                            .ifPresent(taker -> all.set(
-                                    entry.getKey(),
-                                    claim.asTakenBy(frames.typeIfTakenBy(one.finding(), taker), taker)));
+                    all.set(index, withTaker(one, claim, takerOf(one, all), onlyTaker(one, only)));
                 }
-            }
+            });
         }
         return all;
+    }
+
+    private Claim withTaker(Told one, Claim claim, Optional<ActorName> named, Optional<ActorName> only) {
+        Optional<ActorName> taker = named.or(() -> only);
+        if (taker.isEmpty()) {
+            return claim;
+        }
+        String why = named.isPresent()
+                ? "another sentence names who took it: "
+                : "the report tells of no other side that takes places there: ";
+        return claim.asTakenBy(
+                frames.typeIfTakenBy(one.finding(), taker.get()),
+                taker.get(),
+                why + taker.get().name());
+    }
+
+    /** The one side that the report tells of as taking places of that country. */
+    private Optional<ActorName> onlyTaker(Told one, OnlyTakers takers) {
+        Claim claim = one.claim();
+        return claim.place() == null || claim.actor() != null
+                ? Optional.empty()
+                : takers.in(claim.place().country())
+                        .filter(taker -> !isSame(claim.target(), taker) && frames.maySpeakFor(claim.claimant(), taker));
     }
 
     private boolean isOwnDeed(Claim claim) {

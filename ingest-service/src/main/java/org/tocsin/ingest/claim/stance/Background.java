@@ -134,10 +134,12 @@ final class Background {
             if (syntax.is(i, Kind.VERB) || syntax.is(i, Kind.SUBORDINATOR) || syntax.is(i, Kind.COMMA)) {
                 return false;
             }
-            if (syntax.isPreposition(i, Set.of("for", "within")) && syntax.is(i + 1, Kind.DATE)) {
+            // "for nearly a decade"
+            int span = syntax.is(i + 1, Kind.ADVERB) ? i + 2 : i + 1;
+            if (syntax.isPreposition(i, Set.of("for", "within")) && syntax.is(span, Kind.DATE)) {
                 return syntax.words.anyOf(
-                        syntax.phrase(i + 1).start(),
-                        syntax.phrase(i + 1).end(),
+                        syntax.phrase(span).start(),
+                        syntax.phrase(span).end(),
                         Set.of("weeks", "months", "years", "decades", "year", "month"));
             }
         }

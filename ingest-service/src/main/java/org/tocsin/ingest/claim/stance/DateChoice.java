@@ -114,7 +114,8 @@ final class DateChoice {
     /** "it was on Sunday that", with the date at {@code at}. */
     private static boolean isCleft(Syntax syntax, int copula, int at) {
         int that = at + 1;
-        while (syntax.is(that, Kind.DATE) || syntax.is(that, Kind.PREPOSITION)) {
+        // "it was two years ago that"
+        while (syntax.is(that, Kind.DATE) || syntax.is(that, Kind.PREPOSITION) || syntax.is(that, Kind.ADVERB)) {
             that++;
         }
         return syntax.lower(copula - 1).equals("it")

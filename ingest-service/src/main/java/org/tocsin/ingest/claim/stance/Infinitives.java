@@ -17,6 +17,9 @@ final class Infinitives {
     private final Set<String> success;
     private final Set<String> report;
     private final Set<String> ordinals;
+    private final Set<String> forced;
+    private final Set<String> overcame;
+    private final Set<String> toldOf;
 
     Infinitives(WordLists cues) {
         this.plan = cues.words("plan");
@@ -25,6 +28,9 @@ final class Infinitives {
         this.success = cues.words("success");
         this.report = cues.words("report");
         this.ordinals = cues.words("ordinals");
+        this.forced = cues.words("forced");
+        this.overcame = cues.words("overcame");
+        this.toldOf = cues.words("told-of");
     }
 
     /** Empty when it is told as done: "went on to capture". */
@@ -66,6 +72,9 @@ final class Infinitives {
         if (group.perfect() && report.contains(head)) {
             return Optional.empty();
         }
+        if (verbGovernor && isDone(syntax, governor, verb)) {
+            return Optional.empty();
+        }
         if (verbGovernor && head.equals("took") && syntax.between(governor, verb, Set.of(Kind.DATE))) {
             // "it took them three days to capture"
             return Optional.empty();
@@ -76,6 +85,22 @@ final class Infinitives {
             return Optional.empty();
         }
         return Optional.of(new Cue(Stance.PLANNED, head.isEmpty() ? "to" : head + " to"));
+    }
+
+    /** "forced the army to leave", "had to leave", "overwhelmed the garrison to take the town", "was reported to be held by". */
+    private boolean isDone(Syntax syntax, int governor, int verb) {
+        Phrase.VerbGroup group = syntax.verb(governor);
+        if (!group.modal().isEmpty() || group.negated() || group.infinitive()) {
+            return false;
+        }
+        String head = syntax.words.lower(syntax.phrase(governor).head());
+        boolean hadTo = head.equals("had") && governor == verb - 1;
+        boolean toldToBe = group.passive()
+                && toldOf.contains(head)
+                && governor == verb - 1
+                && syntax.words.lower(syntax.phrase(verb).start() + 1).equals("be");
+        boolean plain = !syntax.between(governor, verb, Set.of(Kind.COMMA, Kind.MARK, Kind.BUT));
+        return hadTo || toldToBe || (plain && (forced.contains(head) || overcame.contains(head)));
     }
 
     /** "became the second capital to fall", "is the tenth city to be captured". */

@@ -91,6 +91,7 @@ final class NounCircumstances {
         int closing = verb + 1;
         while (syntax.is(closing, Kind.DATE)
                 || syntax.is(closing, Kind.ADVERB)
+                || (syntax.is(closing, Kind.NOUN) && syntax.is(closing - 1, Kind.PREPOSITION))
                 || syntax.is(closing, Kind.PREPOSITION)) {
             closing++;
         }

@@ -15,6 +15,7 @@ import org.tocsin.ingest.claim.DatePrecision;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Memory;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Syntax;
 import org.tocsin.ingest.claim.clause.Words;
@@ -25,6 +26,10 @@ import org.tocsin.reference.Place;
 public final class Tellings {
     /** What was said longer ago is no date of what happened. */
     private static final int SAID_DAYS = 7;
+
+    /** Before "to announce": nothing is announced yet. */
+    private static final Set<String> NOT_YET = Set.of(
+            "about", "ready", "set", "expected", "due", "going", "poised", "preparing", "likely", "yet", "plans");
 
     private final Set<String> maySay;
     private final Set<String> declares;
@@ -76,6 +81,7 @@ public final class Tellings {
             boolean not = cue.contains("not ") || cue.contains("n't ") || cue.contains("neither ");
             boolean yet = falsehood.isEmpty()
                     && ((maySay.contains(firstWord(cue)) && declares.contains(lastWord(cue)))
+                            || (declares.contains(lastWord(cue)) && isStillToSay(syntax, cue))
                             || (not && unconfirmed.contains(lastWord(cue))));
             stance = said.get().denies() ? Stance.DENIED : yet ? Stance.PLANNED : Stance.CLAIMED;
             reasons.add("\"" + said.get().cue() + "\" makes it " + stance);
@@ -103,6 +109,7 @@ public final class Tellings {
                 && stance.tellsFact()
                 && finding.type().movesControl()
                 && outer == null
+                && !isSinceThen(syntax, finding)
                 && finding.where().filter(memory::isOld).isPresent()) {
             old = Optional.of("told as background before, and without a date here");
         }
@@ -173,6 +180,22 @@ public final class Tellings {
     /** The last one in the sentence who says something, whom "he" can mean in the next. */
     public @Nullable ActorName speakerOf(Roles roles) {
         return attributions.lastSpeaker(roles);
+    }
+
+    /** "is about to announce that", "is expected to declare". */
+    private static boolean isStillToSay(Syntax syntax, String cue) {
+        for (int i = 1; cue.startsWith("to ") && i < syntax.size(); i++) {
+            if (Sayings.cue(syntax, i).equals(cue)) {
+                return NOT_YET.contains(syntax.words.lower(syntax.phrase(i).start() - 1));
+            }
+        }
+        return false;
+    }
+
+    /** "The rebels, who took X last year, have handed it back": news, whatever the clause within tells of. */
+    private static boolean isSinceThen(Syntax syntax, Finding finding) {
+        boolean relative = syntax.between(0, finding.phrase(), Set.of(Kind.RELATIVE));
+        return relative && syntax.isPresentPerfect(finding.phrase());
     }
 
     private static ZoneId zone(Finding finding) {

@@ -28,26 +28,13 @@ final class VerbCircumstances {
     Optional<Cue> of(Syntax syntax, int verb, Finding finding) {
         Phrase.VerbGroup group = syntax.verb(verb);
         Words words = syntax.words;
-        if (group.negated() || words.lower(syntax.phrase(verb).start() - 1).equals("neither") || yetTo(syntax, verb)) {
-            return Optional.of(new Cue(
-                    Stance.NEGATED,
-                    syntax.words.text(
-                            syntax.phrase(verb).start(), syntax.phrase(verb).end())));
+        Optional<Cue> negated = Negations.of(syntax, verb);
+        if (negated.isPresent()) {
+            return negated;
         }
         int subject = syntax.subjectsOf(verb).isEmpty()
                 ? verb
                 : syntax.subjectsOf(verb).get(0);
-        int before = syntax.phrase(Math.max(0, subject - 3)).start();
-        if (subject < verb && words.anyOf(before, syntax.phrase(subject).start(), Set.of("neither"))) {
-            return Optional.of(new Cue(Stance.NEGATED, "neither"));
-        }
-        boolean nor = subject > 0
-                && subject < verb
-                && Set.of("had", "has", "have", "was", "were").contains(syntax.lower(subject - 1))
-                && words.lower(syntax.phrase(subject - 1).start() - 1).equals("nor");
-        if (nor) {
-            return Optional.of(new Cue(Stance.NEGATED, "nor"));
-        }
         boolean should = subject > 0
                 && subject < verb
                 && syntax.is(subject - 1, Kind.VERB)
@@ -58,9 +45,6 @@ final class VerbCircumstances {
         }
         if (isInvertedCondition(syntax, verb, subject)) {
             return Optional.of(new Cue(Stance.PLANNED, syntax.lower(subject - 1) + " it"));
-        }
-        if (noSubject(syntax, verb)) {
-            return Optional.of(new Cue(Stance.NEGATED, "no subject"));
         }
         if (isOneThatWouldBe(syntax, verb, finding)) {
             return Optional.of(new Cue(Stance.PLANNED, "would be"));
@@ -213,26 +197,6 @@ final class VerbCircumstances {
                 && (!syntax.verb(copula).modal().isEmpty()
                         || syntax.lower(copula).equals("be"))
                 && !syntax.between(copula, verb, Set.of(Kind.COMMA, Kind.SUBORDINATOR, Kind.BUT));
-    }
-
-    /** "no town fell", "none of them was taken". */
-    private static boolean noSubject(Syntax syntax, int verb) {
-        return syntax.subjectsOf(verb).stream().anyMatch(subject -> {
-            String first = syntax.lower(subject);
-            int start = syntax.phrase(subject).start();
-            boolean notEven = syntax.words.lower(start - 1).equals("even")
-                    && syntax.words.lower(start - 2).equals("not");
-            if (notEven) {
-                return true;
-            }
-            return first.equals("no") || first.equals("none") || first.equals("neither") || first.equals("nobody");
-        });
-    }
-
-    /** "has yet to take". */
-    private static boolean yetTo(Syntax syntax, int verb) {
-        return syntax.verb(verb).infinitive()
-                && syntax.words.lower(syntax.phrase(verb).start() - 1).equals("yet");
     }
 
     /** "without taking X", "aimed at taking X", "taking X would be". */

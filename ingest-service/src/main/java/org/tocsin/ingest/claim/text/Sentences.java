@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a tokenised text into sentences: at full stops that end one, at blank lines, and after a short line (a heading). A run of more than
- * {@value #LONGEST} tokens is cut, so that one sentence costs a bounded time.
+ * Cuts a tokenised text into sentences: at full stops that end one, at blank lines, after a short line (a heading), and at every line end of a text whose
+ * lines are paragraphs. A run of more than {@value #LONGEST} tokens is cut, so that one sentence costs a bounded time.
  */
 public final class Sentences {
     private static final int LONGEST = 120;
     private static final int SHORT_LINE = 50;
+    /** No text that is wrapped by hand or by a mailer has a line so long. */
+    private static final int UNWRAPPED = 160;
+
     private static final Set<String> ENDS = Set.of(".", "!", "?", "..", "...", "\u2026", "\u3002");
     private static final Set<String> CLOSERS = Set.of("\"", "\u201d", "'", "\u2019", ")", "]", "\u00bb");
 
@@ -21,6 +24,7 @@ public final class Sentences {
 
     public static List<Range> of(String text, List<Token> tokens) {
         List<Range> ranges = new ArrayList<>();
+        boolean paragraphs = text.lines().anyMatch(line -> line.length() > UNWRAPPED);
         int start = 0;
         int lineStart = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -29,12 +33,13 @@ public final class Sentences {
                     ? 2
                     : newlinesBetween(
                             text, tokens.get(i).end(), tokens.get(i + 1).start());
-            boolean shortLine =
-                    newlines == 1 && tokens.get(i).end() - tokens.get(lineStart).start() < SHORT_LINE;
+            boolean lineEnds = newlines == 1
+                    && (paragraphs
+                            || tokens.get(i).end() - tokens.get(lineStart).start() < SHORT_LINE);
             if (newlines > 0) {
                 lineStart = i + 1;
             }
-            if (newlines >= 2 || shortLine || i - start + 1 >= LONGEST || endsSentence(tokens, i)) {
+            if (newlines >= 2 || lineEnds || i - start + 1 >= LONGEST || endsSentence(tokens, start, i)) {
                 ranges.add(new Range(start, i + 1));
                 start = i + 1;
             }
@@ -42,11 +47,11 @@ public final class Sentences {
         return ranges;
     }
 
-    private static boolean endsSentence(List<Token> tokens, int i) {
+    private static boolean endsSentence(List<Token> tokens, int start, int i) {
         Token token = tokens.get(i);
         Token next = tokens.get(i + 1);
         if (CLOSERS.contains(token.text())) {
-            return i > 0
+            return i > start
                     && ENDS.contains(tokens.get(i - 1).text())
                     && !CLOSERS.contains(next.text())
                     && startsSentence(next);

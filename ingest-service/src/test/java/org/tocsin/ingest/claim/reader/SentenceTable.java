@@ -159,8 +159,8 @@ final class SentenceTable {
         if (expected == null) {
             return true;
         }
-        if (actor == null) {
-            return false;
+        if (actor == null || expected.equals("nobody")) {
+            return actor == null && expected.equals("nobody");
         }
         return expected.startsWith("\"")
                 ? actor.id() == null && expected.equals("\"" + actor.name() + "\"")

@@ -41,6 +41,13 @@ public record Finding(
         notes = List.copyOf(notes);
     }
 
+    /** The same without who did it. */
+    Finding withoutActor() {
+        return new Finding(
+                trigger, type, triggerStart, triggerEnd, phrase, place, extent, placeTokens, null, null, false, target,
+                null, targetWritten, notes);
+    }
+
     public Optional<Place> where() {
         return Optional.ofNullable(place);
     }

@@ -30,7 +30,8 @@ final class GenericParties {
         Words words = scene.words();
         boolean plain = !hasPartisanWord(words, start, phrase.head());
         Optional<ActorName> before = scene.memory().party();
-        if (before.isPresent() && words.lower(phrase.head() - 1).equals("same")) {
+        boolean against = againstGroups.contains(words.lower(phrase.head()));
+        if (before.isPresent() && !against && words.lower(phrase.head() - 1).equals("same")) {
             return new PartyRole(before.get(), true, false, start, phrase.end());
         }
         boolean definite = words.lower(start).equals("the")
@@ -46,8 +47,7 @@ final class GenericParties {
         // "a militia allied with the army"
         boolean ofState = Set.of("loyal", "allied", "allegiant").contains(words.lower(phrase.end()))
                 && words.anyOf(phrase.end(), phrase.end() + 5, state);
-        boolean against = ofState || againstGroups.contains(words.lower(phrase.head()));
-        if (plain && !against && (armedWord || (groupWord && definite))) {
+        if (plain && !against && !ofState && (armedWord || (groupWord && definite))) {
             Optional<Actor> only = scene.report().onlyGroup(scene.country(place));
             if (only.isPresent()) {
                 return new PartyRole(

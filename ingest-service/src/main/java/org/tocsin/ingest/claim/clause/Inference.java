@@ -42,6 +42,9 @@ final class Inference {
 
     /** @param hearsay somebody says so, and nobody knows who */
     Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
+        if (isFromItself(roles.syntax.words, finding)) {
+            return completed(roles, finding.withoutActor(), claimant, hearsay);
+        }
         boolean named = finding.actor() != null
                 && (finding.actor().id() != null || (finding.actorSure() && !isUnit(finding.actor())));
         if (named
@@ -67,6 +70,18 @@ final class Inference {
                 .or(() -> onlyOther(roles, finding, claimant))
                 .or(() -> enemyOfReport(roles, finding).filter(group -> !admitsLoss(group, finding, claimant)));
         return actor.map(found -> with(roles, finding, found)).orElse(finding);
+    }
+
+    /** "his men wrested Bor from the rebels", whoever he is: not the rebels. */
+    private boolean isFromItself(Words words, Finding finding) {
+        return finding.actor() != null
+                && finding.actor().id() != null
+                && finding.actorTokens() != null
+                && words.isOneOf(finding.actorTokens().start(), ClosedWords.POSSESSIVES)
+                && DEEDS.contains(finding.trigger().frame())
+                && actors.byId(finding.actor().id())
+                        .filter(actor -> isSide(actor, finding.target()))
+                        .isPresent();
     }
 
     /** "the Southern grouping", "assault units": somebody's, and nothing says that they are another side's. */

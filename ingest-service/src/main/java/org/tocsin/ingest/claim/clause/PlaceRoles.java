@@ -11,11 +11,14 @@ import org.tocsin.ingest.claim.mention.Mention;
 
 /** Reads noun phrases as populated places, with those that are listed beside them: "Mosul, Tikrit and the town of Baiji". A province, a country or a mere pointer ("near X") is none. */
 final class PlaceRoles {
+    private static final Set<String> NEARBY = Set.of("nearby", "neighbouring", "neighboring", "surrounding", "adjacent", "outlying");
+
     private final PlacePhrases phrases;
     private final PlaceNames names;
     private final Enumerations enumerations;
     private final Set<String> settlement;
     private final Set<String> facility;
+    private final Set<String> small;
 
     PlaceRoles(WordLists cues) {
         this.names = new PlaceNames(cues);
@@ -23,6 +26,7 @@ final class PlaceRoles {
         this.enumerations = new Enumerations(cues, phrases);
         this.settlement = cues.words("settlement");
         this.facility = cues.words("facility");
+        this.small = cues.words("small");
     }
 
     boolean isFacility(String lower) {
@@ -59,7 +63,8 @@ final class PlaceRoles {
             }
         }
         if (first.isEmpty()) {
-            return List.of();
+            int beside = besideNearby(scene, noun);
+            return beside < 0 ? List.of() : of(scene, beside);
         }
         List<PlaceRole> found = new ArrayList<>();
         // "Sharafiya and Batnaya, two other towns, ..."
@@ -69,6 +74,22 @@ final class PlaceRoles {
         rightward(scene, noun, first.get(), found);
         // "two towns, Shire and Axum": met from the left and from the right
         return found.stream().distinct().toList();
+    }
+
+    /** The noun of "Izium" in "Izium and nearby villages" or -1; {@code noun} is that of the villages. */
+    private int besideNearby(Scene scene, int noun) {
+        Syntax syntax = scene.syntax();
+        int head = syntax.is(noun, Kind.NOUN) ? syntax.phrase(noun).head() : -1;
+        boolean nearby = head > 0
+                && small.contains(scene.words().lower(head))
+                && NEARBY.contains(scene.words().lower(head - 1));
+        int and = syntax.is(noun - 1, Kind.ADVERB) ? noun - 2 : noun - 1;
+        boolean beside = nearby
+                && syntax.is(and, Kind.AND)
+                && syntax.is(and - 1, Kind.NOUN)
+                && !syntax.is(and - 2, Kind.PREPOSITION)
+                && PlaceNames.endsAt(scene, and - 1);
+        return beside ? and - 1 : -1;
     }
 
     /** "Aleppo, Hama and Homs fell": those before the noun phrase that the verb follows. */

@@ -116,8 +116,10 @@ final class Towns {
             return OptionalInt.of(after + 1);
         }
         int owner = syntax.firstOfPossessives(noun);
+        boolean several = scene.words().lower(syntax.phrase(noun).head()).endsWith("s");
         if (syntax.is(owner - 1, Kind.COMMA)
                 && syntax.is(owner - 2, Kind.NOUN)
+                && (!several || syntax.is(owner - 3, Kind.AND))
                 && PlaceNames.endsAt(scene, owner - 2)) {
             return OptionalInt.of(owner - 2);
         }

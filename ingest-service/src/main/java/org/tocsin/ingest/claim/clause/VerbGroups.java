@@ -54,6 +54,8 @@ final class VerbGroups {
                 j = adverbialAt(words, j);
             } else if (j > i && end > i && isDayBeforeVerb(words, j)) {
                 j += 2;
+            } else if (j > i && end > i && isFloating(words, j)) {
+                j++;
             } else if (j > i && end > i && opensQuotedVerb(words, j)) {
                 j++;
             } else if (j > i
@@ -93,6 +95,12 @@ final class VerbGroups {
                 && words.token(i + 1).capitalised()
                 && words.lower(i + 1).endsWith("day")
                 && words.tag(i + 2).equals("VERB");
+    }
+
+    /** "both" of "have both fallen". */
+    private static boolean isFloating(Words words, int i) {
+        return Set.of("both", "all", "each").contains(words.lower(i))
+                && words.tag(i + 1).equals("VERB");
     }
 
     /** 'has been "liberated"', 'was "fully secured"'. */

@@ -1,44 +1,73 @@
 package org.tocsin.ingest.claim.reader;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Frames;
 
-/** Which known side took every place of a country of which the report says who took it, and gave none up there. */
+/**
+ * Which known side took every place of a country of which the report says who took it, and gave none up there. What is told of a place that no list has
+ * counts everywhere.
+ */
 final class OnlyTakers {
-    private final Map<String, ActorName> takers = new HashMap<>();
-    private final Set<String> several = new HashSet<>();
+    private static final String UNKNOWN = "";
+
+    private final Frames frames;
+    private final Map<String, Sides> sides = new HashMap<>();
+
+    private static final class Sides {
+        private final List<ActorName> named = new ArrayList<>();
+        private final List<ActorName> takers = new ArrayList<>();
+        private final List<ActorName> leavers = new ArrayList<>();
+    }
 
     /** @param named does the claim's own sentence say who took the place? */
     OnlyTakers(Frames frames, List<Claim> claims, Predicate<Claim> named) {
+        this.frames = frames;
         for (Claim claim : claims) {
-            boolean takes = claim.changesHands() && claim.type() != ClaimType.WITHDRAWAL;
-            if (takes && claim.place() != null && claim.actor() != null && named.test(claim)) {
-                takers.putIfAbsent(claim.place().country(), claim.actor());
-            }
-        }
-        takers.values().removeIf(taker -> taker.id() == null);
-        for (Claim claim : claims) {
-            if (!claim.changesHands() || claim.place() == null || claim.actor() == null) {
-                continue;
-            }
-            ActorName taker = takers.get(claim.place().country());
-            boolean left = claim.type() == ClaimType.WITHDRAWAL;
-            if (taker != null && frames.isSameSide(taker, claim.actor()) == left) {
-                several.add(claim.place().country());
+            if (claim.changesHands() && claim.actor() != null) {
+                Sides there = in(claim.place() == null ? UNKNOWN : claim.place().country());
+                boolean left = claim.type() == ClaimType.WITHDRAWAL;
+                add(left ? there.leavers : there.takers, claim.actor());
+                if (!left && named.test(claim)) {
+                    add(there.named, claim.actor());
+                }
             }
         }
     }
 
-    Optional<ActorName> in(String country) {
-        return several.contains(country) ? Optional.empty() : Optional.ofNullable(takers.get(country));
+    private Sides in(String country) {
+        return sides.computeIfAbsent(country, any -> new Sides());
+    }
+
+    private void add(List<ActorName> those, ActorName one) {
+        if (those.stream().noneMatch(other -> frames.isSameSide(other, one))) {
+            those.add(one);
+        }
+    }
+
+    Optional<ActorName> of(String country) {
+        Sides here = in(country);
+        Sides anywhere = in(UNKNOWN);
+        List<ActorName> named = here.named.isEmpty() ? anywhere.named : here.named;
+        if (named.size() != 1 || named.get(0).id() == null) {
+            return Optional.empty();
+        }
+        ActorName taker = named.get(0);
+        boolean only = all(here.takers, taker, true)
+                && all(anywhere.takers, taker, true)
+                && all(here.leavers, taker, false)
+                && all(anywhere.leavers, taker, false);
+        return only ? Optional.of(taker) : Optional.empty();
+    }
+
+    private boolean all(List<ActorName> those, ActorName taker, boolean same) {
+        return those.stream().allMatch(one -> frames.isSameSide(one, taker) == same);
     }
 }

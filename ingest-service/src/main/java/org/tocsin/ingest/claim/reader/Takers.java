@@ -44,21 +44,20 @@ final class Takers {
 
     /** Looks at a claim that is about to be the next of the list; {@code found} is what its clause alone says. */
     void consider(Finding found, Finding finding, Claim claim, int index) {
-        if (TAKING.contains(claim.type()) && claim.stance().tellsFact() && claim.place() != null) {
+        if (TAKING.contains(claim.type()) && claim.stance().tellsFact()) {
             told.put(index, new Told(claim, finding, found.actor() != null && found.actorSure()));
         }
     }
 
     /** The claims, with the takers that the report names elsewhere: first those of the text, then the title after them. */
     List<Claim> named(List<Claim> claims) {
-        if (told.values().stream().noneMatch(Told::named)
-                || told.values().stream().allMatch(Told::named)) {
+        if (told.values().stream().allMatch(Told::named)) {
             return claims;
         }
         List<Claim> all = new ArrayList<>(claims);
         Set<Claim> named =
                 told.values().stream().filter(Told::named).map(Told::claim).collect(Collectors.toSet());
-        OnlyTakers only = new OnlyTakers(frames, claims, named::contains);
+        OnlyTakers only = new OnlyTakers(frames, claims, claim -> named.contains(claim) || isOwnDeed(claim));
         for (boolean titles : new boolean[] {false, true}) {
             told.forEach((index, one) -> {
                 Claim claim = all.get(index);
@@ -89,7 +88,7 @@ final class Takers {
         Claim claim = one.claim();
         return claim.place() == null || claim.actor() != null
                 ? Optional.empty()
-                : takers.in(claim.place().country())
+                : takers.of(claim.place().country())
                         .filter(taker -> !isSame(claim.target(), taker) && frames.maySpeakFor(claim.claimant(), taker));
     }
 

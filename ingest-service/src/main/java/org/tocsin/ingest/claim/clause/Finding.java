@@ -44,8 +44,21 @@ public record Finding(
     /** The same without who did it. */
     Finding withoutActor() {
         return new Finding(
-                trigger, type, triggerStart, triggerEnd, phrase, place, extent, placeTokens, null, null, false, target,
-                null, targetWritten, notes);
+                trigger,
+                type,
+                triggerStart,
+                triggerEnd,
+                phrase,
+                place,
+                extent,
+                placeTokens,
+                null,
+                null,
+                false,
+                target,
+                null,
+                targetWritten,
+                notes);
     }
 
     public Optional<Place> where() {

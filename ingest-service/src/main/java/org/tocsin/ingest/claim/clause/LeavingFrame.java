@@ -35,7 +35,8 @@ final class LeavingFrame {
                         ? sides.done()
                         : roles.syntax.nounAfter(match.objectFrom());
         // "were moved out of the town"
-        boolean moved = sides.passive() && match.placeFrom() < 0 && Set.of("of", "from").contains(lastAsked(match));
+        boolean moved =
+                sides.passive() && match.placeFrom() < 0 && Set.of("of", "from").contains(lastAsked(match));
         List<PlaceRole> places = sides.passive() && match.placeFrom() < 0 && !moved
                 ? roles.firstPlaces(sides.doneSubjects())
                 : roles.placesIn(moved ? roles.syntax.nounAfter(match.objectFrom()) : noun);

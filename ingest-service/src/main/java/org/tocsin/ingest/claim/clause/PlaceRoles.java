@@ -11,7 +11,8 @@ import org.tocsin.ingest.claim.mention.Mention;
 
 /** Reads noun phrases as populated places, with those that are listed beside them: "Mosul, Tikrit and the town of Baiji". A province, a country or a mere pointer ("near X") is none. */
 final class PlaceRoles {
-    private static final Set<String> NEARBY = Set.of("nearby", "neighbouring", "neighboring", "surrounding", "adjacent", "outlying");
+    private static final Set<String> NEARBY =
+            Set.of("nearby", "neighbouring", "neighboring", "surrounding", "adjacent", "outlying");
 
     private final PlacePhrases phrases;
     private final PlaceNames names;

@@ -108,7 +108,9 @@ final class SentenceOrder {
         String form = syntax.words.lower(syntax.phrase(participle).head());
         boolean finite =
                 Set.of("is", "are", "was", "were", "has", "have", "had").contains(form);
-        return bare && with && (opens || syntax.verb(participle).gerund()) && !finite && !syntax.isSaying(participle) ? noun : -1;
+        return bare && with && (opens || syntax.verb(participle).gerund()) && !finite && !syntax.isSaying(participle)
+                ? noun
+                : -1;
     }
 
     private boolean opens(int phrase) {

@@ -78,7 +78,8 @@ final class Shares {
         if (most.contains(head)) {
             return Optional.of(Extent.MOST);
         }
-        boolean allOfIt = head.equals("territory") && words.anyOf(phrase.start(), phrase.head(), Set.of("entire", "whole"));
+        boolean allOfIt =
+                head.equals("territory") && words.anyOf(phrase.start(), phrase.head(), Set.of("entire", "whole"));
         if (WHOLE.contains(head) || allOfIt) {
             return Optional.of(Extent.WHOLE);
         }

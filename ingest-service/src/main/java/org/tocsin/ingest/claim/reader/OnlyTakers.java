@@ -46,9 +46,9 @@ final class OnlyTakers {
         return sides.computeIfAbsent(country, any -> new Sides());
     }
 
-    private void add(List<ActorName> those, ActorName one) {
-        if (those.stream().noneMatch(other -> frames.isSameSide(other, one))) {
-            those.add(one);
+    private void add(List<ActorName> those, ActorName fresh) {
+        if (those.stream().noneMatch(known -> frames.isSameSide(known, fresh))) {
+            those.add(fresh);
         }
     }
 

@@ -95,7 +95,8 @@ public class Deliveries {
         sender.wake();
     }
 
-    static void announce(Connection connection) throws SQLException {
+    /** Tells all senders, when the transaction is committed, that something is ready. */
+    public static void announce(Connection connection) throws SQLException {
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
             notify.setString(1, CHANNEL);
             notify.execute();

@@ -9,9 +9,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.tocsin.alerts.endpoint.Endpoints;
+import org.tocsin.alerts.notice.Notices;
 import org.tocsin.alerts.store.Database;
 
 /** Writes down how attempts ended and what follows: delivered, tried again, given up, or the subscription switched on or off. */
@@ -35,11 +39,13 @@ class Results {
     private final Database database;
     private final Consent consent;
     private final Endpoints endpoints;
+    private final Notices notices;
 
-    Results(Database database, Consent consent, Endpoints endpoints) {
+    Results(Database database, Consent consent, Endpoints endpoints, Notices notices) {
         this.database = database;
         this.consent = consent;
         this.endpoints = endpoints;
+        this.notices = notices;
     }
 
     /** All of them or, when it throws, none. */
@@ -50,9 +56,13 @@ class Results {
                         outcome -> outcome.delivery().subscription().toString()))
                 .toList();
         database.inTransaction(connection -> {
+            Set<UUID> disabled = new TreeSet<>();
             for (Outcome outcome : sorted) {
                 if (outcome.gone()) {
-                    consent.withdraw(connection, outcome.delivery().subscription());
+                    UUID subscription = outcome.delivery().subscription();
+                    if (consent.withdraw(connection, subscription)) {
+                        disabled.add(subscription);
+                    }
                 } else if (outcome.delivered() && outcome.delivery().kind() == DeliveryKind.VERIFICATION) {
                     consent.give(connection, outcome.delivery());
                 }
@@ -64,6 +74,7 @@ class Results {
                                     outcome -> outcome.delivery().endpoint().id(),
                                     Collectors.mapping(Outcome::answer, Collectors.toList()))));
             Lanes.moveOn(connection, finish(connection, sorted));
+            notices.add(connection, Notices.Kind.SUBSCRIPTION_DISABLED, null, disabled);
             return outcomes.size();
         });
     }

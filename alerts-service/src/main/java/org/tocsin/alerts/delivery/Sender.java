@@ -1,6 +1,7 @@
 package org.tocsin.alerts.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -43,6 +44,7 @@ class Sender {
     private final ConcurrentLinkedQueue<Outcome> ended = new ConcurrentLinkedQueue<>();
     private final List<Outcome> unwritten = new ArrayList<>();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Timer waits;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -59,6 +61,10 @@ class Sender {
         this.notifications = notifications;
         this.tally = tally;
         this.meters = meters;
+        // Of endpoints that are well: what the others wait for is their own doing.
+        this.waits = Timer.builder("tocsin.delivery.wait")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
     }
 
     void listen(@Observes @Priority(100) StartupEvent event) {
@@ -122,6 +128,9 @@ class Sender {
     }
 
     private void send(Claimed delivery) {
+        if (delivery.endpoint().calm()) {
+            waits.record(delivery.endpoint().waited());
+        }
         inFlight.incrementAndGet();
         client.send(delivery).onComplete(done -> {
             inFlight.decrementAndGet();

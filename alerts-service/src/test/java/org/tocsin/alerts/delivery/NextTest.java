@@ -37,7 +37,7 @@ class NextTest {
 
     @Test
     void anAlertWhoseEndpointIsGoneIsKeptAndATestIsNot() {
-        assertEquals(new Next(DeliveryState.WAITING, 0, true, Duration.ZERO), after(DeliveryKind.ALERT, 3, 410, "STATUS"));
+        assertEquals(new Next(DeliveryState.WAITING, 0, Duration.ZERO), after(DeliveryKind.ALERT, 3, 410, "STATUS"));
         assertEquals(
                 DeliveryState.DEAD, after(DeliveryKind.PING, 3, 410, "STATUS").state());
     }
@@ -50,7 +50,7 @@ class NextTest {
                 id,
                 kind,
                 null,
-                new Claimed.Endpoint(1, "https://a.example", 0, Duration.ZERO),
+                new Claimed.Endpoint(1, "https://a.example", 0, true, Duration.ZERO),
                 "{}",
                 failures,
                 "c",

@@ -80,8 +80,7 @@ class EndpointLineTest {
                     .jsonPath()
                     .getList("items", Map.class)
                     .stream()
-                    .collect(Collectors.toMap(
-                            d -> (String) d.get("id"), d -> (String) d.get("createdAt")));
+                    .collect(Collectors.toMap(d -> (String) d.get("id"), d -> (String) d.get("createdAt")));
             List<Long> millis = arrived.stream()
                     .map(request -> Duration.between(
                                     Instant.parse(created.get(request.header("webhook-id"))), request.at())

@@ -84,7 +84,9 @@ class KilledIT {
     }
 
     private static void assertArrived(Receiver receiver, int before) {
-        Api.until("all " + PLACES * EACH + ", " + before + " before the kill", () -> ids(receiver).size() == PLACES * EACH);
+        Api.until(
+                "all " + PLACES * EACH + ", " + before + " before the kill",
+                () -> ids(receiver).size() == PLACES * EACH);
         List<StubServer.Request> all = receiver.alerts();
         int doubled = all.size() - ids(receiver).size();
         assertTrue(doubled <= 8, "doubled " + doubled);

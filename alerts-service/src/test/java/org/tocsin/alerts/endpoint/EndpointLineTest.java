@@ -69,12 +69,14 @@ class EndpointLineTest {
             Made healthy = Made.active(owner, receiver, Cities.watched(3_000, 100));
             feed.add(Cities.changes(3_000, 100));
             receiver.awaitAlerts(100);
-            feed.add(Cities.changes(3_000, 100));
-            receiver.awaitAlerts(200);
             feed.add(Cities.changes(1_000, 200));
             slow.awaitAlerts(8);
-            feed.add(Cities.changes(3_000, 100));
-            List<StubServer.Request> arrived = receiver.awaitAlerts(300).subList(200, 300);
+            // A few at a time, as they come: what is measured is how long others keep them waiting.
+            for (int i = 0; i < 20; i++) {
+                feed.add(Cities.changes(3_000 + 5 * i, 5));
+                receiver.awaitAlerts(105 + 5 * i);
+            }
+            List<StubServer.Request> arrived = receiver.awaitAlerts(200).subList(100, 200);
             Map<String, String> created = owner
                     .get("/subscriptions/" + healthy.id() + "/deliveries?limit=1000")
                     .jsonPath()
@@ -88,7 +90,7 @@ class EndpointLineTest {
                     .sorted()
                     .toList();
             assertTrue(millis.get(98) < 250, "p99 of " + millis);
-            LOG.warnf("healthy beside slow: p50 %d ms, p99 %d ms", millis.get(49), millis.get(98));
+            LOG.infof("healthy beside slow: p50 %d ms, p99 %d ms", millis.get(49), millis.get(98));
             assertEquals(8, slow.alerts().size(), "in flight to the slow one");
         } finally {
             over.countDown();

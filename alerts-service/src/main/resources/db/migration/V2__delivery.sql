@@ -15,6 +15,8 @@ alter table endpoint
     add check ((breaker = 'OPEN') = (probe_at is not null)),
     add check ((failing_since is null) = (disables_at is null));
 
+create index subscription_endpoint on subscription (endpoint_id);
+
 -- What an endpoint answered, by the hour.
 create table endpoint_hour (
     endpoint_id bigint not null references endpoint on delete cascade,

@@ -21,16 +21,19 @@ class QueueMeters {
     private static final Logger LOG = Logger.getLogger(QueueMeters.class);
 
     private static final String READ = """
+            with used as (
+                select breaker, paused_until from endpoint e
+                where exists (select 1 from subscription s where s.endpoint_id = e.id))
             select
                 (select count(*) from delivery where state = 'DEAD'),
                 (select count(*) from delivery d join subscription s on s.id = d.subscription_id
                     where d.state = 'WAITING' and s.status <> 'ACTIVE')
                 + (select count(*) from delivery d join endpoint e on e.id = d.endpoint_id
                     where d.state = 'READY' and greatest(e.probe_at, e.paused_until) > now()),
-                (select count(*) from endpoint where breaker = 'OPEN'),
-                (select count(*) from endpoint where breaker = 'HALF_OPEN'),
-                (select count(*) from endpoint where breaker = 'CLOSED'),
-                (select count(*) from endpoint where paused_until > now()),
+                (select count(*) from used where breaker = 'OPEN'),
+                (select count(*) from used where breaker = 'HALF_OPEN'),
+                (select count(*) from used where breaker = 'CLOSED'),
+                (select count(*) from used where paused_until > now()),
                 (select coalesce(extract(epoch from now() - min(d.due_at)), 0) from endpoint e cross join lateral (
                     select due_at from delivery where endpoint_id = e.id and state = 'READY'
                     order by urgent desc, due_at limit 1) d

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>CLOSED: up to {@link #CAP} in flight. After {@link #OPENS_AFTER} deliveries in a row failed at their first attempt it opens.
  *   <li>OPEN: one probe at a time, each after a pause of the schedule, at last hourly. The first 2xx half-opens it.
- *   <li>HALF_OPEN: slow start. Each 2xx lets one more in flight, so that each round doubles; each failure halves it, one at a single one
- *       opens it again.
+ *   <li>HALF_OPEN: slow start. Each 2xx lets one more in flight, so that each round doubles; a delivery that fails at its
+ *       first attempt halves it, and opens it again when only one may.
  * </ul>
  *
  * Being asked for less (429, 503) halves too. What the endpoint asked for with {@code Retry-After} is a pause beside all this, and no answer
@@ -105,8 +105,9 @@ record Breaker(
         if (answer.epoch() != epoch) {
             return this;
         }
-        boolean fewer = state == State.HALF_OPEN || answer.verdict() == Answer.Verdict.BUSY;
-        if (state == State.OPEN || failures >= OPENS_AFTER || (state == State.HALF_OPEN && allowed == 1)) {
+        boolean fewer =
+                answer.verdict() == Answer.Verdict.BUSY || (state == State.HALF_OPEN && answer.fresh());
+        if (state == State.OPEN || failures >= OPENS_AFTER || (fewer && allowed == 1)) {
             return open(now, chance);
         }
         return fewer

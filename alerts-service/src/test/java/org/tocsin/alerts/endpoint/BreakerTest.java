@@ -98,6 +98,16 @@ class BreakerTest {
     }
 
     @Test
+    void aDeliveryThatFailsOnAndOnDoesNotDisturbTheSlowStart() {
+        Breaker breaker = taken(failed(Breaker.FINE, 5));
+        for (int i = 0; i < 10; i++) {
+            breaker = breaker.after(answer(Verdict.FAILED, false, breaker.epoch(), Duration.ZERO), NOW, 0);
+        }
+        assertEquals(State.HALF_OPEN, breaker.state());
+        assertEquals(2, breaker.allowed());
+    }
+
+    @Test
     void beingAskedForLessHalvesOncePerRoundAndPauses() {
         Breaker breaker = Breaker.FINE;
         for (int i = 0; i < 4; i++) {

@@ -71,6 +71,7 @@ class BadInputTest {
                 "/places/99072/control?publishedUntil=1|publishedUntil",
                 "/places/99072/timeline?knownAt=%00|knownAt",
                 "/control?country=IRQ|country",
+                "/control?country=XX|country",
                 "/control?country=%00%00|country",
                 "/control?bbox=x|bbox",
                 "/control?at=x|at",

@@ -85,11 +85,11 @@ public class AlertResource {
                     @QueryParam("limit")
                     @Nullable Integer limit) {
         Cursor cursor = Cursor.of(after, limit);
-        List<AlertLog.Placed> found = log.after(subscriptionOf(subscription), caller.onlyOwner(), cursor);
+        List<AlertLog.Made> found = log.after(subscriptionOf(subscription), caller.onlyOwner(), cursor);
         String next = found.isEmpty()
                 ? after
                 : Long.toString(found.get(found.size() - 1).position());
-        return new Page(found.stream().map(placed -> new Event(placed.body())).toList(), next);
+        return new Page(found.stream().map(made -> new Event(made.body())).toList(), next);
     }
 
     @GET

@@ -21,7 +21,10 @@ import org.tocsin.alerts.store.Database;
 
 /** Turns a page of the feed into alerts and their deliveries, and moves the cursor, all in one transaction: nothing is lost or doubled. */
 @ApplicationScoped
-class Alerts {
+public class Alerts {
+    /** The channel on which it is told that alerts were made. */
+    public static final String CHANNEL = "alerts_made";
+
     private final Database database;
     private final Watches watches;
     private final AlertBody bodies;
@@ -119,6 +122,10 @@ class Alerts {
         }
         deliveries.add(connection, sent);
         Lanes.store(connection, lanes.values());
+        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
+            notify.setString(1, CHANNEL);
+            notify.execute();
+        }
     }
 
     private static void bind(PreparedStatement statement, NewAlert alert, long sequence, String body)

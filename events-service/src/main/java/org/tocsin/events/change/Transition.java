@@ -54,7 +54,7 @@ record Transition(
                     kindOf(before, first, heldBefore),
                     intervals.get(i).from(),
                     heldBefore,
-                    contested ? first.challenger() : first.holder(),
+                    contested ? contender(first, heldBefore) : first.holder(),
                     first,
                     intervals.get(end).control(),
                     lastFrom,
@@ -63,6 +63,18 @@ record Transition(
             i = end + 1;
         }
         return transitions;
+    }
+
+    /** Who contests the place; where that is who held it until then, as when a decision for it ends, the other side. */
+    private static @Nullable Party contender(Control contest, @Nullable Party heldBefore) {
+        Party challenger = contest.challenger();
+        return heldBefore == null || !sameParty(challenger, heldBefore)
+                ? challenger
+                : contest.parties().stream()
+                        .map(Control.Share::actor)
+                        .filter(party -> !sameParty(party, heldBefore))
+                        .findFirst()
+                        .orElse(challenger);
     }
 
     private static ChangeKind kindOf(Control before, Control after, @Nullable Party heldBefore) {

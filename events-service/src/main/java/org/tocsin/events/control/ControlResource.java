@@ -148,8 +148,8 @@ public class ControlResource {
             @Context UriInfo uri) {
         PlaceDay day = PlaceDay.of(at, clock);
         ControlRows.Area area = new ControlRows.Area(
-                country == null ? null : country.toUpperCase(Locale.ROOT),
-                region == null ? null : known(region),
+                country == null ? null : knownCountry(country.toUpperCase(Locale.ROOT)),
+                region == null ? null : knownRegion(region),
                 bbox == null ? null : Box.parse(bbox));
         // An empty value is left out of the list; it is no question about all places.
         boolean named = uri.getQueryParameters().containsKey("place");
@@ -163,7 +163,15 @@ public class ControlResource {
         return answer(items, page.next(), request, uri);
     }
 
-    private String known(String region) {
+    private String knownCountry(String code) {
+        if (countries.byCode(code).isEmpty()) {
+            throw Problem.invalid("country", "is not the code of a known country")
+                    .asException();
+        }
+        return code;
+    }
+
+    private String knownRegion(String region) {
         if (countries.admin1Name(region).isEmpty()) {
             throw Problem.invalid("region", "is not the code of a known first-level division")
                     .asException();

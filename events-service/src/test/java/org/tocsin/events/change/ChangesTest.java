@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.tocsin.events.control.Said.said;
 import static org.tocsin.events.control.Said.timelineOf;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.events.actor.Party;
+import org.tocsin.events.control.Decision;
 import org.tocsin.events.control.Evidence;
 import org.tocsin.events.control.Recorded;
 import org.tocsin.events.control.RulesVersion;
 import org.tocsin.events.control.Said;
+import org.tocsin.events.control.State;
 import org.tocsin.events.control.Timeline;
 import org.tocsin.events.control.Timelines;
 
@@ -112,6 +116,24 @@ class ChangesTest {
                 contested,
                 List.of(TAKEN, DENIED, said("i", "iraq regains", "2014-06-20", "post")),
                 "2014-06-20 HELD_AFTER_ALL government-of-iq -> government-of-iq CLAIMED current");
+    }
+
+    @Test
+    void whenADecisionForOneSideOfAContestEndsTheOtherSideContestsIt() {
+        Decision decision = new Decision(
+                "d",
+                State.HELD,
+                Said.IS,
+                null,
+                List.of(),
+                LocalDate.parse("2014-06-10"),
+                LocalDate.parse("2014-06-20"),
+                Instant.parse("2014-06-16T12:00:00Z"));
+        Recorded decided = new Recorded(List.of(TAKEN, DENIED), List.of(decision), Said.IRAQ, Recorded.Allies.NONE);
+        assertEquals(
+                """
+                2014-06-10 CHANGED_HANDS government-of-iq -> islamic-state CONFIRMED revises CONTESTED 2014-06-10
+                2014-06-20 CONTESTED islamic-state -> government-of-iq CLAIMED""", inWords(timelineOf(List.of(TAKEN, DENIED)), Timelines.timelineOf(decided, RulesVersion.NEWEST)));
     }
 
     @Test

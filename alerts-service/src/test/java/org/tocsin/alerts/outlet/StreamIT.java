@@ -1,0 +1,6 @@
+package org.tocsin.alerts.outlet;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class StreamIT extends StreamTest {}

@@ -26,10 +26,12 @@ class QueueMeters {
                 where exists (select 1 from subscription s where s.endpoint_id = e.id))
             select
                 (select count(*) from delivery where state = 'DEAD'),
-                (select count(*) from delivery d join subscription s on s.id = d.subscription_id
-                    where d.state = 'WAITING' and s.status <> 'ACTIVE')
-                + (select count(*) from delivery d join endpoint e on e.id = d.endpoint_id
-                    where d.state = 'READY' and greatest(e.probe_at, e.paused_until) > now()),
+                (select coalesce(sum((select count(*) from delivery d
+                        where d.subscription_id = s.id and d.state = 'WAITING')), 0)
+                    from subscription s where s.status <> 'ACTIVE')
+                + (select coalesce(sum((select count(*) from delivery d
+                        where d.endpoint_id = e.id and d.state = 'READY')), 0)
+                    from endpoint e where greatest(e.probe_at, e.paused_until) > now()),
                 (select count(*) from used where breaker = 'OPEN'),
                 (select count(*) from used where breaker = 'HALF_OPEN'),
                 (select count(*) from used where breaker = 'CLOSED'),

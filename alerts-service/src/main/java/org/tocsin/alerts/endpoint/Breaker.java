@@ -105,8 +105,7 @@ record Breaker(
         if (answer.epoch() != epoch) {
             return this;
         }
-        boolean fewer =
-                answer.verdict() == Answer.Verdict.BUSY || (state == State.HALF_OPEN && answer.fresh());
+        boolean fewer = answer.verdict() == Answer.Verdict.BUSY || (state == State.HALF_OPEN && answer.fresh());
         if (state == State.OPEN || failures >= OPENS_AFTER || (fewer && allowed == 1)) {
             return open(now, chance);
         }

@@ -56,7 +56,7 @@ class Leases {
               and e.allowed > (select count(*) from delivery s where s.endpoint_id = e.id and s.state = 'SENDING')
             order by e.claimed_at nulls first
             limit ?
-            for update of e skip locked
+            for no key update of e skip locked
             """;
 
     private static final String TAKE = """

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class Endpoints {
     private static final Logger LOG = Logger.getLogger(Endpoints.class);
 
+    /** Weaker than FOR UPDATE: who adds deliveries, and holds lanes, must not wait for it. */
     private static final String READ = """
             select id, breaker, epoch, allowed, failures, probes, probe_at, paused_until, failing_since, failed_at, now()
-            from endpoint where id = any(?) order by id
+            from endpoint where id = any(?) order by id for no key update
             """;
 
     private static final String STORE = """
@@ -53,8 +54,7 @@ public class Endpoints {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!changing.isEmpty()) {
-            Map<Long, Read> locked = read(connection, changing, " for update");
-            for (Map.Entry<Long, Read> entry : locked.entrySet()) {
+            for (Map.Entry<Long, Read> entry : locked(connection, changing).entrySet()) {
                 heed(connection, entry.getKey(), entry.getValue(), Objects.requireNonNull(answers.get(entry.getKey())));
             }
         }
@@ -62,9 +62,9 @@ public class Endpoints {
 
     private record Read(Breaker breaker, Instant now) {}
 
-    private static Map<Long, Read> read(Connection connection, Collection<Long> ids, String lock) throws SQLException {
+    private static Map<Long, Read> locked(Connection connection, Collection<Long> ids) throws SQLException {
         Map<Long, Read> found = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(READ + lock)) {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -27,6 +27,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "tocsin.service-token-file", token.toString(),
                     "tocsin.secrets.key", "dGhpcyBpcyBhIHRlc3Qga2V5LCAzMiBieXRlcyBsb24=",
                     "tocsin.egress.http", "true",
+                    "tocsin.delivery.look-every", "1s",
                     "tocsin.egress.allow", "127.0.0.1/32");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

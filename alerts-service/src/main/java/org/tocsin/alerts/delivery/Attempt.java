@@ -1,6 +1,7 @@
 package org.tocsin.alerts.delivery;
 
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,12 @@ public record Attempt(
                         + " CHALLENGE_NOT_ANSWERED: a verification was answered without the challenge.",
                 examples = "STATUS")
         @Nullable String error,
+
+        @Schema(
+                nullable = true,
+                description = "The request's headers, names in lower case; of signatures only the scheme."
+                        + " null when no request was sent.",
+                examples = "{\"content-type\": \"application/cloudevents+json\", \"webhook-signature\": \"v1,...\"}")
+        @Nullable Map<String, String> requestHeaders,
 
         @Schema(nullable = true, description = "When the next one was planned for; null when none was.") @Nullable Instant nextAttemptAt) {}

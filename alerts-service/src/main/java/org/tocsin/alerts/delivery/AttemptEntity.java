@@ -34,6 +34,7 @@ public class AttemptEntity extends PanacheEntityBase {
     public int millis;
     public @Nullable Integer status;
     public @Nullable String error;
+    public @Nullable String headers;
 
     @Column(name = "next_at")
     public @Nullable Instant nextAt;
@@ -47,6 +48,13 @@ public class AttemptEntity extends PanacheEntityBase {
     }
 
     Attempt view() {
-        return new Attempt(number, startedAt, millis, status, error, nextAt);
+        return new Attempt(
+                number,
+                startedAt,
+                millis,
+                status,
+                error,
+                headers == null ? null : RequestHeaders.read(headers),
+                nextAt);
     }
 }

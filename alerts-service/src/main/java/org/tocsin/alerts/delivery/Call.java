@@ -1,6 +1,7 @@
 package org.tocsin.alerts.delivery;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import java.net.ConnectException;
@@ -18,6 +19,7 @@ final class Call {
     private final long startedNanos = System.nanoTime();
     private final Promise<Outcome> outcome = Promise.promise();
     private volatile @Nullable HttpClientRequest request;
+    private volatile @Nullable String headers;
 
     Call(Claimed delivery, Instant startedAt) {
         this.delivery = delivery;
@@ -38,6 +40,11 @@ final class Call {
         if (outcome.future().isComplete()) {
             started.reset();
         }
+    }
+
+    /** The request as it goes out now. */
+    void sending(MultiMap sent) {
+        headers = RequestHeaders.shown(sent);
     }
 
     void timedOut() {
@@ -68,7 +75,7 @@ final class Call {
 
     private void end(@Nullable Integer status, @Nullable String error, Duration retryAfter) {
         Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-        outcome.tryComplete(new Outcome(delivery, startedAt, took, status, error, retryAfter));
+        outcome.tryComplete(new Outcome(delivery, startedAt, took, status, error, retryAfter, headers));
     }
 
     /** A closed list of words, for nothing of what the other side or its network said may leak into an answer of ours. */

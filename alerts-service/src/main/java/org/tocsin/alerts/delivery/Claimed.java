@@ -1,5 +1,6 @@
 package org.tocsin.alerts.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.tocsin.alerts.signing.Secret;
  *
  * @param id also the {@code webhook-id}, the same at every attempt
  * @param subject what its lane is about; null when it has no lane
+ * @param endpoint where it goes
  * @param failures attempts of this round that failed
  * @param challenge what a verified endpoint answers
  */
@@ -19,7 +21,7 @@ record Claimed(
         UUID subscription,
         DeliveryKind kind,
         @Nullable String subject,
-        String url,
+        Endpoint endpoint,
         String body,
         int failures,
         String challenge,
@@ -27,4 +29,11 @@ record Claimed(
     Claimed {
         secrets = List.copyOf(secrets);
     }
+
+    /**
+     * @param epoch how often it had taken a turn for the worse when the delivery was leased
+     * @param calm whether it was well then
+     * @param waited how long the delivery had been due
+     */
+    record Endpoint(long id, String url, int epoch, boolean calm, Duration waited) {}
 }

@@ -29,23 +29,34 @@ class Consent {
         LOG.infof("subscription active id=%s", verification.subscription());
     }
 
-    /** The endpoint is gone: nothing more is sent until it is verified again; alerts are kept. */
-    void withdraw(Connection connection, UUID subscription) throws SQLException {
-        String[] steps = {
-            "update subscription set status = 'DISABLED', status_reason = 'the endpoint answered 410 Gone' where id = ?",
-            """
-            update delivery set
+    /** The endpoint is gone. @return whether that is news */
+    boolean withdraw(Connection connection, UUID subscription) throws SQLException {
+        return withdraw(connection, subscription, "the endpoint answered 410 Gone", "gone");
+    }
+
+    /** Nothing more is sent until the endpoint is verified again; alerts are kept. @return whether that is news */
+    boolean withdraw(Connection connection, UUID subscription, String reason, String word) throws SQLException {
+        String disable =
+                "update subscription set status = 'DISABLED', status_reason = ? where id = ? and status <> 'DISABLED'";
+        boolean news;
+        try (PreparedStatement statement = connection.prepareStatement(disable)) {
+            statement.setString(1, reason);
+            statement.setObject(2, subscription);
+            news = statement.executeUpdate() > 0;
+        }
+        String park = """
+            update delivery set urgent = false,
                 state = case when kind = 'ALERT' then 'WAITING' else 'DEAD' end,
                 finished_at = case when kind <> 'ALERT' then now() end
             where subscription_id = ? and state = 'READY'
-            """
-        };
-        for (String step : steps) {
-            try (PreparedStatement statement = connection.prepareStatement(step)) {
-                statement.setObject(1, subscription);
-                statement.executeUpdate();
-            }
+            """;
+        try (PreparedStatement statement = connection.prepareStatement(park)) {
+            statement.setObject(1, subscription);
+            statement.executeUpdate();
         }
-        LOG.infof("subscription disabled id=%s reason=gone", subscription);
+        if (news) {
+            LOG.infof("subscription disabled id=%s reason=%s", subscription, word);
+        }
+        return news;
     }
 }

@@ -17,8 +17,8 @@ public class Deliveries {
 
     private static final String ADD = """
             insert into delivery
-                (id, subscription_id, endpoint_id, kind, alert_id, subject, sequence, body, state, due_at, created_at)
-            select ?, s.id, s.endpoint_id, ?, ?, ?, ?, ?, ?, now(), now() from subscription s where s.id = ?
+                (id, subscription_id, endpoint_id, kind, alert_id, subject, sequence, body, state, urgent, due_at, created_at)
+            select ?, s.id, s.endpoint_id, ?, ?, ?, ?, ?, ?, ?, now(), now() from subscription s where s.id = ?
             """;
 
     private final Database database;
@@ -66,7 +66,7 @@ public class Deliveries {
         giveUp(subscription, DeliveryKind.VERIFICATION);
         giveUp(subscription, DeliveryKind.PING);
         update("""
-                update delivery d set endpoint_id = s.endpoint_id, failures = 0,
+                update delivery d set endpoint_id = s.endpoint_id, failures = 0, urgent = false,
                     state = case when d.state = 'READY' then 'WAITING' else d.state end
                 from subscription s
                 where s.id = d.subscription_id and s.id = ? and d.kind = 'ALERT' and d.state <> 'DELIVERED'
@@ -95,7 +95,8 @@ public class Deliveries {
         sender.wake();
     }
 
-    static void announce(Connection connection) throws SQLException {
+    /** Tells all senders, when the transaction is committed, that something is ready. */
+    public static void announce(Connection connection) throws SQLException {
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
             notify.setString(1, CHANNEL);
             notify.execute();
@@ -118,6 +119,7 @@ public class Deliveries {
         statement.setObject(5, alert == null ? null : alert.sequence(), java.sql.Types.BIGINT);
         statement.setString(6, body);
         statement.setString(7, state.name());
-        statement.setObject(8, subscription);
+        statement.setBoolean(8, kind != DeliveryKind.ALERT);
+        statement.setObject(9, subscription);
     }
 }

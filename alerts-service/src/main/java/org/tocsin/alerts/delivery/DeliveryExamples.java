@@ -28,6 +28,16 @@ public final class DeliveryExamples {
                   "millis": 37,
                   "status": 503,
                   "error": "STATUS",
+                  "requestHeaders": {
+                    "accept": "application/json",
+                    "content-length": "1043",
+                    "content-type": "application/cloudevents+json",
+                    "host": "hooks.example.org",
+                    "user-agent": "Tocsin/0.1",
+                    "webhook-id": "635ce839-40af-30ea-862c-ecbe19638624",
+                    "webhook-signature": "v1,...",
+                    "webhook-timestamp": "1795532400"
+                  },
                   "nextAttemptAt": "2026-11-23T15:00:05.904117Z"
                 }
               ],

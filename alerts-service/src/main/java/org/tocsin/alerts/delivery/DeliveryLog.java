@@ -73,7 +73,7 @@ public class DeliveryLog {
      */
     boolean again(UUID id) {
         String again = """
-                update delivery d set state = 'READY', failures = 0, due_at = now(), finished_at = null
+                update delivery d set endpoint_id = s.endpoint_id, state = 'READY', urgent = true, failures = 0, due_at = now(), finished_at = null
                 from subscription s
                 where d.id = ? and s.id = d.subscription_id and s.status = 'ACTIVE'
                   and d.kind <> 'VERIFICATION' and d.state in ('READY', 'DELIVERED', 'DEAD')

@@ -58,7 +58,7 @@ public final class Lanes {
     }
 
     /** Locks those of the lanes that exist. */
-    static Map<Key, Lane> lock(Connection connection, Collection<Key> wanted) throws SQLException {
+    public static Map<Key, Lane> lock(Connection connection, Collection<Key> wanted) throws SQLException {
         String lock = """
                 select subscription_id, subject, sequence, last_alert, head from lane
                 where (subscription_id, subject) in (select * from unnest(?::uuid[], ?::text[]))
@@ -129,23 +129,37 @@ public final class Lanes {
 
     /** Lets the first of each lane of a subscription go, now that it is active. */
     static void open(Connection connection, UUID subscription) throws SQLException {
-        String[] steps = {"select 1 from lane where subscription_id = ? order by subject for update", """
-            with first as (
-                select distinct on (subject) subject, id from delivery
-                where subscription_id = ? and state = 'WAITING'
-                order by subject, sequence)
-            update lane set head = first.id from first
-            where lane.subscription_id = ? and lane.subject = first.subject
-              and not exists (select 1 from delivery d where d.id = lane.head and d.state in ('READY', 'SENDING'))
-            """, """
-            update delivery set state = 'READY', due_at = now(), failures = 0
-            where subscription_id = ? and state = 'WAITING'
-              and id in (select head from lane where subscription_id = ?)
-            """};
+        open(connection, subscription, null);
+    }
+
+    /** Lets the first of some lanes of an active subscription go, where none is under way; null: of all its lanes. */
+    public static void open(Connection connection, UUID subscription, @Nullable Collection<String> subjects)
+            throws SQLException {
+        String these = subjects == null ? "" : " and subject = any(?)";
+        String[] steps = {
+            "select 1 from lane where subscription_id = ?" + these + " order by subject for update",
+            "with first as (select distinct on (subject) subject, id from delivery where subscription_id = ?" + these
+                    + """
+                     and state = 'WAITING' order by subject, sequence)
+                    update lane set head = first.id from first
+                    where lane.subscription_id = ? and lane.subject = first.subject
+                      and not exists (select 1 from delivery d where d.id = lane.head and d.state in ('READY', 'SENDING'))
+                    """,
+            "with head as (select head from lane where subscription_id = ?" + these + """
+                    )
+                    update delivery set state = 'READY', due_at = now(), failures = 0
+                    where subscription_id = ? and state = 'WAITING' and id in (select head from head)
+                    """
+        };
         for (String step : steps) {
             try (PreparedStatement statement = connection.prepareStatement(step)) {
-                for (int i = 1; i <= step.chars().filter(c -> c == '?').count(); i++) {
-                    statement.setObject(i, subscription);
+                int last = 0;
+                statement.setObject(++last, subscription);
+                if (subjects != null) {
+                    statement.setArray(++last, connection.createArrayOf("text", subjects.toArray()));
+                }
+                if (step.startsWith("with")) {
+                    statement.setObject(++last, subscription);
                 }
                 statement.execute();
             }

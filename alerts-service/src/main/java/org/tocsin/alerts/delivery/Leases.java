@@ -22,7 +22,8 @@ import org.tocsin.alerts.store.Database;
 
 /**
  * Takes deliveries that are due. Claims go round the endpoints: an endpoint's row is locked while its deliveries are counted and taken, so
- * that all replicas together never have more than the cap in flight to it, and the endpoint served longest ago comes first.
+ * that all replicas together never have more in flight to it than its breaker allows, and the endpoint served longest ago comes first. To an
+ * endpoint that is paused goes only what somebody asked for by hand.
  */
 @ApplicationScoped
 class Leases {
@@ -31,45 +32,54 @@ class Leases {
     /** Longer than any attempt can take, its writing down included. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
-    private static final int PER_ENDPOINT = 8;
+    private static final Duration FREE_EVERY = Duration.ofSeconds(1);
     private static final int ENDPOINTS = 200;
 
     /** A crashed process lets go of what it held when its leases end. */
-    private static final String FREE =
-            "update delivery set state = 'READY' where state = 'SENDING' and leased_until < now()";
+    private static final String FREE = """
+            update delivery set state = 'READY' where id in (
+                select id from delivery where state = 'SENDING' and leased_until < now() for update skip locked)
+            """;
 
     /** Jumps from endpoint to endpoint in the index, however many deliveries each has. */
     private static final String LOCK_ENDPOINTS = """
-            with recursive waiting (endpoint_id, due_at) as (
-                (select endpoint_id, due_at from delivery where state = 'READY' order by endpoint_id, due_at limit 1)
+            with recursive waiting (endpoint_id, urgent, due_at) as (
+                (select endpoint_id, urgent, due_at from delivery where state = 'READY'
+                order by endpoint_id, urgent desc, due_at limit 1)
                 union all
-                select next.endpoint_id, next.due_at from waiting cross join lateral (
-                    select endpoint_id, due_at from delivery
+                select next.endpoint_id, next.urgent, next.due_at from waiting cross join lateral (
+                    select endpoint_id, urgent, due_at from delivery
                     where state = 'READY' and endpoint_id > waiting.endpoint_id
-                    order by endpoint_id, due_at limit 1) next)
+                    order by endpoint_id, urgent desc, due_at limit 1) next)
             select e.id from endpoint e join waiting w on w.endpoint_id = e.id
-            where w.due_at <= now() and (e.paused_until is null or e.paused_until <= now())
+            where w.due_at <= now() and (w.urgent or greatest(e.paused_until, e.probe_at, now()) = now())
+              and e.allowed > (select count(*) from delivery s where s.endpoint_id = e.id and s.state = 'SENDING')
             order by e.claimed_at nulls first
             limit ?
-            for update of e skip locked
+            for no key update of e skip locked
             """;
 
     private static final String TAKE = """
             with served as (update endpoint set claimed_at = clock_timestamp() where id = any(?)),
             taken as (
-                select d.id from unnest(?::bigint[]) with ordinality as e (id, turn)
+                select d.id from unnest(?::bigint[]) with ordinality as turn (id, number)
+                join endpoint e on e.id = turn.id
                 cross join lateral (
-                    select id, due_at from delivery
+                    select id from delivery
                     where endpoint_id = e.id and state = 'READY' and due_at <= now()
-                    order by due_at, position
-                    limit greatest(0, ? - (
+                      and (urgent or greatest(e.paused_until, e.probe_at, now()) = now())
+                    order by urgent desc, due_at, position
+                    limit greatest(0, e.allowed - (
                         select count(*) from delivery s where s.endpoint_id = e.id and s.state = 'SENDING'))
                     for update skip locked) d
+                order by turn.number
                 limit ?)
             update delivery d set state = 'SENDING', lease = ?, leased_until = now() + ? * interval '1 second'
             from taken, subscription s, endpoint e
             where d.id = taken.id and s.id = d.subscription_id and e.id = d.endpoint_id
-            returning d.id, d.subscription_id, d.kind, d.subject, e.url,
+            returning d.id, d.subscription_id, d.kind, d.subject,
+                e.id, e.url, e.epoch, e.breaker = 'CLOSED' and e.failing_since is null,
+                extract(epoch from now() - d.due_at) * 1000,
                 coalesce(d.body, (select a.body from alert a where a.id = d.alert_id)), d.failures, s.challenge
             """;
 
@@ -81,6 +91,7 @@ class Leases {
 
     private final Database database;
     private final Vault vault;
+    private volatile long freedAt = System.nanoTime() - FREE_EVERY.toNanos();
 
     Leases(Database database, Vault vault) {
         this.database = database;
@@ -90,12 +101,22 @@ class Leases {
     /** Leases what is due, at most {@code limit}. */
     List<Claimed> claim(int limit) {
         return database.inTransaction(connection -> {
-            try (PreparedStatement free = connection.prepareStatement(FREE)) {
-                free.executeUpdate();
-            }
+            free(connection);
             Array endpoints = lockEndpoints(connection);
             return endpoints == null ? List.<Claimed>of() : take(connection, endpoints, limit);
         });
+    }
+
+    /** Now and then is enough: a lease is long. */
+    private void free(Connection connection) throws SQLException {
+        long now = System.nanoTime();
+        if (now - freedAt < FREE_EVERY.toNanos()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(FREE)) {
+            statement.executeUpdate();
+        }
+        freedAt = now;
     }
 
     /** How long until the next delivery is due; empty when none is. */
@@ -135,10 +156,9 @@ class Leases {
         try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
             statement.setArray(1, endpoints);
             statement.setArray(2, endpoints);
-            statement.setInt(3, PER_ENDPOINT);
-            statement.setInt(4, limit);
-            statement.setObject(5, lease);
-            statement.setLong(6, LEASE.toSeconds());
+            statement.setInt(3, limit);
+            statement.setObject(4, lease);
+            statement.setLong(5, LEASE.toSeconds());
             try (ResultSet taken = statement.executeQuery()) {
                 while (taken.next()) {
                     rows.add(Row.of(taken));
@@ -180,7 +200,7 @@ class Leases {
             UUID subscription,
             DeliveryKind kind,
             @Nullable String subject,
-            String url,
+            Claimed.Endpoint endpoint,
             String body,
             int failures,
             String challenge) {
@@ -190,14 +210,19 @@ class Leases {
                     row.getObject(2, UUID.class),
                     DeliveryKind.valueOf(row.getString(3)),
                     row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getInt(7),
-                    row.getString(8));
+                    new Claimed.Endpoint(
+                            row.getLong(5),
+                            row.getString(6),
+                            row.getInt(7),
+                            row.getBoolean(8),
+                            Duration.ofMillis(row.getLong(9))),
+                    row.getString(10),
+                    row.getInt(11),
+                    row.getString(12));
         }
 
         Claimed claimed(UUID lease, List<Secret> secrets) {
-            return new Claimed(id, lease, subscription, kind, subject, url, body, failures, challenge, secrets);
+            return new Claimed(id, lease, subscription, kind, subject, endpoint, body, failures, challenge, secrets);
         }
     }
 }

@@ -9,7 +9,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.tocsin.alerts.endpoint.Endpoints;
+import org.tocsin.alerts.notice.Notices;
 import org.tocsin.alerts.store.Database;
 
 /** Writes down how attempts ended and what follows: delivered, tried again, given up, or the subscription switched on or off. */
@@ -20,22 +26,26 @@ class Results {
             with finished as (
                 update delivery d set
                     state = case when ? = 'READY' and d.kind = 'ALERT' and s.status <> 'ACTIVE' then 'WAITING' else ? end,
-                    attempts = attempts + 1, failures = ?, due_at = now() + ? * interval '1 millisecond',
+                    attempts = attempts + 1, failures = ?, urgent = false, due_at = now() + ? * interval '1 millisecond',
                     finished_at = case when ? then now() end, last_status = ?, last_error = ?,
                     lease = null, leased_until = null
                 from subscription s
                 where d.id = ? and d.lease = ? and s.id = d.subscription_id
                 returning d.id, d.attempts, case when d.state = 'READY' then d.due_at end as next_at)
-            insert into attempt (delivery_id, number, started_at, millis, status, error, next_at)
-            select id, attempts, ?, ?, ?, ?, next_at from finished
+            insert into attempt (delivery_id, number, started_at, millis, status, error, headers, next_at)
+            select id, attempts, ?, ?, ?, ?, ?, next_at from finished
             """;
 
     private final Database database;
     private final Consent consent;
+    private final Endpoints endpoints;
+    private final Notices notices;
 
-    Results(Database database, Consent consent) {
+    Results(Database database, Consent consent, Endpoints endpoints, Notices notices) {
         this.database = database;
         this.consent = consent;
+        this.endpoints = endpoints;
+        this.notices = notices;
     }
 
     /** All of them or, when it throws, none. */
@@ -46,14 +56,25 @@ class Results {
                         outcome -> outcome.delivery().subscription().toString()))
                 .toList();
         database.inTransaction(connection -> {
+            Set<UUID> disabled = new TreeSet<>();
             for (Outcome outcome : sorted) {
                 if (outcome.gone()) {
-                    consent.withdraw(connection, outcome.delivery().subscription());
+                    UUID subscription = outcome.delivery().subscription();
+                    if (consent.withdraw(connection, subscription)) {
+                        disabled.add(subscription);
+                    }
                 } else if (outcome.delivered() && outcome.delivery().kind() == DeliveryKind.VERIFICATION) {
                     consent.give(connection, outcome.delivery());
                 }
             }
+            endpoints.heed(
+                    connection,
+                    outcomes.stream()
+                            .collect(Collectors.groupingBy(
+                                    outcome -> outcome.delivery().endpoint().id(),
+                                    Collectors.mapping(Outcome::answer, Collectors.toList()))));
             Lanes.moveOn(connection, finish(connection, sorted));
+            notices.add(connection, Notices.Kind.SUBSCRIPTION_DISABLED, null, disabled);
             return outcomes.size();
         });
     }
@@ -90,5 +111,6 @@ class Results {
         statement.setLong(11, outcome.took().toMillis());
         statement.setObject(12, outcome.status(), Types.INTEGER);
         statement.setString(13, outcome.error());
+        statement.setString(14, outcome.headers());
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code Retry-After} header of RFC 9110: seconds, or an HTTP date. */
 final class RetryAfter {
-    /** Who asks for more is held to it. */
-    private static final Duration LONGEST = Duration.ofDays(30);
+    /** Nobody is called earlier than he asked; longer than this is as good as never, and a time could not be reckoned from it. */
+    private static final Duration LONGEST = Duration.ofDays(3_650);
 
     private RetryAfter() {}
 
@@ -24,7 +24,7 @@ final class RetryAfter {
     }
 
     private static Duration read(String text, Instant now) {
-        if (text.matches("\\d{1,9}")) {
+        if (text.matches("\\d{1,18}")) {
             return Duration.ofSeconds(Long.parseLong(text));
         }
         try {

@@ -1,6 +1,7 @@
 package org.tocsin.alerts.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.endpoint.Tally;
 import org.tocsin.alerts.store.Outage;
 import org.tocsin.service.wake.Notifications;
 import org.tocsin.service.wake.Wakeup;
@@ -24,7 +26,10 @@ import org.tocsin.service.wake.Wakeup;
 @ApplicationScoped
 class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
-    private static final int IN_FLIGHT = 512;
+    /** Slow endpoints, eight each, are to leave room for the others. */
+    private static final int IN_FLIGHT = 4_096;
+
+    private static final int PER_ROUND = 512;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration WHILE_STOPPING = Duration.ofMillis(50);
 
@@ -32,21 +37,34 @@ class Sender {
     private final Results results;
     private final WebhookClient client;
     private final Notifications notifications;
+    private final Tally tally;
     private final MeterRegistry meters;
 
     private final Wakeup wakeup = new Wakeup();
     private final ConcurrentLinkedQueue<Outcome> ended = new ConcurrentLinkedQueue<>();
     private final List<Outcome> unwritten = new ArrayList<>();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Timer waits;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Sender(Leases leases, Results results, WebhookClient client, Notifications notifications, MeterRegistry meters) {
+    Sender(
+            Leases leases,
+            Results results,
+            WebhookClient client,
+            Notifications notifications,
+            Tally tally,
+            MeterRegistry meters) {
         this.leases = leases;
         this.results = results;
         this.client = client;
         this.notifications = notifications;
+        this.tally = tally;
         this.meters = meters;
+        // Of endpoints that are well: what the others wait for is their own doing.
+        this.waits = Timer.builder("tocsin.delivery.wait")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
     }
 
     void listen(@Observes @Priority(100) StartupEvent event) {
@@ -100,7 +118,7 @@ class Sender {
             return WHILE_STOPPING;
         }
         int free = IN_FLIGHT - inFlight.get();
-        List<Claimed> claimed = free > 0 ? leases.claim(free) : List.of();
+        List<Claimed> claimed = free > 0 ? leases.claim(Math.min(free, PER_ROUND)) : List.of();
         claimed.forEach(this::send);
         if (!claimed.isEmpty()) {
             return Duration.ZERO;
@@ -110,6 +128,9 @@ class Sender {
     }
 
     private void send(Claimed delivery) {
+        if (delivery.endpoint().calm()) {
+            waits.record(delivery.endpoint().waited());
+        }
         inFlight.incrementAndGet();
         client.send(delivery).onComplete(done -> {
             inFlight.decrementAndGet();
@@ -135,6 +156,7 @@ class Sender {
 
     private void tell(Outcome outcome) {
         Claimed delivery = outcome.delivery();
+        tally.add(delivery.endpoint().id(), outcome.answer());
         String result = outcome.error() == null ? "DELIVERED" : outcome.error();
         meters.timer("tocsin.delivery.attempt", "kind", delivery.kind().name(), "result", result)
                 .record(outcome.took());

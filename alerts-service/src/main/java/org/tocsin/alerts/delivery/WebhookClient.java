@@ -32,8 +32,10 @@ import org.tocsin.service.egress.EgressGuard;
 class WebhookClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int LARGEST_ANSWER = 16 * 1024;
-    private static final int RESOLVERS = 32;
-    private static final int PER_ADDRESS = 8;
+    private static final int RESOLVERS = 128;
+
+    /** How many one endpoint gets at once is decided by {@link Leases}; many endpoints may be at one address, and none waits for another. */
+    private static final int PER_ADDRESS = 4_096;
 
     private final Vertx vertx;
     private final EgressGuard guard;
@@ -72,7 +74,7 @@ class WebhookClient {
         }
         long timer = vertx.setTimer(timeout.toMillis(), elapsed -> call.timedOut());
         resolving
-                .executeBlocking(() -> guard.vet(delivery.url()), false)
+                .executeBlocking(() -> guard.vet(delivery.endpoint().url()), false)
                 .compose(destination -> http.request(optionsFor(destination, delivery)))
                 .onSuccess(request -> post(request, call))
                 .onFailure(call::failed);
@@ -103,8 +105,9 @@ class WebhookClient {
                 .putHeader("User-Agent", "Tocsin/0.1")
                 .putHeader("webhook-id", id)
                 .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
-                .putHeader("webhook-signature", Signatures.v1(id, at, delivery.body(), delivery.secrets()))
-                .send(Buffer.buffer(delivery.body().getBytes(StandardCharsets.UTF_8)))
+                .putHeader("webhook-signature", Signatures.v1(id, at, delivery.body(), delivery.secrets()));
+        call.sending(request.headers());
+        request.send(Buffer.buffer(delivery.body().getBytes(StandardCharsets.UTF_8)))
                 .onSuccess(response -> read(response, call))
                 .onFailure(call::failed);
     }

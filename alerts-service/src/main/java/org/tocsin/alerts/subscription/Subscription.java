@@ -32,4 +32,14 @@ public record Subscription(
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(nullable = true, description = "When the endpoint last answered the challenge.") @Nullable Instant verifiedAt) {}
+        @Schema(nullable = true, description = "When the endpoint last answered the challenge.") @Nullable Instant verifiedAt,
+
+        @Schema(
+                nullable = true,
+                description = "Since when every attempt at the endpoint failed; null when the last one succeeded.")
+        @Nullable Instant failingSince,
+
+        @Schema(
+                nullable = true,
+                description = "If it fails on, the first failure after this makes the subscription DISABLED.")
+        @Nullable Instant disablesAt) {}

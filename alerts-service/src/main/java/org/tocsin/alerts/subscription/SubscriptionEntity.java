@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Assurance;
 import org.tocsin.alerts.store.Cursor;
@@ -64,6 +65,13 @@ public class SubscriptionEntity extends PanacheEntityBase {
 
     @Column(name = "verified_at")
     public @Nullable Instant verifiedAt;
+
+    /** Since when every attempt at the endpoint failed. */
+    @Formula("(select e.failing_since from endpoint e where e.id = endpoint_id)")
+    public @Nullable Instant failingSince;
+
+    @Formula("(select e.disables_at from endpoint e where e.id = endpoint_id)")
+    public @Nullable Instant disablesAt;
 
     /** Those of one owner, or of all, oldest first. */
     static List<SubscriptionEntity> list(@Nullable String owner, Cursor cursor) {

@@ -45,7 +45,9 @@ final class SubscriptionExamples {
               "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
               "createdAt": "2026-11-23T14:59:00.000001Z",
               "updatedAt": "2026-11-23T14:59:00.000001Z",
-              "verifiedAt": null
+              "verifiedAt": null,
+              "failingSince": null,
+              "disablesAt": null
             }""";
 
     static final String ACTIVE = HEAD + """
@@ -53,7 +55,9 @@ final class SubscriptionExamples {
               "statusReason": null,
               "createdAt": "2026-11-23T14:59:00.000001Z",
               "updatedAt": "2026-11-23T14:59:00.000001Z",
-              "verifiedAt": "2026-11-23T14:59:00.041377Z"
+              "verifiedAt": "2026-11-23T14:59:00.041377Z",
+              "failingSince": null,
+              "disablesAt": null
             }""";
 
     static final String LIST = "{\"items\": [" + ACTIVE + "], \"next\": null}";

@@ -145,7 +145,9 @@ class Subscriptions {
                 secret == null ? null : secret.reveal(),
                 entity.createdAt,
                 entity.updatedAt,
-                entity.verifiedAt);
+                entity.verifiedAt,
+                entity.failingSince,
+                entity.status == Status.ACTIVE ? entity.disablesAt : null);
     }
 
     /** Writes what the owner said; a new address has to give its consent. */

@@ -129,8 +129,17 @@ class WebhookClientTest {
     private static Outcome send(Vertx vertx, EgressGuard guard, String url, HttpClientOptions options)
             throws Exception {
         UUID id = UUID.randomUUID();
-        Claimed delivery =
-                new Claimed(id, id, id, DeliveryKind.ALERT, null, url, "{}", 0, "c", List.of(Secret.random()));
+        Claimed delivery = new Claimed(
+                id,
+                id,
+                id,
+                DeliveryKind.ALERT,
+                null,
+                new Claimed.Endpoint(1, url, 0, true, Duration.ZERO),
+                "{}",
+                0,
+                "c",
+                List.of(Secret.random()));
         return new WebhookClient(vertx, guard, Clock.systemUTC(), TIMEOUT, options)
                 .send(delivery)
                 .toCompletionStage()

@@ -1,0 +1,24 @@
+package org.tocsin.alerts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.tocsin.testing.PostgresAndKeys;
+
+/** The database of the program under test, for what takes days to come about. */
+public final class Tables {
+    private Tables() {}
+
+    /** @return how many rows it changed */
+    public static int change(String sql, Object... values) {
+        try (Connection connection = PostgresAndKeys.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

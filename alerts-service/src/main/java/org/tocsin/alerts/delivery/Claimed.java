@@ -3,7 +3,7 @@ package org.tocsin.alerts.delivery;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.alerts.signing.Secret;
+import org.tocsin.alerts.signing.SigningKey;
 
 /**
  * A delivery that this process has leased and must send now.
@@ -12,6 +12,7 @@ import org.tocsin.alerts.signing.Secret;
  * @param subject what its lane is about; null when it has no lane
  * @param failures attempts of this round that failed
  * @param challenge what a verified endpoint answers
+ * @param keys what to sign with, newest first; without one nothing is sent
  */
 record Claimed(
         UUID id,
@@ -23,8 +24,8 @@ record Claimed(
         String body,
         int failures,
         String challenge,
-        List<Secret> secrets) {
+        List<SigningKey> keys) {
     Claimed {
-        secrets = List.copyOf(secrets);
+        keys = List.copyOf(keys);
     }
 }

@@ -54,6 +54,7 @@ public class SubscriptionEntity extends PanacheEntityBase {
     @Column(name = "status_reason")
     public @Nullable String statusReason;
 
+    public String signatures;
     public String challenge;
 
     @Column(name = "created_at")

@@ -74,7 +74,7 @@ public class SubscriptionResource {
             summary = "Subscribe",
             description =
                     "The subscription is PENDING until its endpoint has answered the signed `tocsin.verification` event"
-                            + " that is posted to it now; what matches meanwhile is kept for it. The answer holds the signing secret,"
+                            + " that is posted to it now; what matches meanwhile is kept for it. The answer holds the secret of v1 signatures,"
                             + " which is never shown again.")
     @APIResponse(
             responseCode = "201",
@@ -115,7 +115,7 @@ public class SubscriptionResource {
         List<SubscriptionEntity> shown = found.subList(0, Math.min(found.size(), cursor.limit()));
         String next = found.size() > shown.size() ? Long.toString(shown.get(shown.size() - 1).position) : null;
         return new Page(
-                shown.stream().map(entity -> Subscriptions.viewOf(entity, null)).toList(), next);
+                shown.stream().map(entity -> subscriptions.viewOf(entity, null)).toList(), next);
     }
 
     @GET

@@ -17,9 +17,10 @@ import org.tocsin.alerts.delivery.Challenge;
 import org.tocsin.alerts.delivery.CloudEvents;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.delivery.DeliveryKind;
-import org.tocsin.alerts.signing.Sealed;
+import org.tocsin.alerts.signing.PublicKeyResource;
+import org.tocsin.alerts.signing.Scheme;
 import org.tocsin.alerts.signing.Secret;
-import org.tocsin.alerts.signing.Vault;
+import org.tocsin.alerts.signing.SigningKeys;
 import org.tocsin.alerts.store.Cursor;
 import org.tocsin.alerts.store.Database;
 import org.tocsin.service.egress.EgressGuard;
@@ -32,16 +33,21 @@ import org.tocsin.service.problem.ProblemKind;
 class Subscriptions {
     private final Database database;
     private final EgressGuard guard;
-    private final Vault vault;
+    private final SigningKeys keys;
     private final Deliveries deliveries;
     private final CloudEvents events;
     private final Clock clock;
 
     Subscriptions(
-            Database database, EgressGuard guard, Vault vault, Deliveries deliveries, CloudEvents events, Clock clock) {
+            Database database,
+            EgressGuard guard,
+            SigningKeys keys,
+            Deliveries deliveries,
+            CloudEvents events,
+            Clock clock) {
         this.database = database;
         this.guard = guard;
-        this.vault = vault;
+        this.keys = keys;
         this.deliveries = deliveries;
         this.events = events;
         this.clock = clock;
@@ -50,7 +56,6 @@ class Subscriptions {
     /** A new one, PENDING, with its secret: the only time that it is shown. */
     Subscription make(String owner, SubscriptionRequest wanted) {
         check(wanted);
-        Secret secret = Secret.random();
         return sendingAfter(() -> {
             SubscriptionEntity made = new SubscriptionEntity();
             made.id = UUID.randomUUID();
@@ -60,9 +65,9 @@ class Subscriptions {
             made.challenge = Challenge.random();
             say(made, wanted);
             made.persistAndFlush();
-            store(made.id, secret);
+            Optional<Secret> secret = keys.provide(made.id, wanted.signaturesOrDefault());
             askForConsent(made);
-            return viewOf(made, secret);
+            return viewOf(made, secret.orElse(null));
         });
     }
 
@@ -75,7 +80,7 @@ class Subscriptions {
                 .call(() -> SubscriptionEntity.find(id, owner).map(found -> viewOf(found, null)));
     }
 
-    /** Replaces what the owner says; a new address has to give its consent before it gets anything. */
+    /** Replaces what the owner says; a new address has to give its consent before it gets anything, a new kind of signature gets its key. */
     Optional<Subscription> change(UUID id, @Nullable String owner, SubscriptionRequest wanted) {
         check(wanted);
         return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
@@ -87,11 +92,12 @@ class Subscriptions {
                 entity.challenge = Challenge.random();
             }
             SubscriptionEntity.flush();
+            Optional<Secret> secret = keys.provide(entity.id, wanted.signaturesOrDefault());
             if (moved) {
                 deliveries.redirect(entity.id);
                 askForConsent(entity);
             }
-            return viewOf(entity, null);
+            return viewOf(entity, secret.orElse(null));
         }));
     }
 
@@ -132,7 +138,7 @@ class Subscriptions {
         }));
     }
 
-    static Subscription viewOf(SubscriptionEntity entity, @Nullable Secret secret) {
+    Subscription viewOf(SubscriptionEntity entity, @Nullable Secret secret) {
         return new Subscription(
                 entity.id.toString(),
                 entity.name,
@@ -140,12 +146,19 @@ class Subscriptions {
                 FilterJson.read(entity.filter),
                 entity.minimumAssurance,
                 entity.includePast,
+                Scheme.read(entity.signatures),
+                publicKeysOf(entity),
                 entity.status,
                 entity.statusReason,
                 secret == null ? null : secret.reveal(),
                 entity.createdAt,
                 entity.updatedAt,
                 entity.verifiedAt);
+    }
+
+    private @Nullable String publicKeysOf(SubscriptionEntity entity) {
+        boolean any = Scheme.read(entity.signatures).contains(Scheme.V1A);
+        return any ? events.source() + PublicKeyResource.PATH + entity.id : null;
     }
 
     /** Writes what the owner said; a new address has to give its consent. */
@@ -156,6 +169,7 @@ class Subscriptions {
         entity.filter = FilterJson.write(wanted.filterOrAll());
         entity.minimumAssurance = wanted.assuranceOrDefault();
         entity.includePast = Boolean.TRUE.equals(wanted.includePast());
+        entity.signatures = Scheme.stored(wanted.signaturesOrDefault());
         entity.updatedAt = now();
     }
 
@@ -198,21 +212,6 @@ class Subscriptions {
                     row.next();
                     return row.getLong(1);
                 }
-            }
-        });
-    }
-
-    private void store(UUID subscription, Secret secret) {
-        Sealed sealed = vault.seal(subscription, secret);
-        String insert =
-                "insert into secret (id, subscription_id, key_id, sealed, created_at) values (?, ?, ?, ?, now())";
-        database.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(insert)) {
-                statement.setObject(1, UUID.randomUUID());
-                statement.setObject(2, subscription);
-                statement.setString(3, sealed.keyId());
-                statement.setBytes(4, sealed.bytes());
-                return statement.executeUpdate();
             }
         });
     }

@@ -20,6 +20,12 @@ public enum Scheme {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As problems name what may be given. */
+    @Override
+    public String toString() {
+        return word();
+    }
+
     static Scheme of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -57,7 +57,7 @@ class Leases {
                     select id, due_at from delivery
                     where endpoint_id = e.id and state = 'READY' and due_at <= now()
                     order by due_at, position
-                    limit greatest(0, ? - (
+                    limit greatest(0, least(?, (select allowed_rate from endpoint r where r.id = e.id)) - (
                         select count(*) from delivery s where s.endpoint_id = e.id and s.state = 'SENDING'))
                     for update skip locked) d
                 limit ?)
@@ -133,6 +133,9 @@ class Leases {
                     rows.add(Row.of(taken));
                 }
             }
+        }
+        if (!rows.isEmpty()) {
+            Pace.keep(connection, lease);
         }
         Map<UUID, List<SigningKey>> signing = keys.open(
                 connection, rows.stream().map(Row::subscription).distinct().toList());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of the answer; null when there was none
  * @param error a word for what went wrong; null when nothing did
  * @param retryAfter what the endpoint asked for, else zero
+ * @param allowed what the endpoint allowed by the handshake, if it consented by that
  */
 record Outcome(
         Claimed delivery,
@@ -17,7 +18,8 @@ record Outcome(
         Duration took,
         @Nullable Integer status,
         @Nullable String error,
-        Duration retryAfter) {
+        Duration retryAfter,
+        Handshake.@Nullable Allowed allowed) {
     boolean delivered() {
         return error == null;
     }

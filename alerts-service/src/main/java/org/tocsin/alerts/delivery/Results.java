@@ -50,12 +50,20 @@ class Results {
                 if (outcome.gone()) {
                     consent.withdraw(connection, outcome.delivery().subscription());
                 } else if (outcome.delivered() && outcome.delivery().kind() == DeliveryKind.VERIFICATION) {
-                    consent.give(connection, outcome.delivery());
+                    give(connection, outcome);
                 }
             }
             Lanes.moveOn(connection, finish(connection, sorted));
             return outcomes.size();
         });
+    }
+
+    private void give(Connection connection, Outcome verification) throws SQLException {
+        Claimed delivery = verification.delivery();
+        Handshake.Allowed allowed = verification.allowed();
+        if (consent.give(connection, delivery.subscription(), delivery.challenge()) && allowed != null) {
+            Pace.allow(connection, delivery.subscription(), allowed.perMinute());
+        }
     }
 
     /** @return the deliveries with a lane that can move on */

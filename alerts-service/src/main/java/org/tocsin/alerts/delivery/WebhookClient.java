@@ -39,20 +39,28 @@ class WebhookClient {
     private final Vertx vertx;
     private final EgressGuard guard;
     private final Clock clock;
+    private final Handshake handshake;
     private final Duration timeout;
     private final HttpClient http;
     private final WorkerExecutor resolving;
 
     @Inject
-    WebhookClient(Vertx vertx, EgressGuard guard, Clock clock) {
-        this(vertx, guard, clock, TIMEOUT, new HttpClientOptions());
+    WebhookClient(Vertx vertx, EgressGuard guard, Clock clock, CloudEvents events) {
+        this(vertx, guard, clock, Handshake.of(events.source()), TIMEOUT, new HttpClientOptions());
     }
 
     /** @param options whom to trust; the rest is set here */
-    WebhookClient(Vertx vertx, EgressGuard guard, Clock clock, Duration timeout, HttpClientOptions options) {
+    WebhookClient(
+            Vertx vertx,
+            EgressGuard guard,
+            Clock clock,
+            Handshake handshake,
+            Duration timeout,
+            HttpClientOptions options) {
         this.vertx = vertx;
         this.guard = guard;
         this.clock = clock;
+        this.handshake = handshake;
         this.timeout = timeout;
         this.http = vertx.createHttpClient(
                 options.setKeepAliveTimeout(60)
@@ -74,7 +82,7 @@ class WebhookClient {
         long timer = vertx.setTimer(timeout.toMillis(), elapsed -> call.timedOut());
         resolving
                 .executeBlocking(() -> prepare(delivery), false)
-                .compose(prepared -> http.request(optionsFor(prepared.destination(), delivery))
+                .compose(prepared -> http.request(optionsFor(HttpMethod.POST, prepared.destination(), delivery))
                         .onSuccess(request -> post(request, prepared, call)))
                 .onFailure(call::failed);
         return call.outcome().onComplete(done -> vertx.cancelTimer(timer));
@@ -91,12 +99,12 @@ class WebhookClient {
                 destination, at, Signatures.of(delivery.id().toString(), at, delivery.body(), delivery.keys()));
     }
 
-    private static RequestOptions optionsFor(Destination destination, Claimed delivery) {
+    private static RequestOptions optionsFor(HttpMethod method, Destination destination, Claimed delivery) {
         List<InetAddress> addresses = destination.addresses();
         // Of a name with several addresses the next attempt tries the next.
         InetAddress address = addresses.get(delivery.failures() % addresses.size());
         return new RequestOptions()
-                .setMethod(HttpMethod.POST)
+                .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(destination.port(), address.getHostAddress()))
                 .setHost(destination.host())
                 .setPort(destination.port())
@@ -105,7 +113,7 @@ class WebhookClient {
                 .setFollowRedirects(false);
     }
 
-    private static void post(HttpClientRequest request, Prepared prepared, Call call) {
+    private void post(HttpClientRequest request, Prepared prepared, Call call) {
         Claimed delivery = call.delivery();
         call.under(request);
         request.putHeader("Content-Type", "application/cloudevents+json")
@@ -115,11 +123,11 @@ class WebhookClient {
                 .putHeader("webhook-timestamp", Long.toString(prepared.at().getEpochSecond()))
                 .putHeader("webhook-signature", prepared.signature())
                 .send(Buffer.buffer(delivery.body().getBytes(StandardCharsets.UTF_8)))
-                .onSuccess(response -> read(response, call))
+                .onSuccess(response -> read(response, prepared, call))
                 .onFailure(call::failed);
     }
 
-    private static void read(HttpClientResponse response, Call call) {
+    private void read(HttpClientResponse response, Prepared prepared, Call call) {
         Buffer body = Buffer.buffer();
         response.exceptionHandler(call::failed);
         response.handler(part -> {
@@ -129,7 +137,38 @@ class WebhookClient {
                 response.request().connection().close();
             }
         });
-        response.endHandler(end -> call.answered(
-                response.statusCode(), response.getHeader("Retry-After"), body.toString(StandardCharsets.UTF_8)));
+        response.endHandler(end -> {
+            String text = body.toString(StandardCharsets.UTF_8);
+            if (call.isStillOpen(response.statusCode(), text)) {
+                askOtherwise(prepared, response, text, call);
+            } else {
+                call.answered(response.statusCode(), response.getHeader("Retry-After"), text);
+            }
+        });
+    }
+
+    /** If this does not bring consent either, the outcome is the answer to the POST. */
+    private void askOtherwise(Prepared prepared, HttpClientResponse answer, String body, Call call) {
+        http.request(optionsFor(HttpMethod.OPTIONS, prepared.destination(), call.delivery()))
+                .compose(request -> {
+                    call.under(request);
+                    return request.putHeader("User-Agent", "Tocsin/0.1")
+                            .putHeader(Handshake.REQUEST_ORIGIN, handshake.origin())
+                            .send();
+                })
+                .onComplete(asked -> {
+                    HttpClientResponse response = asked.result();
+                    Handshake.Allowed allowed =
+                            response == null ? null : handshake.allowedBy(response.statusCode(), response.headers());
+                    if (response != null && allowed != null) {
+                        call.allowed(response.statusCode(), allowed);
+                    } else {
+                        call.answered(answer.statusCode(), answer.getHeader("Retry-After"), body);
+                    }
+                    if (response != null) {
+                        // The headers say it all; a body is not waited for.
+                        response.request().connection().close();
+                    }
+                });
     }
 }

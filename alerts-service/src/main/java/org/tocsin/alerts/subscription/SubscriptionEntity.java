@@ -57,6 +57,12 @@ public class SubscriptionEntity extends PanacheEntityBase {
     public String signatures;
     public String challenge;
 
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    @Column(name = "code_tries")
+    public int codeTries;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -182,27 +182,6 @@ public class SubscriptionResource {
     }
 
     @POST
-    @Path("/{id}/verifications")
-    @Operation(
-            summary = "Verify the endpoint again",
-            description = "Posts the `tocsin.verification` event now, for a subscription that is PENDING or DISABLED.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is on its way; its delivery tells how it went.",
-            content = @Content(schema = @Schema(implementation = Delivery.class), example = DeliveryExamples.DELIVERY))
-    @APIResponse(
-            responseCode = "404",
-            description = NO_SUCH,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The subscription is ACTIVE.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response verify(@Parameter(description = ID) @PathParam("id") UUID id) {
-        return accepted(subscriptions.verify(id, caller.onlyOwner()).orElseThrow(SubscriptionResource::notFound));
-    }
-
-    @POST
     @Path("/{id}/pings")
     @Operation(summary = "Ring for a test", description = "Posts a signed `tocsin.ping` event now.")
     @APIResponse(

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.alerts.delivery.Challenge;
 import org.tocsin.alerts.delivery.CloudEvents;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.delivery.DeliveryKind;
@@ -34,6 +33,7 @@ class Subscriptions {
     private final Database database;
     private final EgressGuard guard;
     private final SigningKeys keys;
+    private final Verifications verifications;
     private final Deliveries deliveries;
     private final CloudEvents events;
     private final Clock clock;
@@ -42,12 +42,14 @@ class Subscriptions {
             Database database,
             EgressGuard guard,
             SigningKeys keys,
+            Verifications verifications,
             Deliveries deliveries,
             CloudEvents events,
             Clock clock) {
         this.database = database;
         this.guard = guard;
         this.keys = keys;
+        this.verifications = verifications;
         this.deliveries = deliveries;
         this.events = events;
         this.clock = clock;
@@ -62,11 +64,11 @@ class Subscriptions {
             made.owner = owner;
             made.createdAt = now();
             made.status = Status.PENDING;
-            made.challenge = Challenge.random();
+            verifications.renew(made);
             say(made, wanted);
             made.persistAndFlush();
             Optional<Secret> secret = keys.provide(made.id, wanted.signaturesOrDefault());
-            askForConsent(made);
+            verifications.ask(made);
             return viewOf(made, secret.orElse(null));
         });
     }
@@ -89,13 +91,13 @@ class Subscriptions {
             if (moved) {
                 entity.status = Status.PENDING;
                 entity.statusReason = null;
-                entity.challenge = Challenge.random();
+                verifications.renew(entity);
             }
             SubscriptionEntity.flush();
             Optional<Secret> secret = keys.provide(entity.id, wanted.signaturesOrDefault());
             if (moved) {
                 deliveries.redirect(entity.id);
-                askForConsent(entity);
+                verifications.ask(entity);
             }
             return viewOf(entity, secret.orElse(null));
         }));
@@ -109,18 +111,6 @@ class Subscriptions {
                     return true;
                 })
                 .orElse(false));
-    }
-
-    /** Asks the endpoint again, at once. */
-    Optional<UUID> verify(UUID id, @Nullable String owner) {
-        return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
-            if (entity.status == Status.ACTIVE) {
-                throw Problem.of(ProblemKind.CONFLICT, "The subscription is ACTIVE: its endpoint is verified.")
-                        .asException();
-            }
-            deliveries.giveUp(entity.id, DeliveryKind.VERIFICATION);
-            return askForConsent(entity);
-        }));
     }
 
     /** Sends a test event, at once. */
@@ -182,13 +172,6 @@ class Subscriptions {
         } catch (EgressRefused e) {
             throw Problem.invalid("endpoint", e.reason()).asException();
         }
-    }
-
-    private UUID askForConsent(SubscriptionEntity entity) {
-        ObjectNode data = events.object();
-        data.put("challenge", entity.challenge);
-        data.putObject("subscription").put("id", entity.id.toString()).put("name", entity.name);
-        return send(entity, DeliveryKind.VERIFICATION, "tocsin.verification", data);
     }
 
     private UUID send(SubscriptionEntity entity, DeliveryKind kind, String type, ObjectNode data) {

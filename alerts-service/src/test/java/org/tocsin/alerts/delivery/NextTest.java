@@ -45,6 +45,6 @@ class NextTest {
     private static Next after(DeliveryKind kind, int failures, @Nullable Integer status, @Nullable String error) {
         UUID id = UUID.randomUUID();
         Claimed delivery = new Claimed(id, id, id, kind, null, "https://a.example", "{}", failures, "c", List.of());
-        return Next.after(new Outcome(delivery, Instant.EPOCH, Duration.ZERO, status, error, Duration.ZERO), 0);
+        return Next.after(new Outcome(delivery, Instant.EPOCH, Duration.ZERO, status, error, Duration.ZERO, null), 0);
     }
 }

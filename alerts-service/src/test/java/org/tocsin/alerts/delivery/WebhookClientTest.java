@@ -131,7 +131,7 @@ class WebhookClientTest {
         UUID id = UUID.randomUUID();
         Claimed delivery =
                 new Claimed(id, id, id, DeliveryKind.ALERT, null, url, "{}", 0, "c", List.of(Secret.random()));
-        return new WebhookClient(vertx, guard, Clock.systemUTC(), TIMEOUT, options)
+        return new WebhookClient(vertx, guard, Clock.systemUTC(), new Handshake("tocsin.example.org"), TIMEOUT, options)
                 .send(delivery)
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -1,6 +1,7 @@
 package org.tocsin.alerts.signing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,12 +41,14 @@ public class PublicKeyResource {
     }
 
     /** A JWK set (RFC 7517). */
+    @RegisterForReflection
     @Schema(description = "A JWK set (RFC 7517): a signature is good if one of its keys fits.")
     record KeySet(List<Key> keys) {}
 
     /** An ed25519 key as a JWK (RFC 8037, RFC 9864). */
     @Schema(name = "PublicKey", description = "An ed25519 key as a JWK (RFC 8037, RFC 9864).")
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     record Key(
             @Schema(examples = "OKP") String kty,
             @Schema(examples = "Ed25519") String crv,

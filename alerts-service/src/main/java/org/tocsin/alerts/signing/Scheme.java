@@ -1,6 +1,7 @@
 package org.tocsin.alerts.signing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The signatures of Standard Webhooks. v1: HMAC-SHA256 with a shared secret. v1a: ed25519, checked with a public key. */
+@RegisterForReflection
 public enum Scheme {
     @JsonProperty("v1")
     V1,

@@ -1,12 +1,14 @@
 package org.tocsin.alerts.signing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A key of a subscription as its owner sees it. */
+@RegisterForReflection
 @Schema(description = "What requests are signed with: a shared secret (v1) or a pair of keys (v1a).")
 public record SigningSecret(
         @Schema(examples = "0d0a4b0f-6d07-4b52-9f4c-3b6f0b7f2f10")

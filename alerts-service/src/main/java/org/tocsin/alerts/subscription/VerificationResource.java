@@ -41,7 +41,12 @@ public class VerificationResource {
     private final Caller caller;
     private final ObjectMapper json;
 
-    VerificationResource(Verifications verifications, Subscriptions subscriptions, DeliveryLog log, Caller caller, ObjectMapper json) {
+    VerificationResource(
+            Verifications verifications,
+            Subscriptions subscriptions,
+            DeliveryLog log,
+            Caller caller,
+            ObjectMapper json) {
         this.verifications = verifications;
         this.subscriptions = subscriptions;
         this.log = log;

@@ -84,6 +84,21 @@ class SecretResourceTest {
     }
 
     @Test
+    void theDocumentedKeySetIsAnsweredAsDocumented() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        Made made = Made.by(owner, receiver, BOTH);
+        ObjectNode expected = (ObjectNode)
+                json.readTree(Files.readString(Path.of("..", "docs", "api", "examples", "webhook-keys.response.json")));
+        ObjectNode answered = (ObjectNode) json.readTree(
+                given().get("/.well-known/webhook-keys/" + made.id()).asString());
+        for (String changing : List.of("x", "kid", "whpk", "iat")) {
+            assertNotEquals("", answered.at("/keys/0/" + changing).asText(), changing);
+            ((ObjectNode) expected.at("/keys/0")).set(changing, answered.at("/keys/0/" + changing));
+        }
+        assertEquals(expected, answered);
+    }
+
+    @Test
     void whileTwoSecretsOverlapEachRequestIsSignedWithBoth() throws Exception {
         Made made = Made.active(owner, receiver, "");
         JsonPath rotated = rotate(made, "{}");

@@ -211,7 +211,9 @@ class VerificationResourceTest {
                 "code | {'code':12345678}",
                 "code | {'code':['x']}",
                 "kode | {'kode':'x'}",
-                "code | {'code':' '}", "body | null", "body | []"
+                "code | {'code':' '}",
+                "body | null",
+                "body | []"
             })
     void aBadBodyIsAProblemThatNamesTheField(String field, String body) {
         receiver.consents(false);

@@ -14,14 +14,14 @@ import java.util.Locale;
 /** A random word that only an endpoint which wants alerts sends back. */
 public final class Challenge {
     private static final String BASE_32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Challenge() {}
 
     public static String random() {
         byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
+        // Not kept in a field: a native program would hold the state of the day it was built.
+        new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -9,7 +9,6 @@ import javax.crypto.spec.SecretKeySpec;
 /** A shared secret as Standard Webhooks writes it: 32 random bytes, shown as {@code whsec_} and their base64. */
 public final class Secret extends SigningKey {
     private static final int LENGTH = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
 
@@ -19,7 +18,8 @@ public final class Secret extends SigningKey {
 
     public static Secret random() {
         byte[] bytes = new byte[LENGTH];
-        RANDOM.nextBytes(bytes);
+        // Not kept in a field: a native program would hold the state of the day it was built.
+        new SecureRandom().nextBytes(bytes);
         return new Secret(bytes);
     }
 

@@ -60,7 +60,8 @@ import org.tocsin.alerts.alert.WebhookExamples;
                                                 required = true,
                                                 description =
                                                         "`v1,` and the base64 of HMAC-SHA256 over id, timestamp and body,"
-                                                                + " joined by dots; several are apart by spaces.",
+                                                                + " joined by dots, or `v1a,` and that of an ed25519 signature;"
+                                                                + " several are apart by spaces.",
                                                 schema = @Schema(type = SchemaType.STRING))
                                     },
                                     requestBody =
@@ -87,7 +88,9 @@ import org.tocsin.alerts.alert.WebhookExamples;
                                     summary = "The question whether the endpoint wants alerts",
                                     description =
                                             "Posted, signed like an alert, when a subscription is made or its endpoint"
-                                                    + " changes. An endpoint that wants alerts answers 2xx with the challenge.",
+                                                    + " changes. An endpoint that wants alerts answers 2xx with the challenge,"
+                                                    + " or allows the OPTIONS request of CloudEvents' web hooks that follows;"
+                                                    + " or its owner posts the code to `/subscriptions/{id}/verifications`.",
                                     requestBody =
                                             @RequestBody(
                                                     content =

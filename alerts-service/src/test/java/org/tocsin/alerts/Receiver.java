@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tocsin.testing.StubServer;
@@ -20,6 +21,8 @@ public final class Receiver implements AutoCloseable {
     private final StubServer server;
     private volatile Function<StubServer.Request, StubServer.Answer> toAlerts =
             request -> StubServer.Answer.status(204);
+    private volatile Function<StubServer.Request, StubServer.Answer> toOptions =
+            request -> StubServer.Answer.status(404);
     private volatile boolean consents = true;
 
     public Receiver() {
@@ -35,6 +38,18 @@ public final class Receiver implements AutoCloseable {
         consents = yes;
     }
 
+    /** Answers the handshake so from now on; before, it knows of none. */
+    public void answerOptions(Function<StubServer.Request, StubServer.Answer> answers) {
+        toOptions = answers;
+    }
+
+    /** The requests to allow alerts. */
+    public List<StubServer.Request> options() {
+        return server.requests().stream()
+                .filter(request -> request.method().equals("OPTIONS"))
+                .toList();
+    }
+
     /** Answers everything but the challenge so from now on. */
     public void answer(Function<StubServer.Request, StubServer.Answer> answers) {
         toAlerts = answers;
@@ -47,19 +62,12 @@ public final class Receiver implements AutoCloseable {
 
     /** All alerts so far, in order: neither verifications nor pings. */
     public List<StubServer.Request> alerts() {
-        return server.requests().stream()
-                .filter(request -> !typeOf(request).equals("tocsin.verification")
-                        && !typeOf(request).equals("tocsin.ping"))
-                .toList();
+        return server.requests().stream().filter(Receiver::isAlert).toList();
     }
 
     /** The first {@code count} alerts; waits for them. */
     public List<StubServer.Request> awaitAlerts(int count) {
-        return server.await(
-                count,
-                request -> !typeOf(request).equals("tocsin.verification")
-                        && !typeOf(request).equals("tocsin.ping"),
-                PATIENCE);
+        return server.await(count, Receiver::isAlert, PATIENCE);
     }
 
     public static JsonNode body(StubServer.Request request) {
@@ -83,6 +91,9 @@ public final class Receiver implements AutoCloseable {
     }
 
     private StubServer.Answer answer(StubServer.Request request) {
+        if (request.method().equals("OPTIONS")) {
+            return toOptions.apply(request);
+        }
         JsonNode event = body(request);
         if (!event.path("type").asText().equals("tocsin.verification")) {
             return toAlerts.apply(request);
@@ -91,7 +102,13 @@ public final class Receiver implements AutoCloseable {
         return StubServer.Answer.json(200, "{\"challenge\": \"" + challenge + "\"}");
     }
 
+    private static boolean isAlert(StubServer.Request request) {
+        return !Set.of("", "tocsin.verification", "tocsin.ping").contains(typeOf(request));
+    }
+
     private static String typeOf(StubServer.Request request) {
-        return body(request).path("type").asText();
+        return request.method().equals("OPTIONS")
+                ? ""
+                : body(request).path("type").asText();
     }
 }

@@ -12,6 +12,8 @@ import org.tocsin.testing.TestKeys;
 
 /** Configures the program under test: where its events-service is (a test starts it with {@link Feed}), its token, its key, loopback allowed. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    public static final String MASTER_KEY = "dGhpcyBpcyBhIHRlc3Qga2V5LCAzMiBieXRlcyBsb24=";
+
     static final String PORT = "tocsin.test.events-port";
 
     @Override
@@ -23,12 +25,18 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             Files.writeString(token, TestKeys.token("alerts-service", Role.SERVICE) + "\n");
             token.toFile().deleteOnExit();
             return Map.of(
-                    "tocsin.events.url", "http://127.0.0.1:" + port,
-                    "tocsin.service-token-file", token.toString(),
-                    "tocsin.secrets.key", "dGhpcyBpcyBhIHRlc3Qga2V5LCAzMiBieXRlcyBsb24=",
-                    "tocsin.egress.http", "true",
-                    "tocsin.delivery.look-every", "1s",
-                    "tocsin.egress.allow", "127.0.0.1/32");
+                    "tocsin.events.url",
+                    "http://127.0.0.1:" + port,
+                    "tocsin.service-token-file",
+                    token.toString(),
+                    "tocsin.secrets.key",
+                    MASTER_KEY,
+                    "tocsin.delivery.look-every",
+                    "1s",
+                    "tocsin.egress.http",
+                    "true",
+                    "tocsin.egress.allow",
+                    "127.0.0.1/32");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,6 +46,8 @@ public final class WebhookExamples {
               "datacontenttype": "application/json",
               "data": {
                 "challenge": "mB1p0qk3oJ0b7nF2R0f1p6cYJm3kqg8w",
+                "code": "K7QF-2M9D",
+                "message": "Tocsin would like to send alerts here. To allow it, answer with the challenge, or let the subscriber post the code K7QF-2M9D to https://tocsin.example.org/subscriptions/3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10/verifications.",
                 "subscription": {"id": "3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10", "name": "Shipments to Iraq"}
               }
             }""";

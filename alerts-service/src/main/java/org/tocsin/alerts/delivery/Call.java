@@ -64,18 +64,44 @@ final class Call {
     }
 
     void answered(int status, @Nullable String retryAfter, String body) {
+        String error = errorOf(status, body);
+        end(status, error, error == null ? Duration.ZERO : RetryAfter.of(retryAfter, startedAt));
+    }
+
+    /** Whether an answer to the question for consent leaves it open, so that it is worth asking in another way. */
+    boolean isStillOpen(int status, String body) {
+        return delivery.kind() == DeliveryKind.VERIFICATION
+                && status != 410
+                && errorOf(status, body) != null
+                && !outcome.future().isComplete();
+    }
+
+    /** The endpoint consented in the other way. */
+    void allowed(int status, Handshake.Allowed allowed) {
+        end(status, null, Duration.ZERO, allowed);
+    }
+
+    private @Nullable String errorOf(int status, String body) {
         String error = null;
         if (status < 200 || status > 299) {
             error = "STATUS";
         } else if (delivery.kind() == DeliveryKind.VERIFICATION && !Challenge.isAnswered(delivery.challenge(), body)) {
             error = "CHALLENGE_NOT_ANSWERED";
         }
-        end(status, error, error == null ? Duration.ZERO : RetryAfter.of(retryAfter, startedAt));
+        return error;
     }
 
     private void end(@Nullable Integer status, @Nullable String error, Duration retryAfter) {
+        end(status, error, retryAfter, null);
+    }
+
+    private void end(
+            @Nullable Integer status,
+            @Nullable String error,
+            Duration retryAfter,
+            Handshake.@Nullable Allowed allowed) {
         Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-        outcome.tryComplete(new Outcome(delivery, startedAt, took, status, error, retryAfter, headers));
+        outcome.tryComplete(new Outcome(delivery, startedAt, took, status, error, retryAfter, headers, allowed));
     }
 
     /** A closed list of words, for nothing of what the other side or its network said may leak into an answer of ours. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.alerts.signing.Secret;
+import org.tocsin.alerts.signing.SigningKey;
 
 /**
  * A delivery that this process has leased and must send now.
@@ -14,6 +14,7 @@ import org.tocsin.alerts.signing.Secret;
  * @param endpoint where it goes
  * @param failures attempts of this round that failed
  * @param challenge what a verified endpoint answers
+ * @param keys what to sign with, newest first; without one nothing is sent
  */
 record Claimed(
         UUID id,
@@ -25,9 +26,9 @@ record Claimed(
         String body,
         int failures,
         String challenge,
-        List<Secret> secrets) {
+        List<SigningKey> keys) {
     Claimed {
-        secrets = List.copyOf(secrets);
+        keys = List.copyOf(keys);
     }
 
     /**

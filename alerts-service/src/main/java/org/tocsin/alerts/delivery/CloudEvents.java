@@ -24,6 +24,11 @@ public class CloudEvents {
         return new CloudEvents(source);
     }
 
+    /** The base address of this service. */
+    public String source() {
+        return source;
+    }
+
     public ObjectNode object() {
         return json.createObjectNode();
     }

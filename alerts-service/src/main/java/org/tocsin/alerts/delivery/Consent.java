@@ -7,26 +7,31 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Whether an endpoint wants to be called: it says yes by answering the challenge, and no with 410. */
+/** Whether an endpoint wants to be called: it says yes by answering the challenge, by the handshake or through its owner, and no with 410. */
 @ApplicationScoped
 class Consent {
     private static final Logger LOG = Logger.getLogger(Consent.class);
 
-    /** The challenge was answered; what waited may go. An answer to an older challenge changes nothing. */
-    void give(Connection connection, Claimed verification) throws SQLException {
+    /**
+     * The challenge was answered, or whoever may say so said yes: what waited may go. An answer to an older challenge changes nothing.
+     *
+     * @return whether the subscription became active by it
+     */
+    boolean give(Connection connection, UUID subscription, String challenge) throws SQLException {
         String activate = """
                 update subscription set status = 'ACTIVE', status_reason = null, verified_at = now()
                 where id = ? and challenge = ? and status <> 'ACTIVE'
                 """;
         try (PreparedStatement statement = connection.prepareStatement(activate)) {
-            statement.setObject(1, verification.subscription());
-            statement.setString(2, verification.challenge());
+            statement.setObject(1, subscription);
+            statement.setString(2, challenge);
             if (statement.executeUpdate() == 0) {
-                return;
+                return false;
             }
         }
-        Lanes.open(connection, verification.subscription());
-        LOG.infof("subscription active id=%s", verification.subscription());
+        Lanes.open(connection, subscription);
+        LOG.infof("subscription active id=%s", subscription);
+        return true;
     }
 
     /** The endpoint is gone. @return whether that is news */

@@ -3,6 +3,7 @@ package org.tocsin.alerts.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
@@ -23,9 +24,11 @@ public class Deliveries {
 
     private final Database database;
     private final Sender sender;
+    private final Consent consent;
 
-    Deliveries(Database database, Sender sender) {
+    Deliveries(Database database, Sender sender, Consent consent) {
         this.database = database;
+        this.consent = consent;
         this.sender = sender;
     }
 
@@ -71,6 +74,32 @@ public class Deliveries {
                 from subscription s
                 where s.id = d.subscription_id and s.id = ? and d.kind = 'ALERT' and d.state <> 'DELIVERED'
                 """, subscription);
+    }
+
+    /** The owner says that the endpoint wants alerts: what waited may go, and it is asked no more. */
+    public void consented(UUID subscription, String challenge) {
+        database.inTransaction(connection -> {
+            consent.give(connection, subscription, challenge);
+            announce(connection);
+            return subscription;
+        });
+        giveUp(subscription, DeliveryKind.VERIFICATION);
+    }
+
+    /** How many of this kind were added in the last hour. */
+    public int lately(UUID subscription, DeliveryKind kind) {
+        String sql = "select count(*) from delivery where subscription_id = ? and kind = ?"
+                + " and created_at > now() - interval '1 hour'";
+        return database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, subscription);
+                statement.setString(2, kind.name());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
     }
 
     /** Tries those of this kind no more. */

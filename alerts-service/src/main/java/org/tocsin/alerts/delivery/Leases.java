@@ -8,16 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.alerts.signing.Sealed;
-import org.tocsin.alerts.signing.Secret;
-import org.tocsin.alerts.signing.Vault;
+import org.tocsin.alerts.signing.SigningKey;
+import org.tocsin.alerts.signing.SigningKeys;
 import org.tocsin.alerts.store.Database;
 
 /**
@@ -27,8 +24,6 @@ import org.tocsin.alerts.store.Database;
  */
 @ApplicationScoped
 class Leases {
-    private static final Logger LOG = Logger.getLogger(Leases.class);
-
     /** Longer than any attempt can take, its writing down included. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
@@ -69,7 +64,7 @@ class Leases {
                     where endpoint_id = e.id and state = 'READY' and due_at <= now()
                       and (urgent or greatest(e.paused_until, e.probe_at, now()) = now())
                     order by urgent desc, due_at, position
-                    limit greatest(0, e.allowed - (
+                    limit greatest(0, least(e.allowed, e.allowed_rate) - (
                         select count(*) from delivery s where s.endpoint_id = e.id and s.state = 'SENDING'))
                     for update skip locked) d
                 order by turn.number
@@ -83,19 +78,13 @@ class Leases {
                 coalesce(d.body, (select a.body from alert a where a.id = d.alert_id)), d.failures, s.challenge
             """;
 
-    private static final String SECRETS = """
-            select subscription_id, key_id, sealed from secret
-            where subscription_id = any(?) and (expires_at is null or expires_at > now())
-            order by created_at desc
-            """;
-
     private final Database database;
-    private final Vault vault;
+    private final SigningKeys keys;
     private volatile long freedAt = System.nanoTime() - FREE_EVERY.toNanos();
 
-    Leases(Database database, Vault vault) {
+    Leases(Database database, SigningKeys keys) {
         this.database = database;
-        this.vault = vault;
+        this.keys = keys;
     }
 
     /** Leases what is due, at most {@code limit}. */
@@ -165,34 +154,14 @@ class Leases {
                 }
             }
         }
-        Map<UUID, List<Secret>> secrets = secretsOf(connection, rows);
-        return rows.stream()
-                .map(row -> row.claimed(lease, secrets.getOrDefault(row.subscription(), List.of())))
-                .toList();
-    }
-
-    private Map<UUID, List<Secret>> secretsOf(Connection connection, List<Row> rows) throws SQLException {
-        Map<UUID, List<Secret>> secrets = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(SECRETS)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid",
-                            rows.stream().map(Row::subscription).distinct().toArray()));
-            try (ResultSet found = statement.executeQuery()) {
-                while (found.next()) {
-                    UUID subscription = found.getObject(1, UUID.class);
-                    try {
-                        Secret secret = vault.open(subscription, new Sealed(found.getString(2), found.getBytes(3)));
-                        secrets.computeIfAbsent(subscription, s -> new ArrayList<>())
-                                .add(secret);
-                    } catch (IllegalStateException e) {
-                        LOG.errorf("secret not opened subscription=%s: %s", subscription, e.getMessage());
-                    }
-                }
-            }
+        if (!rows.isEmpty()) {
+            Pace.keep(connection, lease);
         }
-        return secrets;
+        Map<UUID, List<SigningKey>> signing = keys.open(
+                connection, rows.stream().map(Row::subscription).distinct().toList());
+        return rows.stream()
+                .map(row -> row.claimed(lease, signing.getOrDefault(row.subscription(), List.of())))
+                .toList();
     }
 
     private record Row(
@@ -221,8 +190,8 @@ class Leases {
                     row.getString(12));
         }
 
-        Claimed claimed(UUID lease, List<Secret> secrets) {
-            return new Claimed(id, lease, subscription, kind, subject, endpoint, body, failures, challenge, secrets);
+        Claimed claimed(UUID lease, List<SigningKey> keys) {
+            return new Claimed(id, lease, subscription, kind, subject, endpoint, body, failures, challenge, keys);
         }
     }
 }

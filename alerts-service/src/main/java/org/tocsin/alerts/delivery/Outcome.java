@@ -12,6 +12,7 @@ import org.tocsin.alerts.endpoint.Answer;
  * @param error a word for what went wrong; null when nothing did
  * @param retryAfter what the endpoint asked for, else zero
  * @param headers of the request, as a JSON object; null when none was sent
+ * @param allowed what the endpoint allowed by the handshake, if it consented by that
  */
 record Outcome(
         Claimed delivery,
@@ -20,7 +21,8 @@ record Outcome(
         @Nullable Integer status,
         @Nullable String error,
         Duration retryAfter,
-        @Nullable String headers) {
+        @Nullable String headers,
+        Handshake.@Nullable Allowed allowed) {
     boolean delivered() {
         return error == null;
     }

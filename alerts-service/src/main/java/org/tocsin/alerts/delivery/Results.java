@@ -64,7 +64,7 @@ class Results {
                         disabled.add(subscription);
                     }
                 } else if (outcome.delivered() && outcome.delivery().kind() == DeliveryKind.VERIFICATION) {
-                    consent.give(connection, outcome.delivery());
+                    give(connection, outcome);
                 }
             }
             endpoints.heed(
@@ -77,6 +77,14 @@ class Results {
             notices.add(connection, Notices.Kind.SUBSCRIPTION_DISABLED, null, disabled);
             return outcomes.size();
         });
+    }
+
+    private void give(Connection connection, Outcome verification) throws SQLException {
+        Claimed delivery = verification.delivery();
+        Handshake.Allowed allowed = verification.allowed();
+        if (consent.give(connection, delivery.subscription(), delivery.challenge()) && allowed != null) {
+            Pace.allow(connection, delivery.subscription(), allowed.perMinute());
+        }
     }
 
     /** @return the deliveries with a lane that can move on */

@@ -23,6 +23,7 @@ import java.util.List;
 import org.tocsin.alerts.signing.Signatures;
 import org.tocsin.service.egress.Destination;
 import org.tocsin.service.egress.EgressGuard;
+import org.tocsin.service.egress.EgressRefused;
 
 /**
  * Makes one attempt: vets the address, connects to a vetted one and to no other, posts the signed body, reads at most 16 KiB of the answer,
@@ -40,20 +41,28 @@ class WebhookClient {
     private final Vertx vertx;
     private final EgressGuard guard;
     private final Clock clock;
+    private final Handshake handshake;
     private final Duration timeout;
     private final HttpClient http;
     private final WorkerExecutor resolving;
 
     @Inject
-    WebhookClient(Vertx vertx, EgressGuard guard, Clock clock) {
-        this(vertx, guard, clock, TIMEOUT, new HttpClientOptions());
+    WebhookClient(Vertx vertx, EgressGuard guard, Clock clock, CloudEvents events) {
+        this(vertx, guard, clock, Handshake.of(events.source()), TIMEOUT, new HttpClientOptions());
     }
 
     /** @param options whom to trust; the rest is set here */
-    WebhookClient(Vertx vertx, EgressGuard guard, Clock clock, Duration timeout, HttpClientOptions options) {
+    WebhookClient(
+            Vertx vertx,
+            EgressGuard guard,
+            Clock clock,
+            Handshake handshake,
+            Duration timeout,
+            HttpClientOptions options) {
         this.vertx = vertx;
         this.guard = guard;
         this.clock = clock;
+        this.handshake = handshake;
         this.timeout = timeout;
         this.http = vertx.createHttpClient(
                 options.setKeepAliveTimeout(60)
@@ -67,26 +76,37 @@ class WebhookClient {
     /** Never fails: what went wrong is in the outcome. */
     Future<Outcome> send(Claimed delivery) {
         Call call = new Call(delivery, clock.instant());
-        if (delivery.secrets().isEmpty()) {
+        if (delivery.keys().isEmpty()) {
             // Sealed with another master key: better late than unsigned.
             call.unsigned();
             return call.outcome();
         }
         long timer = vertx.setTimer(timeout.toMillis(), elapsed -> call.timedOut());
         resolving
-                .executeBlocking(() -> guard.vet(delivery.endpoint().url()), false)
-                .compose(destination -> http.request(optionsFor(destination, delivery)))
-                .onSuccess(request -> post(request, call))
+                .executeBlocking(() -> prepare(delivery), false)
+                .compose(prepared -> http.request(optionsFor(HttpMethod.POST, prepared.destination(), delivery))
+                        .onSuccess(request -> post(request, prepared, call)))
                 .onFailure(call::failed);
         return call.outcome().onComplete(done -> vertx.cancelTimer(timer));
     }
 
-    private static RequestOptions optionsFor(Destination destination, Claimed delivery) {
+    /** @param signature for this attempt, signed {@code at} */
+    private record Prepared(Destination destination, Instant at, String signature) {}
+
+    /** What would hold up an event loop: looking up the name, and ed25519, which takes some 0.4 ms. */
+    private Prepared prepare(Claimed delivery) throws EgressRefused {
+        Destination destination = guard.vet(delivery.endpoint().url());
+        Instant at = clock.instant();
+        return new Prepared(
+                destination, at, Signatures.of(delivery.id().toString(), at, delivery.body(), delivery.keys()));
+    }
+
+    private static RequestOptions optionsFor(HttpMethod method, Destination destination, Claimed delivery) {
         List<InetAddress> addresses = destination.addresses();
         // Of a name with several addresses the next attempt tries the next.
         InetAddress address = addresses.get(delivery.failures() % addresses.size());
         return new RequestOptions()
-                .setMethod(HttpMethod.POST)
+                .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(destination.port(), address.getHostAddress()))
                 .setHost(destination.host())
                 .setPort(destination.port())
@@ -95,24 +115,22 @@ class WebhookClient {
                 .setFollowRedirects(false);
     }
 
-    private void post(HttpClientRequest request, Call call) {
+    private void post(HttpClientRequest request, Prepared prepared, Call call) {
         Claimed delivery = call.delivery();
-        String id = delivery.id().toString();
-        Instant at = clock.instant();
         call.under(request);
         request.putHeader("Content-Type", "application/cloudevents+json")
                 .putHeader("Accept", "application/json")
                 .putHeader("User-Agent", "Tocsin/0.1")
-                .putHeader("webhook-id", id)
-                .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
-                .putHeader("webhook-signature", Signatures.v1(id, at, delivery.body(), delivery.secrets()));
+                .putHeader("webhook-id", delivery.id().toString())
+                .putHeader("webhook-timestamp", Long.toString(prepared.at().getEpochSecond()))
+                .putHeader("webhook-signature", prepared.signature());
         call.sending(request.headers());
         request.send(Buffer.buffer(delivery.body().getBytes(StandardCharsets.UTF_8)))
-                .onSuccess(response -> read(response, call))
+                .onSuccess(response -> read(response, prepared, call))
                 .onFailure(call::failed);
     }
 
-    private static void read(HttpClientResponse response, Call call) {
+    private void read(HttpClientResponse response, Prepared prepared, Call call) {
         Buffer body = Buffer.buffer();
         response.exceptionHandler(call::failed);
         response.handler(part -> {
@@ -122,7 +140,38 @@ class WebhookClient {
                 response.request().connection().close();
             }
         });
-        response.endHandler(end -> call.answered(
-                response.statusCode(), response.getHeader("Retry-After"), body.toString(StandardCharsets.UTF_8)));
+        response.endHandler(end -> {
+            String text = body.toString(StandardCharsets.UTF_8);
+            if (call.isStillOpen(response.statusCode(), text)) {
+                askOtherwise(prepared, response, text, call);
+            } else {
+                call.answered(response.statusCode(), response.getHeader("Retry-After"), text);
+            }
+        });
+    }
+
+    /** If this does not bring consent either, the outcome is the answer to the POST. */
+    private void askOtherwise(Prepared prepared, HttpClientResponse answer, String body, Call call) {
+        http.request(optionsFor(HttpMethod.OPTIONS, prepared.destination(), call.delivery()))
+                .compose(request -> {
+                    call.under(request);
+                    return request.putHeader("User-Agent", "Tocsin/0.1")
+                            .putHeader(Handshake.REQUEST_ORIGIN, handshake.origin())
+                            .send();
+                })
+                .onComplete(asked -> {
+                    HttpClientResponse response = asked.result();
+                    Handshake.Allowed allowed =
+                            response == null ? null : handshake.allowedBy(response.statusCode(), response.headers());
+                    if (response != null && allowed != null) {
+                        call.allowed(response.statusCode(), allowed);
+                    } else {
+                        call.answered(answer.statusCode(), answer.getHeader("Retry-After"), body);
+                    }
+                    if (response != null) {
+                        // The headers say it all; a body is not waited for.
+                        response.request().connection().close();
+                    }
+                });
     }
 }

@@ -12,7 +12,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals the secrets of subscriptions with AES-256-GCM, each bound to its subscription, so that a row moved to another cannot be opened. */
+/**
+ * Seals the keys of subscriptions with AES-256-GCM, each bound to its subscription and scheme, so that a row moved to another cannot be
+ * opened.
+ */
 final class MasterKey {
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -49,10 +52,10 @@ final class MasterKey {
         return id;
     }
 
-    Sealed seal(UUID subscription, Secret secret) {
+    Sealed seal(UUID subscription, SigningKey signing) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, subscription, secret.bytes());
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, boundTo(subscription, signing.scheme()), signing.bytes());
         return new Sealed(
                 id,
                 ByteBuffer.allocate(NONCE + sealed.length)
@@ -61,20 +64,24 @@ final class MasterKey {
                         .array());
     }
 
-    Secret open(UUID subscription, Sealed sealed) {
+    SigningKey open(UUID subscription, Scheme scheme, Sealed sealed) {
         ByteBuffer all = ByteBuffer.wrap(sealed.bytes());
         byte[] nonce = new byte[NONCE];
         all.get(nonce);
         byte[] rest = new byte[all.remaining()];
         all.get(rest);
-        return Secret.of(run(Cipher.DECRYPT_MODE, nonce, subscription, rest));
+        return SigningKey.of(scheme, run(Cipher.DECRYPT_MODE, nonce, boundTo(subscription, scheme), rest));
     }
 
-    private byte[] run(int mode, byte[] nonce, UUID subscription, byte[] input) {
+    private static String boundTo(UUID subscription, Scheme scheme) {
+        return scheme == Scheme.V1 ? subscription.toString() : subscription + " " + scheme.word();
+    }
+
+    private byte[] run(int mode, byte[] nonce, String boundTo, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(subscription.toString().getBytes(StandardCharsets.US_ASCII));
+            cipher.updateAAD(boundTo.getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret could not be sealed or opened", e);

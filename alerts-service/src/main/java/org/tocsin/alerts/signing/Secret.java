@@ -1,12 +1,14 @@
 package org.tocsin.alerts.signing;
 
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** A signing secret as Standard Webhooks writes it: 32 random bytes, shown as {@code whsec_} and their base64. */
-public final class Secret {
+/** A shared secret as Standard Webhooks writes it: 32 random bytes, shown as {@code whsec_} and their base64. */
+public final class Secret extends SigningKey {
     private static final int LENGTH = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
 
@@ -16,7 +18,8 @@ public final class Secret {
 
     public static Secret random() {
         byte[] bytes = new byte[LENGTH];
-        RANDOM.nextBytes(bytes);
+        // Not kept in a field: a native program would hold the state of the day it was built.
+        new SecureRandom().nextBytes(bytes);
         return new Secret(bytes);
     }
 
@@ -24,8 +27,25 @@ public final class Secret {
         return new Secret(bytes.clone());
     }
 
+    @Override
+    Scheme scheme() {
+        return Scheme.V1;
+    }
+
+    @Override
     byte[] bytes() {
         return bytes.clone();
+    }
+
+    @Override
+    byte[] sign(byte[] message) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the owner of the subscription is shown, once. */

@@ -4,24 +4,43 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps secrets sealed with the key of {@code tocsin.secrets.key}; the service does not start without it. */
+/**
+ * Keeps signing keys sealed with the master key {@code tocsin.secrets.key}; the service does not start without it. Those of {@code
+ * tocsin.secrets.old-keys} only open what they sealed.
+ */
 @ApplicationScoped
-public class Vault {
+class Vault {
     private final @Nullable MasterKey key;
     private final String trouble;
+    private final Map<String, MasterKey> byId = new HashMap<>();
 
-    Vault(@ConfigProperty(name = "tocsin.secrets.key") Optional<String> base64) {
+    Vault(
+            @ConfigProperty(name = "tocsin.secrets.key") Optional<String> base64,
+            @ConfigProperty(name = "tocsin.secrets.old-keys") Optional<List<String>> old) {
         MasterKey made = null;
         String why = "";
+        String what = "tocsin.secrets.key (TOCSIN_SECRETS_KEY) to the base64 of 32 random bytes";
         try {
             made = MasterKey.of(base64.orElse(""));
+            byId.put(made.id(), made);
+            what = "tocsin.secrets.old-keys (TOCSIN_SECRETS_OLD_KEYS) to earlier master keys, apart by commas";
+            for (String each : old.orElse(List.of())) {
+                MasterKey opening = MasterKey.of(each);
+                byId.putIfAbsent(opening.id(), opening);
+            }
         } catch (IllegalArgumentException e) {
-            why = base64.isEmpty() ? "not set" : String.valueOf(e.getMessage());
+            why = "Set " + what + ", each from 'openssl rand -base64 32'; "
+                    + (base64.isEmpty() ? "it is not set" : "one is " + e.getMessage())
+                    + ". The secrets of subscriptions are stored encrypted with it.";
         }
         this.key = made;
         this.trouble = why;
@@ -31,25 +50,33 @@ public class Vault {
         key();
     }
 
-    public Sealed seal(UUID subscription, Secret secret) {
-        return key().seal(subscription, secret);
+    Sealed seal(UUID subscription, SigningKey signing) {
+        return key().seal(subscription, signing);
     }
 
-    /** @throws IllegalStateException when another key sealed it */
-    public Secret open(UUID subscription, Sealed sealed) {
-        if (!sealed.keyId().equals(key().id())) {
-            throw new IllegalStateException("the secret of subscription " + subscription + " was sealed with the key "
-                    + sealed.keyId() + ", tocsin.secrets.key is " + key().id());
+    /** @throws IllegalStateException when a key that is not configured sealed it */
+    SigningKey open(UUID subscription, Scheme scheme, Sealed sealed) {
+        MasterKey opening = byId.get(sealed.keyId());
+        if (opening == null) {
+            throw new IllegalStateException(
+                    "it was sealed with the master key " + sealed.keyId() + ", tocsin.secrets.key is " + key().id());
         }
-        return key().open(subscription, sealed);
+        return opening.open(subscription, scheme, sealed);
+    }
+
+    /** The id of the master key that seals. */
+    String keyId() {
+        return key().id();
+    }
+
+    /** The ids of all that open. */
+    Set<String> keyIds() {
+        return Set.copyOf(byId.keySet());
     }
 
     private MasterKey key() {
-        if (key == null) {
-            throw new IllegalStateException(
-                    "Set tocsin.secrets.key (TOCSIN_SECRETS_KEY) to the base64 of 32 random bytes,"
-                            + " for example from 'openssl rand -base64 32'; it is " + trouble
-                            + ". The secrets of subscriptions are stored encrypted with it.");
+        if (key == null || !trouble.isEmpty()) {
+            throw new IllegalStateException(trouble);
         }
         return key;
     }

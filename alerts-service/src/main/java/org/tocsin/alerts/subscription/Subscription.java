@@ -1,9 +1,11 @@
 package org.tocsin.alerts.subscription;
 
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Assurance;
+import org.tocsin.alerts.signing.Scheme;
 
 /** A subscription as its owner sees it. */
 @Schema(description = "Who is told what, and where.")
@@ -19,12 +21,22 @@ public record Subscription(
         Filter filter,
         Assurance minimumAssurance,
         boolean includePast,
+
+        @Schema(description = "Which signatures each request carries.", examples = "[\"v1\"]")
+        Set<Scheme> signatures,
+
+        @Schema(
+                nullable = true,
+                description = "Where the public keys are that check v1a signatures, for anybody; null without v1a.",
+                examples = "https://tocsin.example.org/.well-known/webhook-keys/3f0d1f0e-7e0b-4d7e-a1de-6b1f2f7f4c10")
+        @Nullable String publicKeys,
+
         Status status,
 
         @Schema(nullable = true, description = "Why it is DISABLED.") @Nullable String statusReason,
 
         @Schema(
-                description = "The signing secret, in the answer that made the subscription and never again.",
+                description = "The secret of v1 signatures, in the answer that made it and never again.",
                 examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
         @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
         @Nullable String secret,

@@ -55,7 +55,14 @@ public class SubscriptionEntity extends PanacheEntityBase {
     @Column(name = "status_reason")
     public @Nullable String statusReason;
 
+    public String signatures;
     public String challenge;
+
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    @Column(name = "code_tries")
+    public int codeTries;
 
     @Column(name = "created_at")
     public Instant createdAt;

@@ -11,7 +11,8 @@ final class SubscriptionExamples {
                 "countries": ["IQ"]
               },
               "minimumAssurance": "CLAIMED",
-              "includePast": false
+              "includePast": false,
+              "signatures": ["v1"]
             }""";
 
     private static final String FILTER = """
@@ -37,6 +38,8 @@ final class SubscriptionExamples {
             ,
               "minimumAssurance": "CLAIMED",
               "includePast": false,
+              "signatures": ["v1"],
+              "publicKeys": null,
             """;
 
     static final String MADE = HEAD + """

@@ -5,9 +5,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Assurance;
+import org.tocsin.alerts.signing.Scheme;
 
 /** What an owner says of a subscription. */
 @Schema(description = "Who is to be told what, and where.")
@@ -31,9 +35,19 @@ public record SubscriptionRequest(
         @Schema(
                 description = "Whether to be told also of changes in the past of a place, and of those from imports.",
                 defaultValue = "false")
-        @Nullable Boolean includePast) {
+        @Nullable Boolean includePast,
+
+        @Schema(
+                nullable = true,
+                description = "Which signatures each request carries: v1, v1a or both. Absent: v1.",
+                examples = "[\"v1\"]")
+        @Size(min = 1, max = 2) @Nullable List<@NotNull Scheme> signatures) {
     Filter filterOrAll() {
         return filter == null ? Filter.ALL : filter;
+    }
+
+    Set<Scheme> signaturesOrDefault() {
+        return signatures == null ? EnumSet.of(Scheme.V1) : EnumSet.copyOf(signatures);
     }
 
     Assurance assuranceOrDefault() {

@@ -74,7 +74,7 @@ public class SubscriptionResource {
             summary = "Subscribe",
             description =
                     "The subscription is PENDING until its endpoint has answered the signed `tocsin.verification` event"
-                            + " that is posted to it now; what matches meanwhile is kept for it. The answer holds the signing secret,"
+                            + " that is posted to it now; what matches meanwhile is kept for it. The answer holds the secret of v1 signatures,"
                             + " which is never shown again.")
     @APIResponse(
             responseCode = "201",
@@ -115,7 +115,7 @@ public class SubscriptionResource {
         List<SubscriptionEntity> shown = found.subList(0, Math.min(found.size(), cursor.limit()));
         String next = found.size() > shown.size() ? Long.toString(shown.get(shown.size() - 1).position) : null;
         return new Page(
-                shown.stream().map(entity -> Subscriptions.viewOf(entity, null)).toList(), next);
+                shown.stream().map(entity -> subscriptions.viewOf(entity, null)).toList(), next);
     }
 
     @GET
@@ -179,27 +179,6 @@ public class SubscriptionResource {
         if (!subscriptions.delete(id, caller.onlyOwner())) {
             throw notFound();
         }
-    }
-
-    @POST
-    @Path("/{id}/verifications")
-    @Operation(
-            summary = "Verify the endpoint again",
-            description = "Posts the `tocsin.verification` event now, for a subscription that is PENDING or DISABLED.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is on its way; its delivery tells how it went.",
-            content = @Content(schema = @Schema(implementation = Delivery.class), example = DeliveryExamples.DELIVERY))
-    @APIResponse(
-            responseCode = "404",
-            description = NO_SUCH,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The subscription is ACTIVE.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response verify(@Parameter(description = ID) @PathParam("id") UUID id) {
-        return accepted(subscriptions.verify(id, caller.onlyOwner()).orElseThrow(SubscriptionResource::notFound));
     }
 
     @POST

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.alerts.delivery.Challenge;
 import org.tocsin.alerts.delivery.CloudEvents;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.delivery.DeliveryKind;
-import org.tocsin.alerts.signing.Sealed;
+import org.tocsin.alerts.signing.PublicKeyResource;
+import org.tocsin.alerts.signing.Scheme;
 import org.tocsin.alerts.signing.Secret;
-import org.tocsin.alerts.signing.Vault;
+import org.tocsin.alerts.signing.SigningKeys;
 import org.tocsin.alerts.store.Cursor;
 import org.tocsin.alerts.store.Database;
 import org.tocsin.service.egress.EgressGuard;
@@ -32,16 +32,24 @@ import org.tocsin.service.problem.ProblemKind;
 class Subscriptions {
     private final Database database;
     private final EgressGuard guard;
-    private final Vault vault;
+    private final SigningKeys keys;
+    private final Verifications verifications;
     private final Deliveries deliveries;
     private final CloudEvents events;
     private final Clock clock;
 
     Subscriptions(
-            Database database, EgressGuard guard, Vault vault, Deliveries deliveries, CloudEvents events, Clock clock) {
+            Database database,
+            EgressGuard guard,
+            SigningKeys keys,
+            Verifications verifications,
+            Deliveries deliveries,
+            CloudEvents events,
+            Clock clock) {
         this.database = database;
         this.guard = guard;
-        this.vault = vault;
+        this.keys = keys;
+        this.verifications = verifications;
         this.deliveries = deliveries;
         this.events = events;
         this.clock = clock;
@@ -50,19 +58,18 @@ class Subscriptions {
     /** A new one, PENDING, with its secret: the only time that it is shown. */
     Subscription make(String owner, SubscriptionRequest wanted) {
         check(wanted);
-        Secret secret = Secret.random();
         return sendingAfter(() -> {
             SubscriptionEntity made = new SubscriptionEntity();
             made.id = UUID.randomUUID();
             made.owner = owner;
             made.createdAt = now();
             made.status = Status.PENDING;
-            made.challenge = Challenge.random();
+            verifications.renew(made);
             say(made, wanted);
             made.persistAndFlush();
-            store(made.id, secret);
-            askForConsent(made);
-            return viewOf(made, secret);
+            Optional<Secret> secret = keys.provide(made.id, wanted.signaturesOrDefault());
+            verifications.ask(made);
+            return viewOf(made, secret.orElse(null));
         });
     }
 
@@ -75,7 +82,7 @@ class Subscriptions {
                 .call(() -> SubscriptionEntity.find(id, owner).map(found -> viewOf(found, null)));
     }
 
-    /** Replaces what the owner says; a new address has to give its consent before it gets anything. */
+    /** Replaces what the owner says; a new address has to give its consent before it gets anything, a new kind of signature gets its key. */
     Optional<Subscription> change(UUID id, @Nullable String owner, SubscriptionRequest wanted) {
         check(wanted);
         return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
@@ -84,14 +91,15 @@ class Subscriptions {
             if (moved) {
                 entity.status = Status.PENDING;
                 entity.statusReason = null;
-                entity.challenge = Challenge.random();
+                verifications.renew(entity);
             }
             SubscriptionEntity.flush();
+            Optional<Secret> secret = keys.provide(entity.id, wanted.signaturesOrDefault());
             if (moved) {
                 deliveries.redirect(entity.id);
-                askForConsent(entity);
+                verifications.ask(entity);
             }
-            return viewOf(entity, null);
+            return viewOf(entity, secret.orElse(null));
         }));
     }
 
@@ -103,18 +111,6 @@ class Subscriptions {
                     return true;
                 })
                 .orElse(false));
-    }
-
-    /** Asks the endpoint again, at once. */
-    Optional<UUID> verify(UUID id, @Nullable String owner) {
-        return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
-            if (entity.status == Status.ACTIVE) {
-                throw Problem.of(ProblemKind.CONFLICT, "The subscription is ACTIVE: its endpoint is verified.")
-                        .asException();
-            }
-            deliveries.giveUp(entity.id, DeliveryKind.VERIFICATION);
-            return askForConsent(entity);
-        }));
     }
 
     /** Sends a test event, at once. */
@@ -132,7 +128,7 @@ class Subscriptions {
         }));
     }
 
-    static Subscription viewOf(SubscriptionEntity entity, @Nullable Secret secret) {
+    Subscription viewOf(SubscriptionEntity entity, @Nullable Secret secret) {
         return new Subscription(
                 entity.id.toString(),
                 entity.name,
@@ -140,6 +136,8 @@ class Subscriptions {
                 FilterJson.read(entity.filter),
                 entity.minimumAssurance,
                 entity.includePast,
+                Scheme.read(entity.signatures),
+                publicKeysOf(entity),
                 entity.status,
                 entity.statusReason,
                 secret == null ? null : secret.reveal(),
@@ -150,6 +148,11 @@ class Subscriptions {
                 entity.status == Status.ACTIVE ? entity.disablesAt : null);
     }
 
+    private @Nullable String publicKeysOf(SubscriptionEntity entity) {
+        boolean any = Scheme.read(entity.signatures).contains(Scheme.V1A);
+        return any ? events.source() + PublicKeyResource.PATH + entity.id : null;
+    }
+
     /** Writes what the owner said; a new address has to give its consent. */
     private void say(SubscriptionEntity entity, SubscriptionRequest wanted) {
         entity.name = wanted.name();
@@ -158,6 +161,7 @@ class Subscriptions {
         entity.filter = FilterJson.write(wanted.filterOrAll());
         entity.minimumAssurance = wanted.assuranceOrDefault();
         entity.includePast = Boolean.TRUE.equals(wanted.includePast());
+        entity.signatures = Scheme.stored(wanted.signaturesOrDefault());
         entity.updatedAt = now();
     }
 
@@ -170,13 +174,6 @@ class Subscriptions {
         } catch (EgressRefused e) {
             throw Problem.invalid("endpoint", e.reason()).asException();
         }
-    }
-
-    private UUID askForConsent(SubscriptionEntity entity) {
-        ObjectNode data = events.object();
-        data.put("challenge", entity.challenge);
-        data.putObject("subscription").put("id", entity.id.toString()).put("name", entity.name);
-        return send(entity, DeliveryKind.VERIFICATION, "tocsin.verification", data);
     }
 
     private UUID send(SubscriptionEntity entity, DeliveryKind kind, String type, ObjectNode data) {
@@ -200,21 +197,6 @@ class Subscriptions {
                     row.next();
                     return row.getLong(1);
                 }
-            }
-        });
-    }
-
-    private void store(UUID subscription, Secret secret) {
-        Sealed sealed = vault.seal(subscription, secret);
-        String insert =
-                "insert into secret (id, subscription_id, key_id, sealed, created_at) values (?, ?, ?, ?, now())";
-        database.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(insert)) {
-                statement.setObject(1, UUID.randomUUID());
-                statement.setObject(2, subscription);
-                statement.setString(3, sealed.keyId());
-                statement.setBytes(4, sealed.bytes());
-                return statement.executeUpdate();
             }
         });
     }

@@ -55,6 +55,7 @@ class NextTest {
                 failures,
                 "c",
                 List.of());
-        return Next.after(new Outcome(delivery, Instant.EPOCH, Duration.ZERO, status, error, Duration.ZERO, null), 0);
+        return Next.after(
+                new Outcome(delivery, Instant.EPOCH, Duration.ZERO, status, error, Duration.ZERO, null, null), 0);
     }
 }

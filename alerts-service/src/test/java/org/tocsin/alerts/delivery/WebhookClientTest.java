@@ -140,7 +140,7 @@ class WebhookClientTest {
                 0,
                 "c",
                 List.of(Secret.random()));
-        return new WebhookClient(vertx, guard, Clock.systemUTC(), TIMEOUT, options)
+        return new WebhookClient(vertx, guard, Clock.systemUTC(), new Handshake("tocsin.example.org"), TIMEOUT, options)
                 .send(delivery)
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -15,7 +15,7 @@ public final class EventExamples {
               },
               "revision": 1,
               "reading": 1,
-              "readerVersion": "4",
+              "readerVersion": "5",
               "live": true,
               "events": [
                 {

@@ -15,8 +15,7 @@ final class Deniable {
 
     /** Changes of hands and holdings that the sentence before {@code number} tells as news or as somebody's word. */
     static List<Claim> before(List<Claim> claims, int number) {
-        return claims.stream()
-                .filter(claim -> claim.sentence() == number - 1)
+        return Recent.before(claims, number).stream()
                 .filter(claim -> claim.stance().tellsFact())
                 .filter(claim -> claim.type().movesControl() || claim.type() == ClaimType.TERRITORY_HELD)
                 .toList();
@@ -28,9 +27,8 @@ final class Deniable {
         ActorName who = denial.who();
         return before(claims, number).stream()
                 .filter(claim -> !isOne(claim.actor(), who, sameSide) && !isOne(claim.claimant(), who, sameSide))
-                .filter(claim -> claims.stream()
+                .filter(claim -> Recent.before(claims, number).stream()
                         .noneMatch(other -> !other.stance().tellsFact()
-                                && other.sentence() == number - 1
                                 && other.type() == claim.type()
                                 && Objects.equals(other.place(), claim.place())))
                 .toList();

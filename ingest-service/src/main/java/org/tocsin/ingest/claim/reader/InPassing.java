@@ -1,12 +1,14 @@
 package org.tocsin.ingest.claim.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.DatePrecision;
+import org.tocsin.ingest.claim.PlaceName;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
@@ -46,17 +48,31 @@ final class InPassing {
         if (sentences < STORY || candidates.isEmpty()) {
             return claims;
         }
+        Map<PlaceName, List<Claim>> changes = changesByPlace(claims);
         List<Claim> told = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
-            told.add(candidates.contains(i) && isOnly(claims, claim) ? claim.asHistory(WHY) : claim);
+            told.add(candidates.contains(i) && isOnly(changes, claim) ? claim.asHistory(WHY) : claim);
         }
         return told;
     }
 
-    private static boolean isOnly(List<Claim> claims, Claim claim) {
-        return claims.stream()
-                .filter(other -> !other.equals(claim) && other.changesHands())
-                .noneMatch(other -> Objects.equals(other.place(), claim.place()));
+    /** Of each place that changes hands, the first two claims that say so: more are not needed to know whether there is another. */
+    private static Map<PlaceName, List<Claim>> changesByPlace(List<Claim> claims) {
+        Map<PlaceName, List<Claim>> changes = new HashMap<>();
+        for (Claim claim : claims) {
+            if (claim.changesHands() && claim.place() != null) {
+                List<Claim> there = changes.computeIfAbsent(claim.place(), any -> new ArrayList<>());
+                if (there.size() < 2 && !there.contains(claim)) {
+                    there.add(claim);
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static boolean isOnly(Map<PlaceName, List<Claim>> changes, Claim claim) {
+        return claim.place() != null
+                && changes.getOrDefault(claim.place(), List.of()).stream().allMatch(claim::equals);
     }
 }

@@ -17,6 +17,8 @@ import org.tocsin.ingest.claim.clause.Frames;
  */
 final class OnlyTakers {
     private static final String UNKNOWN = "";
+    /** Two sides are enough to know that there is no only one; a report may make up thousands. */
+    private static final int ENOUGH = 2;
 
     private final Frames frames;
     private final Map<String, Sides> sides = new HashMap<>();
@@ -34,9 +36,14 @@ final class OnlyTakers {
             if (claim.changesHands() && claim.actor() != null) {
                 Sides there = in(claim.place() == null ? UNKNOWN : claim.place().country());
                 boolean left = claim.type() == ClaimType.WITHDRAWAL;
-                add(left ? there.leavers : there.takers, claim.actor());
-                if (!left && named.test(claim)) {
-                    add(there.named, claim.actor());
+                if (!left) {
+                    addToTwo(there.takers, claim.actor());
+                } else if (claim.actor().id() != null) {
+                    // one that no list has is never the known side
+                    add(there.leavers, claim.actor());
+                }
+                if (!left && there.named.size() < ENOUGH && named.test(claim)) {
+                    addToTwo(there.named, claim.actor());
                 }
             }
         }
@@ -44,6 +51,12 @@ final class OnlyTakers {
 
     private Sides in(String country) {
         return sides.computeIfAbsent(country, any -> new Sides());
+    }
+
+    private void addToTwo(List<ActorName> those, ActorName fresh) {
+        if (those.size() < ENOUGH) {
+            add(those, fresh);
+        }
     }
 
     private void add(List<ActorName> those, ActorName fresh) {

@@ -1,9 +1,10 @@
 package org.tocsin.ingest.claim.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.ClaimType;
+import org.tocsin.ingest.claim.PlaceName;
 import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Frames;
 
@@ -24,7 +26,7 @@ final class Takers {
     private static final Set<ClaimType> TAKING = Set.of(ClaimType.TERRITORY_SEIZED, ClaimType.TERRITORY_REGAINED);
 
     private final Frames frames;
-    private final Map<Integer, Told> told = new TreeMap<>();
+    private final NavigableMap<Integer, Told> told = new TreeMap<>();
 
     Takers(Frames frames) {
         this.frames = frames;
@@ -34,6 +36,10 @@ final class Takers {
     private record Told(Claim claim, Finding finding, boolean named) {
         boolean inTitle() {
             return claim.evidence().field().equals("title");
+        }
+
+        Optional<PlaceName> place() {
+            return Optional.ofNullable(claim.place());
         }
 
         /** Taken back, or from somebody who held it against the state. */
@@ -59,10 +65,12 @@ final class Takers {
                 told.values().stream().filter(Told::named).map(Told::claim).collect(Collectors.toSet());
         OnlyTakers only = new OnlyTakers(frames, claims, claim -> named.contains(claim) || isOwnDeed(claim));
         for (boolean titles : new boolean[] {false, true}) {
+            // what the titles are compared with is what the pass over the text left
+            Map<Optional<PlaceName>, Agreement> byPlace = agreements(all, titles);
             told.forEach((index, one) -> {
                 Claim claim = all.get(index);
                 if (one.inTitle() == titles && !one.named() && claim.changesHands() && !isOwnDeed(claim)) {
-                    all.set(index, withTaker(one, claim, takerOf(one, all), onlyTaker(one, only)));
+                    all.set(index, withTaker(one, claim, takerOf(index, one, byPlace), onlyTaker(one, only)));
                 }
             });
         }
@@ -96,40 +104,45 @@ final class Takers {
         return claim.claimant() != null && claim.actor() != null && frames.isSameSide(claim.claimant(), claim.actor());
     }
 
-    private Optional<ActorName> takerOf(Told one, List<Claim> claims) {
-        List<ActorName> takers = told.entrySet().stream()
-                .filter(other -> !other.getValue().equals(one) && tellsSame(one, other.getValue()))
-                .filter(other -> one.inTitle() || other.getValue().named())
-                .map(other -> claims.get(other.getKey()).actor())
-                .filter(Objects::nonNull)
-                .toList();
-        boolean anyNamed = told.values().stream().anyMatch(other -> other.named() && tellsSame(one, other));
-        if (takers.isEmpty() || !anyNamed) {
-            return Optional.empty();
-        }
-        ActorName first = takers.get(0);
-        boolean agreed = takers.stream().allMatch(other -> frames.isSameSide(other, first))
-                && !isSame(one.claim().target(), first)
-                && !isSame(one.claim().actor(), first);
-        return agreed ? Optional.of(first) : Optional.empty();
+    /** Of each place, who took it as far as others tell: for a title all of the text, for the text all that name who took it back. */
+    private Map<Optional<PlaceName>, Agreement> agreements(List<Claim> claims, boolean titles) {
+        Map<Optional<PlaceName>, Agreement> byPlace = new HashMap<>();
+        told.forEach((index, one) -> {
+            boolean tells = one.claim().changesHands() && (titles ? !one.inTitle() : one.named() && one.back());
+            if (tells) {
+                byPlace.computeIfAbsent(one.place(), any -> new Agreement(frames::isSameSide))
+                        .add(index, claims.get(index).actor(), one.named());
+            }
+        });
+        return byPlace;
     }
 
-    /** Can the other tell of the same taking? */
-    private static boolean tellsSame(Told one, Told other) {
-        if (!Objects.equals(other.claim().place(), one.claim().place())) {
-            return false;
+    private Optional<ActorName> takerOf(int index, Told one, Map<Optional<PlaceName>, Agreement> byPlace) {
+        Agreement takers = new Agreement(frames::isSameSide);
+        if (one.inTitle() || one.back()) {
+            takers = byPlace.getOrDefault(one.place(), takers);
         }
-        if (one.inTitle()) {
-            return !other.inTitle() && other.claim().changesHands();
+        if (!one.inTitle() && one.claim().target() != null) {
+            takers = takers.with(behind(index, one));
         }
-        boolean sameSentence = one.claim().sentence() == other.claim().sentence();
-        if (!other.claim().changesHands()) {
-            // "Islamic State was driven out of Raqqa, and the SDF took its last positions"
-            return sameSentence
-                    && one.claim().target() != null
-                    && one.claim().position() < other.claim().position();
+        return takers.side()
+                .filter(side -> !isSame(one.claim().target(), side)
+                        && !isSame(one.claim().actor(), side));
+    }
+
+    /** "Islamic State was driven out of Raqqa, and the SDF took its last positions": who takes less than the place later in the sentence. */
+    private Agreement behind(int index, Told one) {
+        Agreement takers = new Agreement(frames::isSameSide);
+        for (Map.Entry<Integer, Told> entry : told.tailMap(index, false).entrySet()) {
+            Told other = entry.getValue();
+            if (other.claim().sentence() != one.claim().sentence()) {
+                break;
+            }
+            if (other.named() && !other.claim().changesHands() && other.place().equals(one.place())) {
+                takers.add(entry.getKey(), other.claim().actor(), true);
+            }
         }
-        return one.back() && other.back();
+        return takers;
     }
 
     private boolean isSame(@Nullable ActorName one, ActorName other) {

@@ -165,17 +165,27 @@ final class Unconfirmed {
 
     /** Takes the certainty from what the sentence before {@code number} told as fact, and from the title where it told the same. */
     void apply(List<Claim> claims, int number) {
-        List<Claim> before = claims.stream()
-                .filter(claim -> claim.sentence() == number - 1 && isFact(claim))
-                .toList();
-        claims.replaceAll(claim -> {
-            boolean same = claim.evidence().field().equals("title")
-                    && isFact(claim)
-                    && before.stream()
-                            .anyMatch(other ->
-                                    other.place() != null && other.place().equals(claim.place()));
-            return before.contains(claim) || same ? claim.asClaimed(WHY) : claim;
-        });
+        List<Claim> last = Recent.before(claims, number);
+        List<Claim> before = last.stream().filter(Unconfirmed::isFact).toList();
+        last.replaceAll(claim -> before.contains(claim) || isTitleOf(before, claim) ? claim.asClaimed(WHY) : claim);
+        // the claims of the title are the first
+        for (int i = 0; i < claims.size() && isInTitle(claims.get(i)); i++) {
+            if (isTitleOf(before, claims.get(i))) {
+                claims.set(i, claims.get(i).asClaimed(WHY));
+            }
+        }
+    }
+
+    private static boolean isInTitle(Claim claim) {
+        return claim.evidence().field().equals("title");
+    }
+
+    private static boolean isTitleOf(List<Claim> before, Claim claim) {
+        return isInTitle(claim)
+                && isFact(claim)
+                && before.stream()
+                        .anyMatch(
+                                other -> other.place() != null && other.place().equals(claim.place()));
     }
 
     private static boolean isFact(Claim claim) {

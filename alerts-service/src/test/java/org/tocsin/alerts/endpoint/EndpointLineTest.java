@@ -89,7 +89,7 @@ class EndpointLineTest {
                             .toMillis())
                     .sorted()
                     .toList();
-            // The slow one takes 10 s. How fast it is on a quiet machine is measured, not tested: p99 well under 250 ms.
+            // The slow one takes 10 s. How fast it is on a quiet machine is measured, not tested.
             assertTrue(millis.get(99) < 2_500, "the longest of " + millis);
             LOG.infof("healthy beside slow: p50 %d ms, p99 %d ms", millis.get(49), millis.get(98));
             assertEquals(8, slow.alerts().size(), "in flight to the slow one");

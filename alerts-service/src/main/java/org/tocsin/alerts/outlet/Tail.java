@@ -33,6 +33,10 @@ class Tail {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int PAGE = 500;
     private static final int LONGEST = 2_000;
+
+    /** Bodies may be long: 16 MB at most. */
+    private static final long MOST_CHARACTERS = 8_000_000;
+
     private static final long NOT_BEGUN = -1;
 
     private final AlertLog log;
@@ -43,6 +47,7 @@ class Tail {
     private long begin = Long.MAX_VALUE;
 
     private long end = NOT_BEGUN;
+    private long characters;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private @Nullable Thread thread;
@@ -162,10 +167,13 @@ class Tail {
         synchronized (this) {
             for (AlertLog.Made made : read) {
                 last.addLast(made);
+                characters += made.body().length();
                 end = made.position();
             }
-            while (last.size() > LONGEST) {
-                begin = last.removeFirst().position();
+            while (last.size() > LONGEST || characters > MOST_CHARACTERS) {
+                AlertLog.Made oldest = last.removeFirst();
+                characters -= oldest.body().length();
+                begin = oldest.position();
             }
         }
         tellAll();

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.access.Caller;
 import org.tocsin.alerts.store.Cursor;
+import org.tocsin.alerts.store.Inputs;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;
@@ -85,7 +86,7 @@ public class AlertResource {
                     @QueryParam("limit")
                     @Nullable Integer limit) {
         Cursor cursor = Cursor.of(after, limit);
-        List<AlertLog.Made> found = log.after(subscriptionOf(subscription), caller.onlyOwner(), cursor);
+        List<AlertLog.Made> found = log.after(Inputs.subscription(subscription), caller.onlyOwner(), cursor);
         String next = found.isEmpty()
                 ? after
                 : Long.toString(found.get(found.size() - 1).position());
@@ -107,14 +108,5 @@ public class AlertResource {
         return log.one(id, caller.onlyOwner()).map(Event::new).orElseThrow(() -> Problem.of(
                         ProblemKind.NOT_FOUND, "There is no such alert.")
                 .asException());
-    }
-
-    private static @Nullable UUID subscriptionOf(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("subscription", "must be the id of a subscription")
-                    .asException();
-        }
     }
 }

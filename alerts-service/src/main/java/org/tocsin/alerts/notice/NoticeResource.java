@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.access.Caller;
 import org.tocsin.alerts.store.Cursor;
+import org.tocsin.alerts.store.Inputs;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
 
@@ -109,19 +109,10 @@ public class NoticeResource {
                     @QueryParam("limit")
                     @Nullable Integer limit) {
         Cursor cursor = Cursor.of(after, limit);
-        List<Notices.Placed> found = notices.after(subscriptionOf(subscription), caller.onlyOwner(), cursor);
+        List<Notices.Placed> found = notices.after(Inputs.subscription(subscription), caller.onlyOwner(), cursor);
         String next = found.isEmpty()
                 ? after
                 : Long.toString(found.get(found.size() - 1).position());
         return new Page(found.stream().map(placed -> new Event(placed.body())).toList(), next);
-    }
-
-    private static @Nullable UUID subscriptionOf(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("subscription", "must be the id of a subscription")
-                    .asException();
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.alert.AlertLog;
+import org.tocsin.alerts.store.Inputs;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;
 

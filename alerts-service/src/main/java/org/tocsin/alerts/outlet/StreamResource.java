@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.access.Caller;
 import org.tocsin.alerts.alert.AlertLog;
+import org.tocsin.alerts.store.Inputs;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;

@@ -1,14 +1,14 @@
-package org.tocsin.alerts.outlet;
+package org.tocsin.alerts.store;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.service.problem.Problem;
 
-/** What callers of outlets write into addresses and headers. */
-final class Inputs {
+/** What callers write into addresses and headers. */
+public final class Inputs {
     private Inputs() {}
 
-    static @Nullable UUID subscription(@Nullable String text) {
+    public static @Nullable UUID subscription(@Nullable String text) {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
@@ -17,7 +17,7 @@ final class Inputs {
         }
     }
 
-    static long position(String field, String text) {
+    public static long position(String field, String text) {
         if (!text.matches("[0-9]{1,18}")) {
             throw Problem.invalid(field, "must be the id of an event of this stream")
                     .asException();

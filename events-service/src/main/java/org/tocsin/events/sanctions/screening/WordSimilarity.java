@@ -1,0 +1,51 @@
+package org.tocsin.events.sanctions.screening;
+
+/** How alike two words are. */
+final class WordSimilarity {
+    /** Words less alike than this are different words. */
+    static final double LEAST = 0.65;
+
+    private static final double SAME_SOUND = 0.95;
+    private static final double SAME_CONSONANTS = 0.9;
+    private static final double INITIAL = 0.75;
+
+    private WordSimilarity() {}
+
+    /** From {@link #LEAST} to 1, or 0 if they are different words. */
+    static double of(Word a, Word b) {
+        if (a.text().equals(b.text())) {
+            return 1;
+        }
+        if (a.skeletal() != b.skeletal()) {
+            return SAME_CONSONANTS * near(abjad(a.sound()), abjad(b.sound()), LEAST / SAME_CONSONANTS);
+        }
+        if (a.isInitial() || b.isInitial()) {
+            return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : 0;
+        }
+        if (isNumber(a.text()) || isNumber(b.text())) {
+            return 0;
+        }
+        boolean sameSound = a.sound().length() > 1 && a.sound().equals(b.sound());
+        return Math.max(near(a.text(), b.text(), LEAST), sameSound ? SAME_SOUND : near(a.sound(), b.sound(), LEAST));
+    }
+
+    /** One less the share of letters that differ; 0 below the least. */
+    private static double near(String a, String b, double least) {
+        int length = Math.max(a.length(), b.length());
+        if (length == 0) {
+            return 0;
+        }
+        int most = (int) ((1 - least) * length * Letters.ONE + 1e-9);
+        int distance = Letters.distance(a, b, most);
+        return distance > most ? 0 : 1 - (double) distance / (Letters.ONE * length);
+    }
+
+    /** Consonants as Arabic and Hebrew letters tell them apart: they have no p and no g of their own. */
+    private static String abjad(String sound) {
+        return Sound.skeleton(sound).replace('p', 'b').replace('v', 'f').replace('g', 'k');
+    }
+
+    private static boolean isNumber(String text) {
+        return Character.isDigit(text.charAt(0)) && Character.isDigit(text.charAt(text.length() - 1));
+    }
+}

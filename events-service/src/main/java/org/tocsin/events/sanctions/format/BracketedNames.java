@@ -16,7 +16,8 @@ import org.tocsin.events.sanctions.entry.EntryName.Strength;
  * {@code Hay'at Tahrir al-Sham (HTS) (... (original script); Hayat Tahrir al-Sham; ...)} are many.
  */
 final class BracketedNames {
-    private static final Pattern NOTE = Pattern.compile("(?i)\\(\\s*original script\\s*\\)|\\boriginal script:| - sub-unit name\\b");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)\\(\\s*original script\\s*\\)|\\boriginal script:| - sub-unit name\\b");
     private static final Pattern ACRONYM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./&-]{1,11}");
     private static final Pattern FORMER = Pattern.compile("(?i)(?:formerly|f\\.?k\\.?a\\.?)(?: known as)?[: ]+(.+)");
 
@@ -40,7 +41,9 @@ final class BracketedNames {
         if (outside.isEmpty() || !all) {
             // A bracket that is part of the name or a remark: the field as it is.
             put(text, kind, strength);
-            inside.stream().filter(part -> isAcronym(part, outside)).forEach(part -> put(part, Kind.AKA, Strength.WEAK));
+            inside.stream()
+                    .filter(part -> isAcronym(part, outside))
+                    .forEach(part -> put(part, Kind.AKA, Strength.WEAK));
             return;
         }
         for (String part : outside.split(";")) {
@@ -86,7 +89,8 @@ final class BracketedNames {
         StringBuilder out = new StringBuilder();
         StringBuilder in = new StringBuilder();
         int depth = 0;
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if (letter == '(' && depth++ == 0) {
                 continue;
             }
@@ -106,7 +110,7 @@ final class BracketedNames {
 
     /** Whether the letters come in this order in the name, half of them or more at the start of words, and it is written in capitals. */
     static boolean isAcronym(String text, String name) {
-        long capitals = text.codePoints().filter(Character::isUpperCase).count();
+        int capitals = (int) text.codePoints().filter(Character::isUpperCase).count();
         String letters = text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
         if (!ACRONYM.matcher(text).matches() || capitals < 2 || 3 * capitals < 2 * letters.length()) {
             return false;
@@ -114,7 +118,8 @@ final class BracketedNames {
         String whole = name.toLowerCase(Locale.ROOT);
         int at = 0;
         int initials = 0;
-        for (char letter : letters.toCharArray()) {
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
             int initial = initialFrom(whole, letter, at);
             int found = initial >= 0 ? initial : whole.indexOf(letter, at);
             if (found < 0) {

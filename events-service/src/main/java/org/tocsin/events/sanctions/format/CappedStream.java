@@ -50,6 +50,10 @@ final class CappedStream extends FilterInputStream {
         return read;
     }
 
+    /** The JDK's xml reader closes what it has read to the end; there may be more files behind it. */
+    @Override
+    public void close() {}
+
     @Override
     public boolean markSupported() {
         return false;

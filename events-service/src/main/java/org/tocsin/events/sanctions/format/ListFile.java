@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -42,6 +43,9 @@ public final class ListFile {
             throw new UnreadableList(Fault.Kind.TRUNCATED, "the compressed file ends too early");
         } catch (ZipException e) {
             throw new UnreadableList(Fault.Kind.UNPARSEABLE, "the compressed file is broken: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            // The JDK throws it for a broken name in a zip.
+            throw new UnreadableList(Fault.Kind.UNPARSEABLE, "the compressed file is broken");
         } catch (IOException e) {
             throw new UnreadableList(Fault.Kind.UNPARSEABLE, "the file cannot be read: " + e.getMessage());
         }
@@ -54,7 +58,7 @@ public final class ListFile {
     }
 
     private static int magic(byte[] body) {
-        return body.length < 2 ? 0 : (body[0] & 0xff) << 8 | body[1] & 0xff;
+        return body.length < 2 ? 0 : ((body[0] & 0xff) << 8) | (body[1] & 0xff);
     }
 
     private static InputStream gunzip(byte[] body) throws IOException {
@@ -62,16 +66,18 @@ public final class ListFile {
     }
 
     private static void zip(byte[] body, Gathering gathering) throws IOException, UnreadableList {
+        int members = 0;
         int files = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body), StandardCharsets.ISO_8859_1)) {
             CappedStream capped = new CappedStream(zip);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++members > Limits.FILES) {
+                    throw Limits.exceeded("the zip has more than " + Limits.FILES + " files");
+                }
                 if (entry.isDirectory() || entry.getName().startsWith("__MACOSX")) {
                     continue;
                 }
-                if (++files > Limits.FILES) {
-                    throw Limits.exceeded("the zip has more than " + Limits.FILES + " files");
-                }
+                files++;
                 one(shortName(entry.getName()), capped, gathering);
             }
         }

@@ -35,8 +35,8 @@ public final class Comparison {
     private Comparison(ListId list, Set<Part> before, Set<Part> after) {
         boolean ofac = list == ListId.OFAC_SDN || list == ListId.OFAC_CONSOLIDATED;
         // Strong aliases are in OFAC's file of aliases, or in its advanced xml where that came alone.
-        this.main = !ofac || both(Part.MAIN, before, after) || aloneAdvanced(before) && aloneAdvanced(after);
-        this.aliases = !ofac || hasAliases(before) && hasAliases(after);
+        this.main = !ofac || both(Part.MAIN, before, after) || (aloneAdvanced(before) && aloneAdvanced(after));
+        this.aliases = !ofac || (hasAliases(before) && hasAliases(after));
         this.addresses = !ofac || both(Part.ADDRESSES, before, after);
         this.dates = !ofac || both(Part.ADVANCED, before, after);
     }
@@ -72,7 +72,8 @@ public final class Comparison {
     private List<EntryChange> compare(SortedMap<String, ListEntry> before, SortedMap<String, ListEntry> after) {
         Map<String, ListEntry> renumbered = new HashMap<>();
         after.values().stream()
-                .filter(entry -> !before.containsKey(entry.reference()) && !entry.record().equals(entry.reference()))
+                .filter(entry -> !before.containsKey(entry.reference())
+                        && !entry.record().equals(entry.reference()))
                 .forEach(entry -> renumbered.put(entry.record(), entry));
         List<EntryChange> changes = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
@@ -121,8 +122,7 @@ public final class Comparison {
         return found;
     }
 
-    private static void note(Set<Aspect> found, Aspect aspect, @Nullable Object before,
-            @Nullable Object after) {
+    private static void note(Set<Aspect> found, Aspect aspect, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             found.add(aspect);
         }

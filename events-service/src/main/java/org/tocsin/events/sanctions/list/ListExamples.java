@@ -69,7 +69,7 @@ final class ListExamples {
               "publisher": "United Nations Security Council", "state": "CURRENT",
               "version": "2", "asOf": "2026-03-02", "seenOn": "2026-03-02", "entries": 2, "ageDays": 1, "stale": false,
               "staleAfterDays": 3,
-              "lastAttempt": """ + QUARANTINED + """
+              "lastAttempt":""" + QUARANTINED + """
               ,
               "problem": "Version 3 is in quarantine: 1 of the 2 entries of the version before (50.0 %) are missing, which is more than 10 %. \
             Version 2 of 2026-03-02 stays in force. An admin can release it."
@@ -116,7 +116,7 @@ final class ListExamples {
             {"items": [{
               "id": "1042", "list": "UN", "version": "2", "previous": "1", "kind": "AMENDED", "reference": "XAe.001",
               "amended": ["ALIAS", "OTHER"], "live": true,
-              "before": """ + BEFORE + ", \"after\": " + AFTER + """
+              "before":""" + BEFORE + ", \"after\": " + AFTER + """
             }], "next": null}
             """;
 

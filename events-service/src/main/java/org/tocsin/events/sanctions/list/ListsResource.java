@@ -54,7 +54,8 @@ public class ListsResource {
     /** @param next always null: there are five lists */
     @Schema(name = "SanctionsLists")
     public record ListPage(
-            List<ListView> items, @Schema(nullable = true) @Nullable String next) {}
+            List<ListView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Transactional
@@ -198,8 +199,8 @@ public class ListsResource {
         List<SanctionsLists.Dated> history = Paths.isReference(reference) ? lists.historyOf(id, reference) : List.of();
         return history.stream()
                 .filter(form -> asOf == null
-                        || !form.from().isAfter(asOf)
-                                && (form.to() == null || form.to().isAfter(asOf)))
+                        || (!form.from().isAfter(asOf)
+                                && (form.to() == null || form.to().isAfter(asOf))))
                 .reduce((earlier, later) -> later)
                 .map(form -> DatedEntry.of(form, history))
                 .orElseThrow(() -> Problem.of(

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
@@ -94,5 +95,7 @@ public final class ListFile {
     private static void one(String name, InputStream in, Gathering gathering) throws IOException, UnreadableList {
         CappedStream capped = in instanceof CappedStream already ? already : new CappedStream(in);
         gathering.add(name, capped, new BufferedInputStream(capped, 1 << 16));
+        // The check sum of a packed file stands behind all that was read.
+        capped.transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -169,10 +169,11 @@ class BrokenListFilesTest {
     @Property(tries = 300)
     void aFileThatIsCutAnywhereIsNoShorterList(@ForAll @IntRange(min = 1, max = 10_000) int where) {
         for (byte[] whole : List.of(UN, gzip(UN), UK)) {
-            byte[] part = Arrays.copyOf(whole, where % (whole.length - 20));
+            byte[] part = Arrays.copyOf(whole, where % (whole.length - 2));
             ListId list = whole == UK ? ListId.UK : ListId.UN;
             String text = new String(part, StandardCharsets.UTF_8);
-            boolean betweenLines = text.endsWith("\"\"") || text.endsWith("\r") || text.endsWith("\n");
+            boolean betweenLines =
+                    text.endsWith("\"\"") || text.endsWith(",") || text.endsWith("\r") || text.endsWith("\n");
             if (whole != UK || !betweenLines) {
                 assertThrows(UnreadableList.class, () -> ListFile.read(list, part));
             }

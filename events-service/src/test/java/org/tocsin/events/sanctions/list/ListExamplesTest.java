@@ -25,7 +25,7 @@ class ListExamplesTest {
     /** The first day of the example, which is told as of today so that it is news. */
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 3, 1);
 
-    private static final LocalDate FIRST = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+    private final LocalDate first = LocalDate.now(ZoneOffset.UTC).minusDays(3);
 
     @Test
     void theExamplesAreWhatIsAnswered() {
@@ -34,7 +34,7 @@ class ListExamplesTest {
                 + "<ENTITY_ADDRESS><STREET>Port Quay 1</STREET><COUNTRY>Freedonia</COUNTRY></ENTITY_ADDRESS>"
                 + "<COMMENTS1>Operates in the harbour.</COMMENTS1>";
         String fewer = front + "<LAST_DAY_UPDATED><VALUE>2017-06-07</VALUE></LAST_DAY_UPDATED>";
-        String more = front + "<LAST_DAY_UPDATED><VALUE>" + FIRST + "</VALUE></LAST_DAY_UPDATED>"
+        String more = front + "<LAST_DAY_UPDATED><VALUE>" + first + "</VALUE></LAST_DAY_UPDATED>"
                 + "<ENTITY_ALIAS><QUALITY>f.k.a.</QUALITY><ALIAS_NAME>Dockside Brigade</ALIAS_NAME></ENTITY_ALIAS>";
         String other = unEntity("XAe.002", "QUAY COMPANY", "");
         settled("UN", un(day(0), unEntity("XAe.001", "HARBOUR FRONT (HF)", fewer), other), "");
@@ -63,20 +63,20 @@ class ListExamplesTest {
         same(ListExamples.RELEASED, tree(released));
     }
 
-    private static String day(int later) {
-        return FIRST.plusDays(later).toString();
+    private String day(int later) {
+        return first.plusDays(later).toString();
     }
 
-    private static void same(String example, JsonNode answer) {
+    private void same(String example, JsonNode answer) {
         same(tree(example), answer);
     }
 
-    private static void same(JsonNode example, JsonNode answer) {
-        assertEquals(told(example, EXAMPLE), told(answer, FIRST), answer::toPrettyString);
+    private void same(JsonNode example, JsonNode answer) {
+        assertEquals(told(example, EXAMPLE), told(answer, first), answer::toPrettyString);
     }
 
     /** Days counted from the first one, without what is never the same. */
-    private static JsonNode told(JsonNode node, LocalDate first) {
+    private static JsonNode told(JsonNode node, LocalDate day) {
         JsonNode copy = node.deepCopy();
         for (String field : List.of("sha256", "size", "receivedAt", "receivedBy", "at", "by", "ageDays")) {
             copy.findParents(field).forEach(parent -> ((ObjectNode) parent).remove(field));
@@ -88,7 +88,7 @@ class ListExamplesTest {
         }
         String text = copy.toString();
         for (int i = 0; i < 4; i++) {
-            text = text.replace(first.plusDays(i).toString(), "day " + i);
+            text = text.replace(day.plusDays(i).toString(), "day " + i);
         }
         return tree(text);
     }

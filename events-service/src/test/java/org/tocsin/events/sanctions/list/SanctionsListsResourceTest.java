@@ -29,6 +29,9 @@ import static org.tocsin.events.sanctions.list.ListCalls.settled;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -266,17 +269,17 @@ class SanctionsListsResourceTest {
     void filesThatComeAtTheSameTimeAreTakenOneAfterTheOther() {
         List<CompletableFuture<String>> sent = IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> sent(SDN, ofac(sdnRows(1, 20 + i % 4)), "?asOf=2024-01-0" + i)))
+                        () -> sent(SDN, ofac(sdnRows(1, 40 + i % 4)), "?asOf=2024-01-0" + i)))
                 .toList();
         List<String> versions =
                 sent.stream().map(CompletableFuture::join).distinct().sorted().toList();
         assertEquals(8, versions.size());
         versions.forEach(version -> FeedReader.await(
                 version, () -> json(version).path("status").asText().equals("IN_FORCE")));
-        get(entry("22", "2024-01-02")).statusCode(200);
-        get(entry("22", "2024-01-04")).statusCode(404);
-        get(entry("23", "2024-01-07")).statusCode(200);
-        get(entry("23", "2024-01-08")).statusCode(404);
+        get(entry("42", "2024-01-02")).statusCode(200);
+        get(entry("42", "2024-01-04")).statusCode(404);
+        get(entry("43", "2024-01-07")).statusCode(200);
+        get(entry("43", "2024-01-08")).statusCode(404);
     }
 
     @Test
@@ -301,8 +304,11 @@ class SanctionsListsResourceTest {
                 .statusCode(403);
         // What curl sends as the type when it is told none.
         as(Role.ADMIN)
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
                 .contentType("application/x-www-form-urlencoded")
-                .body(body)
+                .body(new String(body, StandardCharsets.UTF_8))
                 .when()
                 .post("/sanctions-lists/OFAC_SDN/versions")
                 .then()

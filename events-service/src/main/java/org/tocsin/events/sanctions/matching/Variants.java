@@ -1,4 +1,4 @@
-package org.tocsin.events.sanctions.screening;
+package org.tocsin.events.sanctions.matching;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,14 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A name of a list that says several in one: {@code Hay'at Tahrir al-Sham (HTS)}, {@code X (original script: Y)}, {@code A; B}, {@code A/B}. */
-final class Variants {
-    private static final Pattern BRACKET = Pattern.compile("[(\\[]\\s*(?:(?:original script|formerly|also known as|a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|previously)\\s*:?\\s*)?([^()\\[\\]]*)[)\\]]?");
+public final class Variants {
+    private static final Pattern BRACKET = Pattern.compile(
+            "[(\\[]\\s*(?:(?:original script|formerly|also known as|a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|previously)\\s*:?\\s*)?([^()\\[\\]]*)[)\\]]?");
     private static final int LEAST = 2;
 
     private Variants() {}
 
     /** The names, each once; the name without what stands in brackets first. */
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         var names = new LinkedHashSet<String>();
         for (String part : name.split("[;\\n]")) {
             Matcher bracket = BRACKET.matcher(part);
@@ -30,7 +31,8 @@ final class Variants {
     }
 
     private static void add(LinkedHashSet<String> names, String name) {
-        String trimmed = name.replaceAll("[()\\[\\]]", " ").replaceAll("\\s+", " ").trim();
+        String trimmed =
+                name.replaceAll("[()\\[\\]]", " ").replaceAll("\\s+", " ").trim();
         if (trimmed.length() >= LEAST && !trimmed.equalsIgnoreCase("original script")) {
             names.add(trimmed);
         }

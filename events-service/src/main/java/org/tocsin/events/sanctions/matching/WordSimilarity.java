@@ -1,12 +1,15 @@
-package org.tocsin.events.sanctions.screening;
+package org.tocsin.events.sanctions.matching;
 
 /** How alike two words are. */
 final class WordSimilarity {
     /** Words less alike than this are different words. */
     static final double LEAST = 0.65;
 
+    /** Words that only romanisations tell apart. */
     private static final double SAME_SOUND = 0.95;
+    /** Words of which one or both leave the vowels out. */
     private static final double SAME_CONSONANTS = 0.9;
+    /** An initial and a word that begins with it. */
     private static final double INITIAL = 0.75;
 
     private WordSimilarity() {}
@@ -17,13 +20,16 @@ final class WordSimilarity {
             return 1;
         }
         if (a.skeletal() != b.skeletal()) {
-            return SAME_CONSONANTS * near(abjad(a.sound()), abjad(b.sound()), LEAST / SAME_CONSONANTS);
+            return SAME_CONSONANTS * near(abjad(a.text()), abjad(b.text()), LEAST / SAME_CONSONANTS);
         }
         if (a.isInitial() || b.isInitial()) {
             return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : 0;
         }
         if (isNumber(a.text()) || isNumber(b.text())) {
             return 0;
+        }
+        if (a.skeletal()) {
+            return Math.max(near(a.text(), b.text(), LEAST), a.sound().equals(b.sound()) ? SAME_CONSONANTS : 0);
         }
         boolean sameSound = a.sound().length() > 1 && a.sound().equals(b.sound());
         return Math.max(near(a.text(), b.text(), LEAST), sameSound ? SAME_SOUND : near(a.sound(), b.sound(), LEAST));
@@ -41,8 +47,8 @@ final class WordSimilarity {
     }
 
     /** Consonants as Arabic and Hebrew letters tell them apart: they have no p and no g of their own. */
-    private static String abjad(String sound) {
-        return Sound.skeleton(sound).replace('p', 'b').replace('v', 'f').replace('g', 'k');
+    private static String abjad(String text) {
+        return Sound.written(text).replace('p', 'b').replace('v', 'f').replace('g', 'k');
     }
 
     private static boolean isNumber(String text) {

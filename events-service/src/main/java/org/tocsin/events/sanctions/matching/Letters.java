@@ -1,4 +1,4 @@
-package org.tocsin.events.sanctions.screening;
+package org.tocsin.events.sanctions.matching;
 
 /** How far two words are apart, letter by letter. */
 final class Letters {
@@ -12,7 +12,9 @@ final class Letters {
     private static final boolean[] IS_NEAR = new boolean[128 * 128];
 
     static {
-        for (String group : new String[] {VOWELS, "dz", "td", "bp", "gk", "kq", "vf", "vb", "sz", "cs", "ck", "jg", "yj", "wv", "hk"}) {
+        for (String group :
+                new String[] {VOWELS, "dz", "td", "bp", "gk", "kq", "vf", "vb", "sz", "cs", "ck", "jg", "yj", "wv", "hk"
+                }) {
             for (char a : group.toCharArray()) {
                 for (char b : group.toCharArray()) {
                     IS_NEAR[a * 128 + b] = true;

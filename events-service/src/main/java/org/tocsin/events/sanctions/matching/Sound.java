@@ -1,4 +1,4 @@
-package org.tocsin.events.sanctions.screening;
+package org.tocsin.events.sanctions.matching;
 
 /** What stays of a word when everything that romanisations and careless ears disagree about is taken out. */
 final class Sound {
@@ -11,12 +11,29 @@ final class Sound {
         while (i < word.length()) {
             char c = word.charAt(i);
             char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
-            boolean pair = next == 'h' && "cgkpstdzw".indexOf(c) >= 0 || c == 'c' && next == 'k' || c == 'd' && next == 'j' || c == 'p' && next == 'f' || c == 't' && next == 'z';
+            boolean pair = isPair(c, next);
             char letter = pair ? pairClass(c, next) : letterClass(c, next);
             if (letter != ' ' && (out.isEmpty() || out.charAt(out.length() - 1) != letter)) {
                 out.append(letter);
             }
             i += pair ? 2 : 1;
+        }
+        return out.toString();
+    }
+
+    /** The consonants of a word as scripts without vowels write them: with every h, without w, which they write as a vowel. */
+    static String written(String word) {
+        var out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+            boolean pair = isPair(c, next);
+            char letter = c == 'w' ? ' ' : pair ? pairClass(c, next) : c == 'h' ? 'h' : letterClass(c, next);
+            if (letter != ' ' && "aiu".indexOf(letter) < 0) {
+                boolean doubled = !out.isEmpty() && out.charAt(out.length() - 1) == letter && word.charAt(i - 1) == c;
+                out.append(doubled ? "" : letter);
+            }
+            i += pair ? 1 : 0;
         }
         return out.toString();
     }
@@ -31,6 +48,17 @@ final class Sound {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPair(char c, char next) {
+        return switch (next) {
+            case 'h' -> "cgkpstdzw".indexOf(c) >= 0;
+            case 'k' -> c == 'c';
+            case 'j' -> c == 'd';
+            case 'f' -> c == 'p';
+            case 'z' -> c == 't';
+            default -> false;
+        };
     }
 
     private static char pairClass(char c, char next) {

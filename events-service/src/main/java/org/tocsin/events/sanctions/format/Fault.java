@@ -28,6 +28,8 @@ public record Fault(Kind kind, String detail) {
         NO_ENTRIES(false),
         DUPLICATE_REFERENCES(true),
         MANY_REMOVED(true),
+        /** Files that the version before was also made of. */
+        PARTS_MISSING(true),
         FUTURE_DATE(true);
 
         private final boolean releasable;

@@ -14,6 +14,9 @@ import org.tocsin.events.sanctions.entry.ListId;
 
 /** Reads a file as it was sent: plain, gzip or zip; OFAC's several files in one zip. What it is is told by its bytes, not by its name. */
 public final class ListFile {
+    /** To be raised when the same file comes out otherwise than before, so that this is not taken for a change of the list. */
+    public static final int READER = 1;
+
     private static final int GZIP = 0x1f8b;
     private static final int ZIP = 0x504b;
 

@@ -52,6 +52,17 @@ public record ListEntry(
     /** The same entry with the day it was listed, where the list itself does not say. */
     public ListEntry listedOn(LocalDate day) {
         return new ListEntry(
-                list, reference, record, kind, names, programmes, day, amendedOn, remarks, countries, addresses, details);
+                list,
+                reference,
+                record,
+                kind,
+                names,
+                programmes,
+                day,
+                amendedOn,
+                remarks,
+                countries,
+                addresses,
+                details);
     }
 }

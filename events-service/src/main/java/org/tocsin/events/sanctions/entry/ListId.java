@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** The lists that are kept. */
 public enum ListId {
-    OFAC_SDN("OFAC Specially Designated Nationals and Blocked Persons List", "US Treasury, Office of Foreign Assets Control"),
+    OFAC_SDN(
+            "OFAC Specially Designated Nationals and Blocked Persons List",
+            "US Treasury, Office of Foreign Assets Control"),
     OFAC_CONSOLIDATED("OFAC Consolidated Sanctions List (non-SDN)", "US Treasury, Office of Foreign Assets Control"),
     UN("United Nations Security Council Consolidated List", "United Nations Security Council"),
     UK("UK Sanctions List", "UK Foreign, Commonwealth and Development Office"),

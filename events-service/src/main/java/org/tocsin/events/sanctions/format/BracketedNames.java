@@ -16,7 +16,8 @@ import org.tocsin.events.sanctions.entry.EntryName.Strength;
  * {@code Hay'at Tahrir al-Sham (HTS) (... (original script); Hayat Tahrir al-Sham; ...)} are many.
  */
 final class BracketedNames {
-    private static final Pattern NOTE = Pattern.compile("(?i)\\(\\s*original script\\s*\\)|\\boriginal script:| - sub-unit name\\b");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)\\(\\s*original script\\s*\\)|\\boriginal script:| - sub-unit name\\b");
     private static final Pattern ACRONYM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./&-]{1,11}");
     private static final Pattern FORMER = Pattern.compile("(?i)(?:formerly|f\\.?k\\.?a\\.?)(?: known as)?[: ]+(.+)");
 
@@ -40,7 +41,9 @@ final class BracketedNames {
         if (outside.isEmpty() || !all) {
             // A bracket that is part of the name or a remark: the field as it is.
             put(text, kind, strength);
-            inside.stream().filter(part -> isAcronym(part, outside)).forEach(part -> put(part, Kind.AKA, Strength.WEAK));
+            inside.stream()
+                    .filter(part -> isAcronym(part, outside))
+                    .forEach(part -> put(part, Kind.AKA, Strength.WEAK));
             return;
         }
         for (String part : outside.split(";")) {

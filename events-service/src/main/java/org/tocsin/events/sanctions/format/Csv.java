@@ -47,7 +47,8 @@ final class Csv {
             return Optional.empty();
         }
         if (endMark) {
-            throw new UnreadableList(Fault.Kind.UNPARSEABLE, "line " + line + ": there is more after the mark of the end");
+            throw new UnreadableList(
+                    Fault.Kind.UNPARSEABLE, "line " + line + ": there is more after the mark of the end");
         }
         List<String> fields = new ArrayList<>();
         fields.add(field());
@@ -74,7 +75,8 @@ final class Csv {
             }
             if (next != ',' && next != '\r' && next != '\n' && next != END) {
                 throw new UnreadableList(
-                        Fault.Kind.UNPARSEABLE, "line " + line + ": a comma or the end of the line must follow a closing quote");
+                        Fault.Kind.UNPARSEABLE,
+                        "line " + line + ": a comma or the end of the line must follow a closing quote");
             }
             return text.toString();
         }

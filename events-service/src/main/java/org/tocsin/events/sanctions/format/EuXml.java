@@ -43,7 +43,9 @@ final class EuXml implements XmlRecords.Sink {
             throw new UnreadableList(
                     Fault.Kind.COLUMNS,
                     "entry " + (entries.size() + 1) + " has no "
-                            + (reference.isEmpty() ? "euReferenceNumber or logicalId" : "nameAlias with a wholeName (" + reference + ")"));
+                            + (reference.isEmpty()
+                                    ? "euReferenceNumber or logicalId"
+                                    : "nameAlias with a wholeName (" + reference + ")"));
         }
         if (entries.size() >= Limits.ENTRIES) {
             throw Limits.exceeded("the xml has more than " + Limits.ENTRIES + " entries");
@@ -72,7 +74,9 @@ final class EuXml implements XmlRecords.Sink {
                         .filter(text -> !text.isEmpty())
                         .toList(),
                 listed.orElse(null),
-                days(regulations, "publicationDate").max(Comparator.naturalOrder()).orElse(null),
+                days(regulations, "publicationDate")
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 Words.orNull(Words.join("; ", node.children("remark").map(XmlNode::text))),
                 countries,
                 addresses.stream()
@@ -93,7 +97,9 @@ final class EuXml implements XmlRecords.Sink {
                 .toList();
         for (XmlNode alias : aliases) {
             String text = alias.value("wholeName").isEmpty()
-                    ? Words.join(" ", Stream.of("firstName", "middleName", "lastName").map(alias::value))
+                    ? Words.join(
+                            " ",
+                            Stream.of("firstName", "middleName", "lastName").map(alias::value))
                     : alias.value("wholeName");
             if (!text.isEmpty()) {
                 Strength strength = alias.value("strong").equals("false") ? Strength.WEAK : Strength.STRONG;
@@ -104,7 +110,9 @@ final class EuXml implements XmlRecords.Sink {
     }
 
     private static EntryKind kind(XmlNode node) {
-        String code = node.child("subjectType").map(type -> type.value("code").toLowerCase(Locale.ROOT)).orElse("");
+        String code = node.child("subjectType")
+                .map(type -> type.value("code").toLowerCase(Locale.ROOT))
+                .orElse("");
         return code.equals("person") || code.equals("p")
                 ? EntryKind.PERSON
                 : code.contains("vessel") || code.contains("ship") ? EntryKind.VESSEL : EntryKind.ENTITY;

@@ -20,7 +20,8 @@ final class Garbling {
 
     static Optional<Fault> of(List<ListEntry> entries) {
         List<ListEntry> garbled = entries.stream()
-                .filter(entry -> entry.names().stream().anyMatch(name -> TWICE.matcher(name.text()).find()))
+                .filter(entry -> entry.names().stream()
+                        .anyMatch(name -> TWICE.matcher(name.text()).find()))
                 .toList();
         return garbled.isEmpty() || garbled.size() < SHARE * entries.size()
                 ? Optional.empty()

@@ -86,10 +86,12 @@ final class Gathering {
             default -> {
                 if (head.contains("<!DOCTYPE") || head.contains("<!ENTITY")) {
                     throw new UnreadableList(
-                            Fault.Kind.DTD, name + " has a document type definition or entities of its own, which no list needs");
+                            Fault.Kind.DTD,
+                            name + " has a document type definition or entities of its own, which no list needs");
                 }
                 throw new UnreadableList(
-                        Fault.Kind.NOT_A_LIST, name + " is xml with the root " + (root.isEmpty() ? "(none)" : root) + ", which is no list's");
+                        Fault.Kind.NOT_A_LIST,
+                        name + " is xml with the root " + (root.isEmpty() ? "(none)" : root) + ", which is no list's");
             }
         }
     }
@@ -179,10 +181,12 @@ final class Gathering {
             }
         }
         if (!twice.isEmpty()) {
-            String some = String.join(", ", new ArrayList<>(twice).subList(0, Math.min(twice.size(), NAMED_DUPLICATES)));
+            String some =
+                    String.join(", ", new ArrayList<>(twice).subList(0, Math.min(twice.size(), NAMED_DUPLICATES)));
             faults.add(new Fault(
                     Fault.Kind.DUPLICATE_REFERENCES,
-                    twice.size() + " references come more than once: " + some + (twice.size() > NAMED_DUPLICATES ? ", ..." : "")));
+                    twice.size() + " references come more than once: " + some
+                            + (twice.size() > NAMED_DUPLICATES ? ", ..." : "")));
         }
         return new ArrayList<>(byReference.values());
     }

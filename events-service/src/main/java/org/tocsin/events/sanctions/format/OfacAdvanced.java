@@ -27,7 +27,14 @@ import org.tocsin.events.sanctions.entry.ListId;
 final class OfacAdvanced implements XmlRecords.Sink {
     static final String ROOT = "Sanctions";
     static final Set<String> RECORDS = Set.of(
-            "DateOfIssue", "AliasType", "PartySubType", "PartyType", "NamePartType", "SanctionsType", "DistinctParty", "SanctionsEntry");
+            "DateOfIssue",
+            "AliasType",
+            "PartySubType",
+            "PartyType",
+            "NamePartType",
+            "SanctionsType",
+            "DistinctParty",
+            "SanctionsEntry");
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> typeOfSubType = new HashMap<>();
@@ -60,9 +67,13 @@ final class OfacAdvanced implements XmlRecords.Sink {
     }
 
     private void party(XmlNode node) throws UnreadableList {
-        String number = node.child("Profile").map(profile -> profile.value("ID")).filter(id -> !id.isEmpty()).orElse(node.value("FixedRef"));
+        String number = node.child("Profile")
+                .map(profile -> profile.value("ID"))
+                .filter(id -> !id.isEmpty())
+                .orElse(node.value("FixedRef"));
         if (number.isEmpty()) {
-            throw new UnreadableList(Fault.Kind.COLUMNS, "a DistinctParty has neither FixedRef nor a Profile with an ID");
+            throw new UnreadableList(
+                    Fault.Kind.COLUMNS, "a DistinctParty has neither FixedRef nor a Profile with an ID");
         }
         if (parties.size() >= Limits.ENTRIES) {
             throw Limits.exceeded("the xml has more than " + Limits.ENTRIES + " parties");
@@ -77,10 +88,13 @@ final class OfacAdvanced implements XmlRecords.Sink {
                 .flatMap(date -> day(date).stream())
                 .forEach(day -> listed.merge(number, day, (one, other) -> one.isBefore(other) ? one : other));
         node.children("SanctionsMeasure")
-                .filter(measure -> values.getOrDefault("SanctionsType" + measure.value("SanctionsTypeID"), "Program").equals("Program"))
+                .filter(measure -> values.getOrDefault("SanctionsType" + measure.value("SanctionsTypeID"), "Program")
+                        .equals("Program"))
                 .map(measure -> measure.value("Comment"))
                 .filter(programme -> !programme.isEmpty())
-                .forEach(programme -> programmes.computeIfAbsent(number, id -> new ArrayList<>()).add(programme));
+                .forEach(programme -> programmes
+                        .computeIfAbsent(number, id -> new ArrayList<>())
+                        .add(programme));
     }
 
     Map<String, LocalDate> listedOn() {
@@ -134,12 +148,15 @@ final class OfacAdvanced implements XmlRecords.Sink {
             boolean primary = alias.value("Primary").equals("true");
             Strength strength = alias.value("LowQuality").equals("true") ? Strength.WEAK : Strength.STRONG;
             Kind said = kindOf(values.getOrDefault("AliasType" + alias.value("AliasTypeID"), ""));
-            alias.children("DocumentedName").map(name -> text(name, kind, partTypes)).filter(text -> !text.isEmpty()).forEach(text -> {
-                boolean first = primary && names.stream().noneMatch(name -> name.kind() == Kind.PRIMARY);
-                if (names.stream().noneMatch(name -> name.text().equals(text))) {
-                    names.add(EntryName.of(text, first ? Kind.PRIMARY : said, strength));
-                }
-            });
+            alias.children("DocumentedName")
+                    .map(name -> text(name, kind, partTypes))
+                    .filter(text -> !text.isEmpty())
+                    .forEach(text -> {
+                        boolean first = primary && names.stream().noneMatch(name -> name.kind() == Kind.PRIMARY);
+                        if (names.stream().noneMatch(name -> name.text().equals(text))) {
+                            names.add(EntryName.of(text, first ? Kind.PRIMARY : said, strength));
+                        }
+                    });
         });
     }
 
@@ -147,10 +164,14 @@ final class OfacAdvanced implements XmlRecords.Sink {
     private static String text(XmlNode name, EntryKind kind, Map<String, String> partTypes) {
         List<String> last = new ArrayList<>();
         List<String> other = new ArrayList<>();
-        name.children("DocumentedNamePart").flatMap(part -> part.children("NamePartValue")).forEach(value -> {
-            boolean isLast = partTypes.getOrDefault(value.value("NamePartGroupID"), "").equals("Last Name");
-            (isLast ? last : other).add(Words.tidy(value.text()));
-        });
+        name.children("DocumentedNamePart")
+                .flatMap(part -> part.children("NamePartValue"))
+                .forEach(value -> {
+                    boolean isLast = partTypes
+                            .getOrDefault(value.value("NamePartGroupID"), "")
+                            .equals("Last Name");
+                    (isLast ? last : other).add(Words.tidy(value.text()));
+                });
         String between = kind == EntryKind.PERSON ? ", " : " ";
         return Words.join(between, Stream.of(String.join(" ", last), String.join(" ", other)));
     }

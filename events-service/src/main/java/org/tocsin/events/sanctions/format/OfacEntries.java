@@ -22,8 +22,8 @@ import org.tocsin.events.sanctions.entry.ListId;
 final class OfacEntries {
     private static final Pattern WEAK = Pattern.compile("([afn])\\.k\\.a\\. '(.+)'\\.?");
     private static final Pattern NATIONALITY = Pattern.compile("(?:alt\\. )?(?:nationality|citizen) (.+?)\\.?");
-    private static final List<String> DETAILS =
-            List.of("title", "callSign", "vesselType", "tonnage", "grossRegisteredTonnage", "vesselFlag", "vesselOwner");
+    private static final List<String> DETAILS = List.of(
+            "title", "callSign", "vesselType", "tonnage", "grossRegisteredTonnage", "vesselFlag", "vesselOwner");
     private static final int FIRST_DETAIL = 4;
     private static final int FLAG = 9;
 
@@ -39,7 +39,8 @@ final class OfacEntries {
 
     private static Map<String, List<List<String>>> byEntry(List<List<String>> rows) {
         Map<String, List<List<String>>> found = new HashMap<>();
-        rows.forEach(row -> found.computeIfAbsent(row.get(0), number -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                found.computeIfAbsent(row.get(0), number -> new ArrayList<>()).add(row));
         return found;
     }
 
@@ -85,8 +86,10 @@ final class OfacEntries {
         for (List<String> alias : aliases.getOrDefault(number, List.of())) {
             put(names, alias.get(3), kindOf(alias.get(2).charAt(0)), Strength.STRONG);
         }
-        parts(remarks).map(WEAK::matcher).filter(Matcher::matches).forEach(weak -> put(
-                names, weak.group(2), kindOf(weak.group(1).charAt(0)), Strength.WEAK));
+        parts(remarks)
+                .map(WEAK::matcher)
+                .filter(Matcher::matches)
+                .forEach(weak -> put(names, weak.group(2), kindOf(weak.group(1).charAt(0)), Strength.WEAK));
         return List.copyOf(names.values());
     }
 
@@ -124,6 +127,9 @@ final class OfacEntries {
 
     /** {@code SDGT] [IRGC} are two. */
     private static List<String> programmes(String column) {
-        return Stream.of(column.split("[\\[\\]]")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+        return Stream.of(column.split("[\\[\\]]"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

@@ -14,7 +14,8 @@ import org.tocsin.events.sanctions.entry.ListEntry;
  * @param parts which of the publisher's files it was made of; two versions are only compared in what both have
  * @param faults what is wrong though the entries could be read
  */
-public record ParsedList(List<ListEntry> entries, Optional<LocalDate> publishedOn, Set<Part> parts, List<Fault> faults) {
+public record ParsedList(
+        List<ListEntry> entries, Optional<LocalDate> publishedOn, Set<Part> parts, List<Fault> faults) {
     public ParsedList {
         entries = List.copyOf(entries);
         parts = Set.copyOf(parts.isEmpty() ? EnumSet.of(Part.MAIN) : parts);

@@ -26,7 +26,8 @@ final class UkCsv {
     private static final List<String> NEEDED =
             List.of("Unique ID", "Name 6", "Name type", "Regime Name", "Date Designated");
     private static final Pattern UNIQUE_ID = Pattern.compile("[A-Z]{2,6}[0-9]{3,6}");
-    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})[-/ ]([0-9]{1,2}|[A-Za-z]{3,9})[-/ ]([0-9]{4})|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DAY =
+            Pattern.compile("([0-9]{1,2})[-/ ]([0-9]{1,2}|[A-Za-z]{3,9})[-/ ]([0-9]{4})|[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter REPORT_DAY = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("d-[MMMM][MMM][M]-uuuu")
@@ -50,16 +51,19 @@ final class UkCsv {
             day = day == null ? reportDay(String.join(" ", names)) : day;
         }
         throw new UnreadableList(
-                Fault.Kind.NOT_A_LIST, "none of the first " + LINES_BEFORE_HEADER + " lines is the header of the UK sanctions list");
+                Fault.Kind.NOT_A_LIST,
+                "none of the first " + LINES_BEFORE_HEADER + " lines is the header of the UK sanctions list");
     }
 
     private static List<String> header(List<String> names) throws UnreadableList {
-        List<String> missing = NEEDED.stream().filter(needed -> !names.contains(needed)).toList();
+        List<String> missing =
+                NEEDED.stream().filter(needed -> !names.contains(needed)).toList();
         if (!missing.isEmpty()) {
             throw new UnreadableList(Fault.Kind.COLUMNS, "the header lacks the columns " + String.join(", ", missing));
         }
-        if (Set.copyOf(names).size() < names.size() && names.stream().filter(n -> !n.isEmpty()).distinct().count()
-                < names.stream().filter(n -> !n.isEmpty()).count()) {
+        if (Set.copyOf(names).size() < names.size()
+                && names.stream().filter(n -> !n.isEmpty()).distinct().count()
+                        < names.stream().filter(n -> !n.isEmpty()).count()) {
             throw new UnreadableList(Fault.Kind.COLUMNS, "the header has a column twice");
         }
         return names;
@@ -73,7 +77,8 @@ final class UkCsv {
             String id = row.getOrDefault("Unique ID", "");
             if (!UNIQUE_ID.matcher(id).matches()) {
                 throw new UnreadableList(
-                        Fault.Kind.COLUMNS, "line " + line + " has no unique id such as AFG0001 in the column Unique ID");
+                        Fault.Kind.COLUMNS,
+                        "line " + line + " has no unique id such as AFG0001 in the column Unique ID");
             }
             entries.computeIfAbsent(id, UkEntry::new).add(row);
             if (entries.size() > Limits.ENTRIES) {
@@ -91,11 +96,13 @@ final class UkCsv {
             throws IOException, UnreadableList {
         int width = header.size();
         boolean fits = cells.size() == width
-                || cells.size() > width && cells.subList(width, cells.size()).stream().allMatch(String::isBlank);
+                || cells.size() > width
+                        && cells.subList(width, cells.size()).stream().allMatch(String::isBlank);
         if (!fits) {
             if (cells.size() < width && csv.read().isEmpty()) {
                 throw new UnreadableList(
-                        Fault.Kind.TRUNCATED, "the file ends on line " + line + " after " + cells.size() + " of " + width + " columns");
+                        Fault.Kind.TRUNCATED,
+                        "the file ends on line " + line + " after " + cells.size() + " of " + width + " columns");
             }
             throw new UnreadableList(
                     Fault.Kind.COLUMNS, "line " + line + " has " + cells.size() + " columns, the header " + width);

@@ -30,12 +30,18 @@ final class UkEntry {
             "Length of ship",
             "Current believed flag of ship",
             "Hull identification number (HIN)");
-    private static final Set<String> OF_A_PERSON =
-            Set.of("D.O.B", "Nationality(/ies)", "Passport number", "Town of birth", "Country of birth", "Gender", "Position");
+    private static final Set<String> OF_A_PERSON = Set.of(
+            "D.O.B", "Nationality(/ies)", "Passport number", "Town of birth", "Country of birth", "Gender", "Position");
     private static final Set<String> COUNTRIES =
             Set.of("Address Country", "Nationality(/ies)", "Current believed flag of ship");
     private static final Set<String> TAKEN = Set.of(
-            "Unique ID", "Last Updated", "Date Designated", "Name type", "Alias strength", "Regime Name", "Other Information");
+            "Unique ID",
+            "Last Updated",
+            "Date Designated",
+            "Name type",
+            "Alias strength",
+            "Regime Name",
+            "Other Information");
     private static final Map<String, String> DETAIL_NAMES = Map.of(
             "UN Reference Number", "unReference",
             "OFSI Group ID", "ofsiGroupId",
@@ -82,12 +88,15 @@ final class UkEntry {
     private void name(Map<String, String> row) {
         // Name 6 is the last name of a person, and the whole name of anything else.
         String text = Words.join(
-                " ", Stream.of("Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6").map(row::get));
+                " ",
+                Stream.of("Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6")
+                        .map(row::get));
         String type = row.getOrDefault("Name type", "").toLowerCase(Locale.ROOT);
         boolean primary = type.equals("primary name") || type.equals("primary");
-        Strength strength = row.getOrDefault("Alias strength", "").toLowerCase(Locale.ROOT).startsWith("low")
-                ? Strength.WEAK
-                : Strength.STRONG;
+        Strength strength =
+                row.getOrDefault("Alias strength", "").toLowerCase(Locale.ROOT).startsWith("low")
+                        ? Strength.WEAK
+                        : Strength.STRONG;
         put(text, primary ? Kind.PRIMARY : Kind.AKA, strength);
         put(row.getOrDefault("Name non-latin script", ""), Kind.AKA, strength);
     }
@@ -116,7 +125,9 @@ final class UkEntry {
                 listed.isEmpty() ? null : listed.first(),
                 updated.isEmpty() ? null : updated.last(),
                 Words.orNull(String.join("; ", values.getOrDefault("Other Information", Set.of()))),
-                COUNTRIES.stream().flatMap(column -> values.getOrDefault(column, Set.of()).stream()).toList(),
+                COUNTRIES.stream()
+                        .flatMap(column -> values.getOrDefault(column, Set.of()).stream())
+                        .toList(),
                 addresses.stream().filter(address -> !address.isEmpty()).toList(),
                 details());
     }
@@ -124,7 +135,10 @@ final class UkEntry {
     /** One primary name first; the list writes the primary name of a person in several ways. */
     private List<EntryName> inOrder() {
         List<EntryName> all = new ArrayList<>();
-        names.values().stream().filter(name -> name.kind() == Kind.PRIMARY).findFirst().ifPresent(all::add);
+        names.values().stream()
+                .filter(name -> name.kind() == Kind.PRIMARY)
+                .findFirst()
+                .ifPresent(all::add);
         for (EntryName name : names.values()) {
             if (all.isEmpty()) {
                 all.add(EntryName.of(name.text(), Kind.PRIMARY, name.strength()));

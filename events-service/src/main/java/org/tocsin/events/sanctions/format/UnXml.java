@@ -34,7 +34,9 @@ final class UnXml implements XmlRecords.Sink {
     @Override
     public void record(XmlNode node) throws UnreadableList {
         String reference = node.value("REFERENCE_NUMBER");
-        if (reference.isEmpty() || node.value("FIRST_NAME").isEmpty() && node.value("SECOND_NAME").isEmpty()) {
+        if (reference.isEmpty()
+                || node.value("FIRST_NAME").isEmpty()
+                        && node.value("SECOND_NAME").isEmpty()) {
             throw new UnreadableList(
                     Fault.Kind.COLUMNS,
                     "entry " + (entries.size() + 1) + " has no "
@@ -59,7 +61,9 @@ final class UnXml implements XmlRecords.Sink {
                 node.value("DATAID").isEmpty() ? reference : node.value("DATAID"),
                 kind.equals("INDIVIDUAL") ? EntryKind.PERSON : EntryKind.ENTITY,
                 names(node, kind).all(),
-                Stream.of(node.value("UN_LIST_TYPE")).filter(text -> !text.isEmpty()).toList(),
+                Stream.of(node.value("UN_LIST_TYPE"))
+                        .filter(text -> !text.isEmpty())
+                        .toList(),
                 Words.isoDay(node.value("LISTED_ON")).orElse(null),
                 node.values("LAST_DAY_UPDATED", "VALUE")
                         .flatMap(text -> Words.isoDay(text).stream())
@@ -79,7 +83,8 @@ final class UnXml implements XmlRecords.Sink {
         names.add(
                 Words.join(
                         " ",
-                        Stream.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME").map(node::value)),
+                        Stream.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+                                .map(node::value)),
                 Kind.PRIMARY,
                 Strength.STRONG);
         names.add(node.value("NAME_ORIGINAL_SCRIPT"), Kind.AKA, Strength.STRONG);

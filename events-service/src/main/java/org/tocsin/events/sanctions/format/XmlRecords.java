@@ -70,14 +70,17 @@ final class XmlRecords {
             throw because(e, counted, root);
         } catch (RuntimeException e) {
             // The JDK's reader throws these on some broken input.
-            throw new UnreadableList(Fault.Kind.UNPARSEABLE, "the xml cannot be read: " + e.getClass().getSimpleName());
+            throw new UnreadableList(
+                    Fault.Kind.UNPARSEABLE,
+                    "the xml cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
     private static void refuse(int event) throws UnreadableList {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new UnreadableList(
-                    Fault.Kind.DTD, "the xml has a document type definition or entities of its own, which no list needs");
+                    Fault.Kind.DTD,
+                    "the xml has a document type definition or entities of its own, which no list needs");
         }
     }
 
@@ -142,13 +145,17 @@ final class XmlRecords {
                 return new UnreadableList(Fault.Kind.TRUNCATED, "the file ends too early: " + io.getMessage());
             }
         }
-        if (in.ended() && !in.tail().contains("</" + root) && !root.isEmpty() && !in.tail().contains(":" + root + ">")) {
+        if (in.ended()
+                && !in.tail().contains("</" + root)
+                && !root.isEmpty()
+                && !in.tail().contains(":" + root + ">")) {
             return new UnreadableList(Fault.Kind.TRUNCATED, "the file ends before the end of its element " + root);
         }
         int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
         String words = e.getMessage() == null ? "" : Words.tidy(e.getMessage().replaceFirst("(?s)^.*Message: ", ""));
         return new UnreadableList(
                 Fault.Kind.UNPARSEABLE,
-                "the xml is broken on line " + line + (words.isEmpty() ? "" : ": " + words.substring(0, Math.min(words.length(), 200))));
+                "the xml is broken on line " + line
+                        + (words.isEmpty() ? "" : ": " + words.substring(0, Math.min(words.length(), 200))));
     }
 }

@@ -49,7 +49,8 @@ class ChangeRows {
                     insert.setArray(
                             6,
                             connection.createArrayOf(
-                                    "text", change.aspects().stream().map(Aspect::name).toArray()));
+                                    "text",
+                                    change.aspects().stream().map(Aspect::name).toArray()));
                     insert.setString(7, written(change.before()));
                     insert.setString(8, written(change.after()));
                     insert.setBoolean(9, live);
@@ -87,9 +88,10 @@ class ChangeRows {
                         EntryChange change = new EntryChange(
                                 EntryChange.Kind.valueOf(rows.getString(5)),
                                 rows.getString(6),
-                                new TreeSet<>(Stream.of((Object[]) rows.getArray(7).getArray())
-                                        .map(text -> Aspect.valueOf((String) text))
-                                        .toList()),
+                                new TreeSet<>(
+                                        Stream.of((Object[]) rows.getArray(7).getArray())
+                                                .map(text -> Aspect.valueOf((String) text))
+                                                .toList()),
                                 before == null ? null : json.read(before),
                                 now == null ? null : json.read(now));
                         found.add(new Row(rows.getLong(1), rows.getInt(2), rows.getInt(3), rows.getBoolean(4), change));

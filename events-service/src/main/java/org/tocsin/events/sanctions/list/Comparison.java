@@ -72,7 +72,8 @@ public final class Comparison {
     private List<EntryChange> compare(SortedMap<String, ListEntry> before, SortedMap<String, ListEntry> after) {
         Map<String, ListEntry> renumbered = new HashMap<>();
         after.values().stream()
-                .filter(entry -> !before.containsKey(entry.reference()) && !entry.record().equals(entry.reference()))
+                .filter(entry -> !before.containsKey(entry.reference())
+                        && !entry.record().equals(entry.reference()))
                 .forEach(entry -> renumbered.put(entry.record(), entry));
         List<EntryChange> changes = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
@@ -121,8 +122,7 @@ public final class Comparison {
         return found;
     }
 
-    private static void note(Set<Aspect> found, Aspect aspect, @Nullable Object before,
-            @Nullable Object after) {
+    private static void note(Set<Aspect> found, Aspect aspect, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             found.add(aspect);
         }

@@ -29,7 +29,8 @@ class EntryRows {
     }
 
     /** @param to the first day on which it is no more so; null as long as it is */
-    record Row(long id, String hash, LocalDate from, @Nullable LocalDate to, ListEntry entry) {}
+    record Row(
+            long id, String hash, LocalDate from, @Nullable LocalDate to, ListEntry entry) {}
 
     /** The entries that stand on a day, by reference. */
     Map<String, Row> on(ListId list, LocalDate day) {

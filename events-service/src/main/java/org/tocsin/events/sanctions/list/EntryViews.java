@@ -138,5 +138,6 @@ final class EntryViews {
     /** @param next to be given as {@code after} for the next page; null on the last */
     @Schema(name = "SanctionsListChangePage")
     public record ChangePage(
-            List<ChangeView> items, @Schema(nullable = true) @Nullable String next) {}
+            List<ChangeView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 }

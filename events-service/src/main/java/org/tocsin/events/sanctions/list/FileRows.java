@@ -53,8 +53,8 @@ class FileRows {
     /** The bytes as they came. */
     byte[] read(ListId list, String sha256) {
         return database.ask(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select packed, raw from sanctions_file where list = ? and sha256 = ?")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select packed, raw from sanctions_file where list = ? and sha256 = ?")) {
                 select.setString(1, list.name());
                 select.setString(2, sha256);
                 try (ResultSet rows = select.executeQuery()) {

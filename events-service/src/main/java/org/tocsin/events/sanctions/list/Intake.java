@@ -78,13 +78,12 @@ class Intake {
         List<Fault> faults = new ArrayList<>(parsed.faults());
         LocalDate asOf = asOf(version, parsed, faults);
         Optional<Version> previous = versions.inForceOn(version.list(), asOf);
-        Map<String, EntryRows.Row> before =
-                previous.isEmpty() ? Map.of() : entries.on(version.list(), asOf);
+        Map<String, EntryRows.Row> before = previous.isEmpty() ? Map.of() : entries.on(version.list(), asOf);
         List<EntryChange> differences = previous.map(last -> Comparison.between(
                         version.list(), asReadNow(last, before), last.parts(), parsed.entries(), parsed.parts()))
                 .orElse(List.of());
-        previous.ifPresent(last ->
-                faults.addAll(Judgement.of(differences, before.size(), last.parts(), parsed.parts())));
+        previous.ifPresent(
+                last -> faults.addAll(Judgement.of(differences, before.size(), last.parts(), parsed.parts())));
         Settled settled = Settled.of(version, now())
                 .read(asOf, parsed)
                 .compared(previous.map(Version::number).orElse(null), differences);
@@ -107,8 +106,8 @@ class Intake {
             return received;
         }
         // A publisher who takes a version back gives an older file today.
-        boolean takenBack = version.current()
-                && versions.inForceAfter(version.list(), said).isPresent();
+        boolean takenBack =
+                version.current() && versions.inForceAfter(version.list(), said).isPresent();
         return takenBack ? received : said;
     }
 
@@ -118,7 +117,8 @@ class Intake {
             return before.values().stream().map(EntryRows.Row::entry).toList();
         }
         try {
-            return ListFile.read(previous.list(), files.read(previous.list(), previous.sha256())).entries();
+            return ListFile.read(previous.list(), files.read(previous.list(), previous.sha256()))
+                    .entries();
         } catch (UnreadableList e) {
             LOG.warnf("list=%s version=%d can no more be read: %s", previous.list(), previous.number(), e.getMessage());
             return before.values().stream().map(EntryRows.Row::entry).toList();
@@ -145,11 +145,12 @@ class Intake {
             changes.write(list, version.number(), previous, live, differences);
         }
         next.ifPresent(later -> compareAnew(version, parsed, later));
-        ListFollower.Taken taken = new ListFollower.Taken(
-                list, version.number(), previous, asOf, live, differences, settled.at());
+        ListFollower.Taken taken =
+                new ListFollower.Taken(list, version.number(), previous, asOf, live, differences, settled.at());
         followers.forEach(follower -> follower.taken(taken));
         ring();
-        meters.counter("tocsin.sanctions.versions", "list", list.name(), "outcome", "taken").increment();
+        meters.counter("tocsin.sanctions.versions", "list", list.name(), "outcome", "taken")
+                .increment();
         LOG.infof(
                 "list=%s version=%d taken asOf=%s entries=%d added=%d removed=%d amended=%d",
                 list, version.number(), asOf, version.entries(), version.added(), version.removed(), version.amended());
@@ -164,8 +165,8 @@ class Intake {
             LOG.warnf("list=%s version=%d can no more be read: %s", next.list(), next.number(), e.getMessage());
             return;
         }
-        List<EntryChange> found = Comparison.between(
-                version.list(), parsed.entries(), parsed.parts(), later.entries(), later.parts());
+        List<EntryChange> found =
+                Comparison.between(version.list(), parsed.entries(), parsed.parts(), later.entries(), later.parts());
         changes.write(next.list(), next.number(), version.number(), false, found);
         versions.compared(
                 next.list(),
@@ -186,7 +187,9 @@ class Intake {
                 "list=%s version=%d QUARANTINED, the version before stays in force: %s",
                 version.list(),
                 version.number(),
-                faults.stream().map(fault -> fault.kind() + " " + fault.detail()).collect(Collectors.joining("; ")));
+                faults.stream()
+                        .map(fault -> fault.kind() + " " + fault.detail())
+                        .collect(Collectors.joining("; ")));
     }
 
     /** Gives up on a version that cannot be settled. */

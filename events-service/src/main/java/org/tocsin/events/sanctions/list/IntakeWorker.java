@@ -78,7 +78,8 @@ class IntakeWorker {
     private boolean settle(Version version) {
         try {
             return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
-                List<Version> free = versions.claim(version.list(), version.number()).stream().toList();
+                List<Version> free = versions.claim(version.list(), version.number()).stream()
+                        .toList();
                 free.forEach(claimed -> intake.settle(claimed, null));
                 return !free.isEmpty();
             });

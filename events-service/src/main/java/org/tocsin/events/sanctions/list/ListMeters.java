@@ -39,10 +39,12 @@ class ListMeters {
 
     void refresh() {
         for (ListId list : ListId.values()) {
-            int age = lists.inForce(list).map(version -> (int) version.ageDays()).orElse(NEVER);
+            int age =
+                    lists.inForce(list).map(version -> (int) version.ageDays()).orElse(NEVER);
             set(ages, list, age);
             Optional<Version> last = QuarkusTransaction.requiringNew().call(() -> versions.last(list));
-            boolean bad = last.map(version -> version.status() == Status.QUARANTINED).orElse(false);
+            boolean bad =
+                    last.map(version -> version.status() == Status.QUARANTINED).orElse(false);
             set(quarantined, list, bad ? 1 : 0);
         }
     }

@@ -66,7 +66,8 @@ public record ListView(
         Optional<Version> quarantined = last.filter(version -> version.status() == Status.QUARANTINED);
         if (quarantined.isPresent()) {
             Version version = quarantined.get();
-            String faults = version.faults().stream().map(fault -> fault.detail()).collect(Collectors.joining("; "));
+            String faults =
+                    version.faults().stream().map(fault -> fault.detail()).collect(Collectors.joining("; "));
             return "Version " + version.number() + " is in quarantine: " + faults + ". "
                     + (now == null
                             ? "No version is in force."
@@ -76,7 +77,8 @@ public record ListView(
             return "No version was taken yet: nobody is known to be on this list, and nobody is known not to be.";
         }
         return now.stale()
-                ? "The list was last seen " + now.ageDays() + " days ago: whoever was added or removed since is not known."
+                ? "The list was last seen " + now.ageDays()
+                        + " days ago: whoever was added or removed since is not known."
                 : null;
     }
 }

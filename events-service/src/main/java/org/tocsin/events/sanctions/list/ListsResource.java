@@ -54,7 +54,8 @@ public class ListsResource {
     /** @param next always null: there are five lists */
     @Schema(name = "SanctionsLists")
     public record ListPage(
-            List<ListView> items, @Schema(nullable = true) @Nullable String next) {}
+            List<ListView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     @GET
     @Transactional

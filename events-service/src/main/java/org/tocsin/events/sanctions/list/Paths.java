@@ -9,11 +9,10 @@ final class Paths {
     private Paths() {}
 
     static ListId list(String id) {
-        return ListId.of(id)
-                .orElseThrow(() -> Problem.of(
-                                ProblemKind.NOT_FOUND,
-                                "There is no list of this id; there are OFAC_SDN, OFAC_CONSOLIDATED, UN, UK and EU.")
-                        .asException());
+        return ListId.of(id).orElseThrow(() -> Problem.of(
+                        ProblemKind.NOT_FOUND,
+                        "There is no list of this id; there are OFAC_SDN, OFAC_CONSOLIDATED, UN, UK and EU.")
+                .asException());
     }
 
     static int version(String id) {
@@ -29,6 +28,7 @@ final class Paths {
     }
 
     static RuntimeException noVersion() {
-        return Problem.of(ProblemKind.NOT_FOUND, "The list has no version of this id.").asException();
+        return Problem.of(ProblemKind.NOT_FOUND, "The list has no version of this id.")
+                .asException();
     }
 }

@@ -92,9 +92,8 @@ class Receiving {
         }
         if (asOf != null) {
             // The list of an earlier day that was still the same on this one is the same version too.
-            return versions.same(list, sha256, asOf)
-                    .or(() -> versions.inForceOn(list, asOf)
-                            .filter(version -> version.sha256().equals(sha256)));
+            return versions.same(list, sha256, asOf).or(() -> versions.inForceOn(list, asOf)
+                    .filter(version -> version.sha256().equals(sha256)));
         }
         return current
                 ? versions.inForceOn(list, today.plusDays(1))

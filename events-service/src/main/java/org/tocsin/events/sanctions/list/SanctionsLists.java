@@ -95,7 +95,9 @@ public class SanctionsLists {
     /** All entries that stand on a day. */
     @Transactional
     public List<Dated> entriesOn(ListId list, LocalDate day) {
-        return entries.on(list, day).values().stream().map(SanctionsLists::dated).toList();
+        return entries.on(list, day).values().stream()
+                .map(SanctionsLists::dated)
+                .toList();
     }
 
     /** All that an entry ever was, in the order of days; rows that follow each other without a gap and say the same are one. */

@@ -22,8 +22,7 @@ record Settled(
         @Nullable Integer previous,
         @Nullable List<EntryChange> changes) {
     static Settled of(Version version, Instant at) {
-        return new Settled(
-                version, at, LocalDate.ofInstant(version.receivedAt(), ZoneOffset.UTC), null, null, null);
+        return new Settled(version, at, LocalDate.ofInstant(version.receivedAt(), ZoneOffset.UTC), null, null, null);
     }
 
     Settled read(LocalDate day, ParsedList said) {

@@ -99,24 +99,11 @@ class VersionRows {
 
     /** A new version with the next number. The caller holds the lock of receipts. */
     Version insert(
-            ListId list,
-            String sha256,
-            Instant at,
-            String author,
-            @Nullable LocalDate givenAsOf,
-            boolean current) {
-        give(
-                """
+            ListId list, String sha256, Instant at, String author, @Nullable LocalDate givenAsOf, boolean current) {
+        give("""
                 insert into sanctions_version (list, number, sha256, status, received_at, received_by, given_as_of, is_current)
                 select ?, coalesce(max(number), 0) + 1, ?, 'RECEIVED', ?, ?, ?, ? from sanctions_version where list = ?
-                """,
-                list.name(),
-                sha256,
-                at(at),
-                author,
-                givenAsOf,
-                current,
-                list.name());
+                """, list.name(), sha256, at(at), author, givenAsOf, current, list.name());
         return last(list).orElseThrow();
     }
 

@@ -68,12 +68,14 @@ public class VersionsResource {
     /** @param next to be given as {@code after} for the next page; null on the last */
     @Schema(name = "SanctionsListVersionPage")
     public record VersionPage(
-            List<VersionView> items, @Schema(nullable = true) @Nullable String next) {}
+            List<VersionView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     /** @param reason why the version is right though it was put in quarantine */
     @Schema(name = "SanctionsListReleaseRequest")
     public record ReleaseIn(
-            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "(?s)[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters") @Schema(examples = "The publisher took 1,100 expired entries off on that day.")
+            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "(?s)[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters")
+            @Schema(examples = "The publisher took 1,100 expired entries off on that day.")
             String reason) {}
 
     @POST
@@ -99,7 +101,11 @@ public class VersionsResource {
     @APIResponse(
             responseCode = "202",
             description = "The version, new or known.",
-            headers = @Header(name = "Location", description = "Address of the version.", schema = @Schema(type = SchemaType.STRING)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the version.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -144,8 +150,8 @@ public class VersionsResource {
         if (current && asOf != null) {
             throw Problem.invalid("current", "must not be given with asOf").asException();
         }
-        Version version =
-                receiving.receive(id, body.readAllBytes(), asOf, current, caller.getPrincipal().getName());
+        Version version = receiving.receive(
+                id, body.readAllBytes(), asOf, current, caller.getPrincipal().getName());
         return Response.accepted(VersionView.of(version))
                 .location(URI.create("/sanctions-lists/" + id + "/versions/" + version.number()))
                 .build();
@@ -187,10 +193,11 @@ public class VersionsResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(1) @Max(1000) Integer limit) {
-        List<Version> found = versions.page(
-                Paths.list(list), after == null ? Integer.MAX_VALUE : Integer.parseInt(after), limit + 1);
+        List<Version> found =
+                versions.page(Paths.list(list), after == null ? Integer.MAX_VALUE : Integer.parseInt(after), limit + 1);
         boolean more = found.size() > limit;
-        List<VersionView> items = found.stream().limit(limit).map(VersionView::of).toList();
+        List<VersionView> items =
+                found.stream().limit(limit).map(VersionView::of).toList();
         return new VersionPage(items, more ? items.get(items.size() - 1).id() : null);
     }
 
@@ -227,7 +234,9 @@ public class VersionsResource {
     @Transactional
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.READER, Role.ANALYST, Role.SERVICE, Role.ADMIN})
-    @Operation(summary = "Get the file of a version", description = "The bytes as they came, also of a version in quarantine.")
+    @Operation(
+            summary = "Get the file of a version",
+            description = "The bytes as they came, also of a version in quarantine.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -246,9 +255,7 @@ public class VersionsResource {
             @Parameter(description = "Id of the version.", example = "3") @PathParam("version") String version) {
         Version found = find(list, version);
         return Response.ok(files.read(found.list(), found.sha256()), MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + found.list() + "-" + found.number() + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + found.list() + "-" + found.number() + "\"")
                 .build();
     }
 

@@ -66,6 +66,24 @@ public final class Actors {
         return id;
     }
 
+    /** The actors that hold for this one and for nobody between, in the order of their file. */
+    public List<Actor> membersOf(String actorId) {
+        return byId.values().stream()
+                .filter(actor -> actor.holdsFor().equals(actorId))
+                .toList();
+    }
+
+    /** The actor that this one holds for, the one that that one holds for, and so on. */
+    public List<Actor> parentsOf(String actorId) {
+        List<Actor> parents = new ArrayList<>();
+        Actor actor = byId.get(actorId);
+        while (actor != null && !actor.holdsFor().isEmpty()) {
+            actor = of(actor.holdsFor());
+            parents.add(actor);
+        }
+        return parents;
+    }
+
     /** The actors of that name after folding, several when it is ambiguous; abbreviations of up to three letters only in their own case. */
     public List<Actor> named(String alias) {
         Set<Actor> found = new LinkedHashSet<>();

@@ -101,7 +101,7 @@ final class ChangeExamples {
                 "words": "Mosul: changed hands from Government of Iraq to Islamic State from 2014-06-10 on. A taking of the whole place or most of it is reported and nobody who lost by it denies it. For it: 1 event of 1 publisher; against it: 0 events of 0 publishers. Assurance: claimed.",
                 "for": [
             """ + EventExamples.EVENT + """
-            ], "against": [], "decision": null}}
+            ], "against": [], "decision": null, "sanctions": []}}
             """;
 
     /** The beginning of {@code docs/api/examples/change.response.html}. */

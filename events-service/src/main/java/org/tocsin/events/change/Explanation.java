@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.decision.DecisionView;
 import org.tocsin.events.event.EventView;
+import org.tocsin.events.sanctions.Standing;
 
 /**
  * Why a change was made.
@@ -17,6 +18,7 @@ import org.tocsin.events.event.EventView;
  * @param supporting the events for the state after the change, with sentence, publisher and link, earliest publication first
  * @param against the events against it
  * @param decision the analyst's decision that made the change or ended with it, or that stands after it; null where sources decide
+ * @param sanctions standing of who holds the place after the change, or contests it, per list: on its day and today, by the lists as they are kept today
  */
 @Schema(name = "Explanation")
 @RegisterForReflection
@@ -25,7 +27,8 @@ record Explanation(
         String words,
         @JsonProperty("for") List<EventView> supporting,
         List<EventView> against,
-        @Schema(nullable = true) @Nullable DecisionView decision) {
+        @Schema(nullable = true) @Nullable DecisionView decision,
+        List<Standing> sanctions) {
     /** A change with its explanation beside its fields. */
     @Schema(name = "ExplainedChange")
     @RegisterForReflection

@@ -6,12 +6,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.events.actor.Party;
 import org.tocsin.events.change.Explanation.ExplainedChange;
 import org.tocsin.events.control.ControlView;
 import org.tocsin.events.decision.DecisionView;
 import org.tocsin.events.decision.Decisions;
 import org.tocsin.events.event.EventView;
 import org.tocsin.events.event.Events;
+import org.tocsin.events.sanctions.Standing;
+import org.tocsin.events.sanctions.Standings;
 
 /** Explains changes. */
 @Singleton
@@ -21,12 +24,14 @@ class Explanations {
     private final Feed feed;
     private final Events events;
     private final Decisions decisions;
+    private final Standings standings;
     private final ObjectMapper json;
 
-    Explanations(Feed feed, Events events, Decisions decisions, ObjectMapper json) {
+    Explanations(Feed feed, Events events, Decisions decisions, Standings standings, ObjectMapper json) {
         this.feed = feed;
         this.events = events;
         this.decisions = decisions;
+        this.standings = standings;
         this.json = json;
     }
 
@@ -45,7 +50,15 @@ class Explanations {
         DecisionView decision = decisionOf(change).orElse(null);
         String words = ChangeWords.of(change, rule, supporting, against)
                 + (decision == null ? "" : DecisionWords.of(decision, change.cause()));
-        return new ExplainedChange(change, new Explanation(rule, words, supporting, against, decision));
+        List<Standing> sanctions = after == null ? List.of() : standings.of(partiesOf(after), after.at());
+        return new ExplainedChange(change, new Explanation(rule, words, supporting, against, decision, sanctions));
+    }
+
+    private static List<Party> partiesOf(ControlView control) {
+        Party holder = control.holder();
+        return holder != null
+                ? List.of(holder)
+                : control.parties().stream().map(ControlView.PartyShare::actor).toList();
     }
 
     /** The decision that was made or ended, or else the one that stands after the change. */

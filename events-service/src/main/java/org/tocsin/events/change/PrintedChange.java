@@ -37,14 +37,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.events.actor.Party;
 import org.tocsin.events.control.ControlView;
 import org.tocsin.events.control.InWords;
 import org.tocsin.events.control.State;
 import org.tocsin.events.decision.DecisionView;
 import org.tocsin.events.event.EventView;
 import org.tocsin.events.place.PlaceView;
-import org.tocsin.events.sanctions.Standing;
 
 /** The printable page of a change: one HTML document that needs nothing from elsewhere and runs nothing. */
 final class PrintedChange {
@@ -110,7 +108,7 @@ final class PrintedChange {
                                                                 .against(),
                                                         "Events against the state after the change")),
                                         part("Cause and revisions", causes()),
-                                        part("Standing of the holder on sanctions lists", sanctions(change.after()))),
+                                        part("Standing on sanctions lists", StandingTable.of(shown.explained()))),
                                 footer(
                                         p(text("Change "), code(change.id())),
                                         p(text("Printed "), Html.at(shown.printedAt())),
@@ -269,31 +267,5 @@ final class PrintedChange {
                         Html.at(other.recordedAt()),
                         text(": "),
                         Html.foreign(ChangeWords.sentence(other)));
-    }
-
-    private static DomContent sanctions(@Nullable ControlView after) {
-        Party holder = after == null ? null : after.holder();
-        if (after == null || after.sanctions().isEmpty()) {
-            return p("No sanctions list is kept for this answer, so nothing is said here about whether "
-                    + (holder == null ? "a holder" : Html.clean(holder.name()))
-                    + " is sanctioned. It does not mean that nobody sanctions it.");
-        }
-        return div(table(
-                        caption("Standing of the holder on " + after.at()),
-                        thead(tr(
-                                Html.column("List"),
-                                Html.column("Standing"),
-                                Html.column("Reference"),
-                                Html.column("Since"))),
-                        tbody(each(after.sanctions(), PrintedChange::standing))))
-                .withClass("wide");
-    }
-
-    private static DomContent standing(Standing standing) {
-        return tr(
-                Html.row(standing.list()),
-                td(standing.standing()),
-                td(Html.foreign(standing.reference() == null ? "none" : standing.reference())),
-                td(standing.since() == null ? "not known" : standing.since().toString()));
     }
 }

@@ -20,7 +20,7 @@ import org.tocsin.events.sanctions.Standing;
  * @param since first day of this holding or contest; null when nothing recorded says when it began
  * @param rule the rule of docs/control.md that decided
  * @param decision id of the analyst's decision that stands over what sources say; null where sources decide
- * @param sanctions standing of the holder per list; empty as long as no lists are kept
+ * @param sanctions standing of the holder, or of each party to a contest, per list that was ever loaded
  */
 @Schema(name = "Control")
 public record ControlView(

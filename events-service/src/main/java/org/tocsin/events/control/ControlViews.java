@@ -31,6 +31,12 @@ public class ControlViews {
                 control.rule().slug(),
                 control.decision(),
                 new ControlView.EvidenceIds(control.supporting(), control.opposing()),
-                standings.of(held ? control.holder() : null, at));
+                held
+                        ? standings.of(control.holder(), at)
+                        : standings.of(
+                                control.parties().stream()
+                                        .map(Control.Share::actor)
+                                        .toList(),
+                                at));
     }
 }

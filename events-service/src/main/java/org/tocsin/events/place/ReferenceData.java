@@ -3,6 +3,7 @@ package org.tocsin.events.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.tocsin.reference.ActorLinks;
 import org.tocsin.reference.Actors;
 import org.tocsin.reference.Countries;
 import org.tocsin.reference.Places;
@@ -26,5 +27,11 @@ public class ReferenceData {
     @Singleton
     Actors actors(Countries countries) {
         return Actors.load(countries);
+    }
+
+    @Produces
+    @Singleton
+    ActorLinks links(Actors actors) {
+        return ActorLinks.load(actors);
     }
 }

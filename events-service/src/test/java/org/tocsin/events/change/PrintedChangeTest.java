@@ -87,7 +87,7 @@ class PrintedChangeTest {
         ChangeView change = change();
         EventView event = event();
         return new Printable(
-                new ExplainedChange(change, new Explanation("taken", "", List.of(event), List.of(), null)),
+                new ExplainedChange(change, new Explanation("taken", "", List.of(event), List.of(), null, List.of())),
                 Map.of(event.id(), "Islamic State fighters seized Mosul from the army on Tuesday."),
                 Map.of("example-wire", new Publisher("Example Wire", Grade.B, false)),
                 event,

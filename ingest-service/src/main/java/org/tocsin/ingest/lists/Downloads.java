@@ -38,8 +38,10 @@ class Downloads {
 
     Downloads(Vertx vertx, EgressGuard guard) {
         this.guard = guard;
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(15_000).setVerifyHost(true).setKeepAlive(false));
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(15_000)
+                .setVerifyHost(true)
+                .setKeepAlive(false));
     }
 
     /** @param known what was answered the last time, or none for the whole file in any case */
@@ -56,7 +58,7 @@ class Downloads {
     }
 
     /** @param location where to go instead */
-    private record Answer(int status, @Nullable String location, byte[] body, Validator validator) {}
+    private record Answer(int status, @Nullable String location, Buffer body, Validator validator) {}
 
     private static Download check(Answer answer) throws Failed {
         if (answer.status() == 304) {
@@ -65,10 +67,10 @@ class Downloads {
         if (answer.status() != 200) {
             throw new Failed("status " + answer.status());
         }
-        if (answer.body().length == 0) {
+        if (answer.body().length() == 0) {
             throw new Failed("a file of 0 bytes");
         }
-        return new Download(answer.body(), answer.validator());
+        return new Download(answer.body().getBytes(), answer.validator());
     }
 
     private Answer get(String address, Validator known) throws Failed {
@@ -89,28 +91,25 @@ class Downloads {
                 .setURI(destination.target())
                 .setFollowRedirects(false);
         CompletableFuture<HttpClientRequest> sent = new CompletableFuture<>();
-        http.request(options)
-                .onFailure(answer::completeExceptionally)
-                .onSuccess(request -> {
-                    sent.complete(request);
-                    ask(request, known, answer);
-                });
+        http.request(options).onFailure(answer::completeExceptionally).onSuccess(request -> {
+            sent.complete(request);
+            ask(request, known, answer);
+        });
         try {
             return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new Failed(cause instanceof Failed ? String.valueOf(cause.getMessage()) : "no answer: " + cause.getMessage());
+            throw new Failed(
+                    cause instanceof Failed ? String.valueOf(cause.getMessage()) : "no answer: " + cause.getMessage());
         } catch (TimeoutException e) {
             throw new Failed("not done within " + TIMEOUT.toMinutes() + " minutes");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed("interrupted");
         } finally {
-            sent.thenAccept(request -> {
-                if (!answer.isDone()) {
-                    request.reset();
-                }
-            });
+            if (!answer.isDone() && sent.isDone()) {
+                sent.join().reset();
+            }
         }
     }
 
@@ -122,9 +121,7 @@ class Downloads {
         if (known.lastModified() != null) {
             request.putHeader("If-Modified-Since", known.lastModified());
         }
-        request.send()
-                .onFailure(answer::completeExceptionally)
-                .onSuccess(response -> read(response, known, answer));
+        request.send().onFailure(answer::completeExceptionally).onSuccess(response -> read(response, known, answer));
     }
 
     private static void read(HttpClientResponse response, Validator known, CompletableFuture<Answer> answer) {
@@ -143,11 +140,8 @@ class Downloads {
                 body.appendBuffer(part);
             }
         });
-        response.endHandler(end -> answer.complete(new Answer(
-                status,
-                redirect ? response.getHeader("Location") : null,
-                body.getBytes(),
-                validator)));
+        response.endHandler(end -> answer.complete(
+                new Answer(status, redirect ? response.getHeader("Location") : null, body, validator)));
     }
 
     private static String resolved(String from, String location) throws Failed {

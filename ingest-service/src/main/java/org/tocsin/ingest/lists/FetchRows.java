@@ -67,7 +67,7 @@ class FetchRows {
                     from turn t where t.list = f.list returning f.*
                     """)) {
                 Columns.bind(take, 1, "text", lists);
-                take.setDouble(2, lease.toSeconds());
+                take.setDouble(2, lease.toMillis() / 1000.0);
                 try (ResultSet rows = take.executeQuery()) {
                     return rows.next() ? Optional.of(row(rows)) : Optional.empty();
                 }

@@ -82,7 +82,7 @@ class ListFetching {
         rows.know(lists);
         Optional<FetchRows.Row> due = rows.take(lists, LEASE);
         due.ifPresent(this::fetch);
-        return due.isPresent() ? Duration.ZERO : LOOK;
+        return due.isPresent() ? Duration.ZERO : least(LOOK, settings.every());
     }
 
     private void fetch(FetchRows.Row row) {
@@ -169,7 +169,7 @@ class ListFetching {
 
     private void failed(FetchRows.Row row, String problem) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(row.failures(), 10));
-        Duration next = pause.compareTo(settings.every()) > 0 ? settings.every() : pause;
+        Duration next = least(pause, settings.every());
         rows.failed(row, next, problem);
         count(row.list(), "failed");
         int failures = row.failures() + 1;
@@ -178,6 +178,10 @@ class ListFetching {
         } else {
             LOG.warnf("list=%s not fetched, trying again in %s: %s", row.list(), next, problem);
         }
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void count(String list, String outcome) {

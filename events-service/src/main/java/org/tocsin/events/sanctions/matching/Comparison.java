@@ -34,6 +34,14 @@ public record Comparison(
         double of(int i, int j);
     }
 
+    /** The version of the rules by which names are compared; it is raised with every change of what they give. */
+    public static final String ALGORITHM = "tocsin-names/1";
+
+    /** Whether there is anything in a name to compare: a letter or a digit. */
+    public static boolean isComparable(String name) {
+        return !Words.of(name).isEmpty();
+    }
+
     /** How far the names may mean the same. */
     public static Comparison of(String asked, String listed) {
         return of(Words.of(asked), Words.of(listed));
@@ -42,6 +50,11 @@ public record Comparison(
     static Comparison of(List<Word> asked, List<Word> listed) {
         return Alignment.of(asked, listed, (i, j) -> WordSimilarity.of(asked.get(i), listed.get(j)))
                 .comparison(Weights.CHOSEN);
+    }
+
+    /** What the score was multiplied by because father and son have changed places; 1 when they have not. */
+    public double turnedFactor() {
+        return turned ? Weights.CHOSEN.turned() : 1;
     }
 
     /** The score of these parts under other weights. */

@@ -17,7 +17,7 @@ final class Romanisation {
                 "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya");
         add("ёєіїґўјљњћђџѓќѕқғүұһәөңҳҷӣӯ", "e e i i g u j lj nj c dj dz g k dz k g u u h a o ng h j i u");
         add("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o");
-        add("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "a b t th j h kh d dh r z s sh s d t z _ gh f q k l m n h u i");
+        add("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i");
         add("ءآأإؤئىةپچژگکیۀۇۆېہںٹڈڑے", "_ a a i u i a a p ch zh g k i a u o e h n t d r e");
         add("אבגדהוזחטיכךלמםנןסעפףצץקרשת", "a b g d h u z h t i k k l m m n n s _ p f ts ts k r sh t");
         add(

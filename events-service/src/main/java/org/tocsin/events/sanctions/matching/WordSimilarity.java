@@ -12,6 +12,9 @@ final class WordSimilarity {
     /** An initial and a word that begins with it. */
     private static final double INITIAL = 0.75;
 
+    /** So few consonants tell too little across scripts unless the words begin alike. */
+    private static final int FEW_CONSONANTS = 2;
+
     private WordSimilarity() {}
 
     /** From {@link #LEAST} to 1, or 0 if they are different words. */
@@ -20,7 +23,7 @@ final class WordSimilarity {
             return 1;
         }
         if (a.skeletal() != b.skeletal()) {
-            return SAME_CONSONANTS * near(abjad(a.text()), abjad(b.text()), LEAST / SAME_CONSONANTS);
+            return acrossScripts(a.text(), b.text());
         }
         if (a.isInitial() || b.isInitial()) {
             return a.text().charAt(0) == b.text().charAt(0) ? INITIAL : 0;
@@ -33,6 +36,21 @@ final class WordSimilarity {
         }
         boolean sameSound = a.sound().length() > 1 && a.sound().equals(b.sound());
         return Math.max(near(a.text(), b.text(), LEAST), sameSound ? SAME_SOUND : near(a.sound(), b.sound(), LEAST));
+    }
+
+    private static double acrossScripts(String a, String b) {
+        String writtenA = abjad(a);
+        String writtenB = abjad(b);
+        boolean few = Math.max(writtenA.length(), writtenB.length()) <= FEW_CONSONANTS;
+        if (few && beginsLikeVowel(a) != beginsLikeVowel(b)) {
+            return 0;
+        }
+        return SAME_CONSONANTS * near(writtenA, writtenB, LEAST / SAME_CONSONANTS);
+    }
+
+    /** With a vowel, or a letter that Arabic writes for one as well. */
+    private static boolean beginsLikeVowel(String text) {
+        return "aeiouyw".indexOf(text.charAt(0)) >= 0;
     }
 
     /** One less the share of letters that differ; 0 below the least. */

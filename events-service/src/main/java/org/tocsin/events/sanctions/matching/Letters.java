@@ -15,9 +15,9 @@ final class Letters {
         for (String group :
                 new String[] {VOWELS, "dz", "td", "bp", "gk", "kq", "vf", "vb", "sz", "cs", "ck", "jg", "yj", "wv", "hk"
                 }) {
-            for (char a : group.toCharArray()) {
-                for (char b : group.toCharArray()) {
-                    IS_NEAR[a * 128 + b] = true;
+            for (int i = 0; i < group.length(); i++) {
+                for (int j = 0; j < group.length(); j++) {
+                    IS_NEAR[group.charAt(i) * 128 + group.charAt(j)] = true;
                 }
             }
         }

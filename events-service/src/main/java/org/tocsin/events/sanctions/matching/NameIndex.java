@@ -17,7 +17,8 @@ public final class NameIndex<T> {
     private static final int[] NONE = {};
 
     private final Vocabulary vocabulary;
-    private final List<Listed<T>> names = new ArrayList<>();
+    private final List<Entry<T>> names = new ArrayList<>();
+    private final int[][] wordsOf;
     private final int[][] namesOf;
     private final Map<String, int[]> byJoinedSound;
     private final Map<String, int[]> bySameWords;
@@ -35,8 +36,6 @@ public final class NameIndex<T> {
     /** A listed name that may be the one asked for. */
     public record Hit<T>(T of, String name, Comparison comparison) {}
 
-    private record Listed<T>(T of, String name, int[] ids) {}
-
     private record Sums(Counts shared, Counts seen) {}
 
     public NameIndex(Iterable<Entry<T>> entries) {
@@ -44,6 +43,7 @@ public final class NameIndex<T> {
         var postings = new Postings<Integer>();
         var joined = new Postings<String>();
         var same = new Postings<String>();
+        var idsOf = new ArrayList<int[]>();
         for (Entry<T> entry : entries) {
             List<Word> ofName = Words.of(entry.name());
             if (ofName.isEmpty()) {
@@ -56,8 +56,10 @@ public final class NameIndex<T> {
             }
             JoinedWords.of(ofName).forEach(word -> joined.add(word.sound(), number));
             same.add(Words.joined(ofName), number);
-            names.add(new Listed<>(entry.of(), entry.name(), ids));
+            names.add(entry);
+            idsOf.add(ids);
         }
+        wordsOf = idsOf.toArray(int[][]::new);
         vocabulary = words.built();
         byJoinedSound = joined.finished();
         bySameWords = same.finished();
@@ -67,9 +69,8 @@ public final class NameIndex<T> {
         for (int id = 0; id < rarity.length; id++) {
             rarity[id] = Math.log(1 + (double) names.size() / namesOf[id].length) / Math.log(1 + names.size());
         }
-        shortness = names.stream()
-                .mapToDouble(name -> 1 / Math.sqrt(1 + name.ids().length))
-                .toArray();
+        shortness =
+                idsOf.stream().mapToDouble(ids -> 1 / Math.sqrt(1 + ids.length)).toArray();
     }
 
     /** How many names it has. */
@@ -86,12 +87,12 @@ public final class NameIndex<T> {
         List<Alike> alike = asked.stream().map(vocabulary::alike).toList();
         var hits = new ArrayList<Hit<T>>();
         for (int number : nearest(asked, alike)) {
-            Listed<T> listed = names.get(number);
-            int[] ids = listed.ids();
+            int[] ids = wordsOf[number];
             Alignment alignment = Alignment.of(asked, new ListedWords(vocabulary, ids), (i, j) -> alike.get(i)
                     .similarityOf(ids[j]));
             if (alignment.score(Weights.CHOSEN) >= threshold) {
-                hits.add(new Hit<>(listed.of(), listed.name(), alignment.comparison(Weights.CHOSEN)));
+                hits.add(new Hit<>(
+                        names.get(number).of(), names.get(number).name(), alignment.comparison(Weights.CHOSEN)));
             }
         }
         hits.sort(Comparator.comparingDouble((Hit<T> hit) -> hit.comparison().score())

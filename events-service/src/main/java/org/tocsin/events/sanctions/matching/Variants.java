@@ -2,6 +2,7 @@ package org.tocsin.events.sanctions.matching;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ public final class Variants {
         return List.copyOf(names);
     }
 
-    private static void add(LinkedHashSet<String> names, String name) {
+    private static void add(Set<String> names, String name) {
         String trimmed =
                 name.replaceAll("[()\\[\\]]", " ").replaceAll("\\s+", " ").trim();
         if (trimmed.length() >= LEAST && !trimmed.equalsIgnoreCase("original script")) {

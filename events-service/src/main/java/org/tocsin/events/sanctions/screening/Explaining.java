@@ -43,9 +43,8 @@ final class Explaining {
                     + ": times " + number(scored.kindFactor()));
         }
         if (scored.countryFactor() < 1) {
-            String countries = scored.listed().bearer().countries().stream()
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            String countries =
+                    scored.listed().bearer().countries().stream().sorted().collect(Collectors.joining(", "));
             reasons.add("the list has the countries " + countries + ", asked for was " + asked.country() + ": times "
                     + number(scored.countryFactor()));
         }

@@ -59,7 +59,8 @@ class Indexes {
         });
         // The age may have changed since the names were read; the names of a version never do.
         List<ListNames> names = new ArrayList<>();
-        versions.values().forEach(version -> names.add(new ListNames(version, of(version).index())));
+        versions.values()
+                .forEach(version -> names.add(new ListNames(version, of(version).index())));
         return names;
     }
 

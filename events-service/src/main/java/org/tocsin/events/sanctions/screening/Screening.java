@@ -55,7 +55,8 @@ class Screening {
         this.rows = rows;
         this.json = json;
         this.clock = clock;
-        this.timer = Timer.builder("tocsin.screening").publishPercentiles(0.5, 0.99).register(meters);
+        this.timer =
+                Timer.builder("tocsin.screening").publishPercentiles(0.5, 0.99).register(meters);
         for (ActorLink link : links.all()) {
             known.byId(link.actor())
                     .ifPresent(actor -> actors.merge(
@@ -95,18 +96,16 @@ class Screening {
     private static List<ScreeningView.ListUsed> used(ScreeningIn body, List<ListNames> lists) {
         Map<ListId, InForce> versions = new EnumMap<>(ListId.class);
         lists.forEach(list -> versions.put(list.version().list(), list.version()));
-        return body.askedLists().stream().map(list -> used(list, versions.get(list))).toList();
+        return body.askedLists().stream()
+                .map(list -> used(list, versions.get(list)))
+                .toList();
     }
 
     private static ScreeningView.ListUsed used(ListId list, @Nullable InForce version) {
         return version == null
                 ? new ScreeningView.ListUsed(list, null, null, 0, false)
                 : new ScreeningView.ListUsed(
-                        list,
-                        Integer.toString(version.version()),
-                        version.asOf(),
-                        version.entries(),
-                        version.stale());
+                        list, Integer.toString(version.version()), version.asOf(), version.entries(), version.stale());
     }
 
     private ScreeningView.Result result(
@@ -128,8 +127,7 @@ class Screening {
         return new ScreeningView.Result(asked, all.size(), suppressed, candidates);
     }
 
-    private ScreeningView.Candidate candidate(
-            ScreeningView.Asked asked, Scored scored, List<SuppressionView> said) {
+    private ScreeningView.Candidate candidate(ScreeningView.Asked asked, Scored scored, List<SuppressionView> said) {
         ListedName.Bearer bearer = scored.listed().bearer();
         ScreeningView.SuppressedBy by = said.stream()
                 .filter(one -> one.concerns(bearer.list(), bearer.reference()))
@@ -155,10 +153,7 @@ class Screening {
     }
 
     private ScreeningView record(
-            ScreeningIn body,
-            String author,
-            List<ScreeningView.ListUsed> lists,
-            List<ScreeningView.Result> results) {
+            ScreeningIn body, String author, List<ScreeningView.ListUsed> lists, List<ScreeningView.Result> results) {
         int found = results.stream().mapToInt(ScreeningView.Result::found).sum();
         return QuarkusTransaction.requiringNew().call(() -> {
             long id = rows.nextId();

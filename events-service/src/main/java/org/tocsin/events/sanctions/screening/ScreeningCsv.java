@@ -11,8 +11,9 @@ final class ScreeningCsv {
 
     static final String SUMMARY_HEADER = "id,at,by,algorithm,threshold,asOf,names,found\r\n";
 
-    static final String HEADER = "screening,at,by,algorithm,threshold,asOf,name,kind,country,found,list,listVersion,reference,entryKind,"
-            + "entryName,matchedName,strength,score,programmes,since,actor,suppressedBy,suppressionReason,reasons\r\n";
+    static final String HEADER =
+            "screening,at,by,algorithm,threshold,asOf,name,kind,country,found,list,listVersion,reference,entryKind,"
+                    + "entryName,matchedName,strength,score,programmes,since,actor,suppressedBy,suppressionReason,reasons\r\n";
 
     private ScreeningCsv() {}
 
@@ -35,7 +36,8 @@ final class ScreeningCsv {
         StringBuilder out = new StringBuilder(HEADER);
         for (ScreeningView.Result result : screening.results()) {
             if (result.candidates().isEmpty()) {
-                out.append(line(Stream.concat(asked(screening, result), Stream.generate(() -> "").limit(14))));
+                out.append(line(Stream.concat(
+                        asked(screening, result), Stream.generate(() -> "").limit(14))));
             }
             for (ScreeningView.Candidate one : result.candidates()) {
                 out.append(line(Stream.concat(asked(screening, result), candidate(screening, one))));

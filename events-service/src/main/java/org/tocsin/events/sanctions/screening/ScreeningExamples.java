@@ -20,7 +20,7 @@ final class ScreeningExamples {
                     "list": "UN", "reference": "XAe.001", "kind": "ENTITY", "name": "HARBOUR FRONT", "programmes": ["Example"],
                     "since": "2016-11-30",
                     "matched": {"name": "HARBOUR FRONT", "kind": "PRIMARY", "strength": "STRONG"},
-                    "actor": null, "score": 0.9626,
+                    "actor": null, "score": 0.9582,
                     "reasons": ["the same: front", "harbor taken for harbour, alike by 0.95"],
                     "parts": {
                       "pairs": [
@@ -50,7 +50,7 @@ final class ScreeningExamples {
 
     static final String CSV = ScreeningCsv.HEADER
             + "17,2026-03-02T09:12:44.017352Z,mira,tocsin-names/1,0.8,,Harbor Front,,,1,UN,2,XAe.001,ENTITY,HARBOUR FRONT,HARBOUR FRONT,"
-            + "STRONG,0.9626,Example,2016-11-30,,,,\"the same: front; harbor taken for harbour, alike by 0.95\"\r\n"
+            + "STRONG,0.9582,Example,2016-11-30,,,,\"the same: front; harbor taken for harbour, alike by 0.95\"\r\n"
             + "17,2026-03-02T09:12:44.017352Z,mira,tocsin-names/1,0.8,,Quiet Meadow Dairy,ENTITY,PT,0,,,,,,,,,,,,,,\r\n";
 
     private ScreeningExamples() {}

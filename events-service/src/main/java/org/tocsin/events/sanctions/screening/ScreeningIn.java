@@ -99,7 +99,10 @@ record ScreeningIn(
     /** The object form of a name, for the API document. */
     @Schema(name = "ScreenedNameWithFacts")
     record NameWithFacts(
-            @Schema(examples = "Usama bin Ladin", required = true, maxLength = 1000) String name,
+            @Schema(examples = "Usama bin Ladin", required = true, maxLength = 1000)
+            String name,
+
             @Schema(nullable = true) @Nullable EntryKind kind,
+
             @Schema(nullable = true, examples = "SA") @Nullable String country) {}
 }

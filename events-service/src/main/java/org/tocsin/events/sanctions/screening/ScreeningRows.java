@@ -76,8 +76,8 @@ class ScreeningRows {
     /** A record as it was answered; only one of this author, if one is given. */
     Optional<String> body(long id, Optional<String> author) {
         return database.ask(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select body from screening where id = ? and author = coalesce(?, author)")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select body from screening where id = ? and author = coalesce(?, author)")) {
                 select.setLong(1, id);
                 select.setString(2, author.orElse(null));
                 try (ResultSet row = select.executeQuery()) {
@@ -90,7 +90,8 @@ class ScreeningRows {
     /** In the order of ids; only those of this author, if one is given. */
     List<Row> page(long after, Optional<String> author, int limit) {
         return database.ask(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("""
+            try (PreparedStatement select = connection.prepareStatement(
+                    """
                     select id, at, author, algorithm, threshold, as_of, names, found from screening
                     where id > ?
                     """ + (author.isPresent() ? " and author = ?" : "") + " order by id limit ?")) {

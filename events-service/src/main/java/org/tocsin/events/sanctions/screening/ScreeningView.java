@@ -109,9 +109,7 @@ record ScreeningView(
     /** An actor, and what it is to the entry: IS, PART_OF, UMBRELLA or LED_BY. */
     @Schema(name = "ScreeningActor")
     record LinkedActor(
-            String id,
-            String name,
-            @Schema(examples = "IS") String relation) {}
+            String id, String name, @Schema(examples = "IS") String relation) {}
 
     /**
      * What the score is made of.

@@ -236,7 +236,8 @@ public class ScreeningsResource {
                 ? Response.ok(ScreeningCsv.of(page), ScreeningCsv.MEDIA_TYPE + ";charset=UTF-8")
                 : Response.ok(new ScreeningPage(page, next), MediaType.APPLICATION_JSON);
         if (next != null) {
-            answer.link(uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");
+            answer.link(
+                    uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");
         }
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
@@ -275,9 +276,9 @@ public class ScreeningsResource {
                     @PathParam("id")
                     @Pattern(regexp = "[0-9]{1,18}", message = "must be the id of a screening") String id,
             @Context Request request) {
-        String body = rows.body(Long.parseLong(id), onlyOwn()).orElseThrow(() -> Problem.of(
-                        ProblemKind.NOT_FOUND, "There is no screening of this id.")
-                .asException());
+        String body = rows.body(Long.parseLong(id), onlyOwn())
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no screening of this id.")
+                        .asException());
         Response.ResponseBuilder answer = isCsv(request)
                 ? Response.ok(ScreeningCsv.of(read(body)), ScreeningCsv.MEDIA_TYPE + ";charset=UTF-8")
                 : Response.ok(new Stored(body), MediaType.APPLICATION_JSON);

@@ -30,8 +30,7 @@ record SuppressionIn(
         @Nullable @Size(min = 1, max = 100) @Pattern(regexp = TEXT, message = TEXT_MESSAGE) @Schema(nullable = true, examples = "XAe.001")
         String reference,
 
-        @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must not contain NUL characters")
-        @Schema(examples = "A cafe in Lisbon, checked against the trade register.")
+        @NotBlank @Size(max = 2000) @Pattern(regexp = "[^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must not contain NUL characters") @Schema(examples = "A cafe in Lisbon, checked against the trade register.")
         String reason,
 
         @Schema(nullable = true) @Nullable Instant expiresAt) {

@@ -18,7 +18,9 @@ import org.tocsin.events.sanctions.entry.ListId;
 @Schema(name = "Suppression")
 @RegisterForReflection
 public record SuppressionView(
-        @Schema(examples = "6f2d9c0e-3b6b-4c07-9a53-0f1a6f6d8c11") String id,
+        @Schema(examples = "6f2d9c0e-3b6b-4c07-9a53-0f1a6f6d8c11")
+        String id,
+
         String name,
         @Schema(nullable = true) @Nullable ListId list,
         @Schema(nullable = true) @Nullable String reference,

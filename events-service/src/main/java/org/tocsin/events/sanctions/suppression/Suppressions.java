@@ -106,7 +106,12 @@ public class Suppressions {
             }
         });
         if (ended > 0) {
-            audit.record(now, author, "suppression-withdrawal", "suppressions/" + id, "name=" + known.get().name());
+            audit.record(
+                    now,
+                    author,
+                    "suppression-withdrawal",
+                    "suppressions/" + id,
+                    "name=" + known.get().name());
         }
         return true;
     }
@@ -126,8 +131,9 @@ public class Suppressions {
     /** In the order in which they were made. */
     @Transactional
     List<SuppressionView> page(@Nullable UUID after, boolean standing, int limit) {
-        String where = "where (?::uuid is null or (recorded_at, id) > (select recorded_at, id from suppression where id = ?))"
-                + (standing ? " and " + STANDS : "") + " order by recorded_at, id limit ?";
+        String where =
+                "where (?::uuid is null or (recorded_at, id) > (select recorded_at, id from suppression where id = ?))"
+                        + (standing ? " and " + STANDS : "") + " order by recorded_at, id limit ?";
         return database.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
                 int next = 1;

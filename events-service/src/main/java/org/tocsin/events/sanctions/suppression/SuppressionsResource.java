@@ -188,7 +188,8 @@ public class SuppressionsResource {
     @RolesAllowed({Role.ANALYST, Role.ADMIN})
     @Operation(
             summary = "End a suppression",
-            description = "Candidates are no longer marked. What was said, and who ended it, stays on record. Twice is no error.")
+            description =
+                    "Candidates are no longer marked. What was said, and who ended it, stays on record. Twice is no error.")
     @APIResponse(responseCode = "204", description = "It has ended.")
     @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(ref = "Unauthenticated", responseCode = "401")

@@ -14,7 +14,7 @@ import org.tocsin.events.FeedReader;
 import org.tocsin.service.access.Role;
 
 /** Calls about sanctions lists, in short. */
-final class ListCalls {
+public final class ListCalls {
     private ListCalls() {}
 
     static ValidatableResponse post(String list, byte[] body, String query) {
@@ -33,7 +33,7 @@ final class ListCalls {
     }
 
     /** The version once something became of it. */
-    static JsonNode settled(String list, byte[] body, String query) {
+    public static JsonNode settled(String list, byte[] body, String query) {
         String version = sent(list, body, query);
         FeedReader.await("a decision on " + version, () -> !status(version).equals("RECEIVED"));
         return json(version);

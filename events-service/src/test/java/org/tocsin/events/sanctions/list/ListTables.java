@@ -7,16 +7,16 @@ import java.sql.Statement;
 import org.tocsin.testing.PostgresAndKeys;
 
 /** The tables of sanctions lists, for what no call can bring about. */
-final class ListTables {
+public final class ListTables {
     private ListTables() {}
 
     /** Forgets all versions of all lists. */
-    static void empty() {
+    public static void empty() {
         run(
                 "delete from sanctions_change; delete from sanctions_entry; delete from sanctions_version; delete from sanctions_file");
     }
 
-    static void run(String sql) {
+    public static void run(String sql) {
         try (Connection connection = PostgresAndKeys.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -25,7 +25,7 @@ final class ListTables {
         }
     }
 
-    static int count(String sql) {
+    public static int count(String sql) {
         try (Connection connection = PostgresAndKeys.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

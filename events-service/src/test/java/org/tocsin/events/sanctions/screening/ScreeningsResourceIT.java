@@ -1,0 +1,6 @@
+package org.tocsin.events.sanctions.screening;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ScreeningsResourceIT extends ScreeningsResourceTest {}

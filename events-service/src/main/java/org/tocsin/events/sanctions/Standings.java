@@ -7,11 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +22,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
+import org.tocsin.events.sanctions.ListState.Span;
+import org.tocsin.events.sanctions.NameIndex.Entry;
+import org.tocsin.events.sanctions.NameIndex.Named;
+import org.tocsin.events.sanctions.entry.EntryName;
 import org.tocsin.events.sanctions.entry.ListId;
 import org.tocsin.events.sanctions.list.SanctionsLists;
 import org.tocsin.reference.Actor;
@@ -40,23 +46,31 @@ public class Standings {
     private static final int MOST_REMEMBERED = 50_000;
 
     private final ListStates states;
+    private final Actors actors;
+    private final ActorLinks links;
     private final Clock clock;
     private final Map<String, Ties> ties;
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicLong lookedAt = new AtomicLong();
-    private volatile Kept kept = new Kept(Map.of(), Map.of());
+    private volatile Kept kept;
 
     Standings(ListStates states, Actors actors, ActorLinks links, Clock clock) {
         this.states = states;
+        this.actors = actors;
+        this.links = links;
         this.clock = clock;
+        this.kept = new Kept(Map.of(), Map.of(), new NameIndex(actors, links, List.of()));
         this.ties = actors.all().stream().collect(Collectors.toMap(Actor::id, actor -> Ties.of(actor, actors, links)));
     }
 
     /** The lists as they were read, and what was asked about them since. */
     private record Kept(
-            Map<ListId, String> stamps, Map<ListId, ListState> lists, Map<Question, List<Standing>> answers) {
-        Kept(Map<ListId, String> stamps, Map<ListId, ListState> lists) {
-            this(stamps, lists, new ConcurrentHashMap<>());
+            Map<ListId, String> stamps,
+            Map<ListId, ListState> lists,
+            NameIndex names,
+            Map<Question, List<Standing>> answers) {
+        Kept(Map<ListId, String> stamps, Map<ListId, ListState> lists, NameIndex names) {
+            this(stamps, lists, names, new ConcurrentHashMap<>());
         }
 
         ListState list(ListId id) {
@@ -128,12 +142,18 @@ public class Standings {
                 .toList();
     }
 
+    /** What names mean, by what is kept at this moment. */
+    NameIndex names() {
+        look();
+        return kept.names();
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }
 
     private Ties tiesOf(String actor) {
-        return ties.getOrDefault(actor, new Ties(actor, java.util.Set.of(), List.of()));
+        return ties.getOrDefault(actor, new Ties(actor, Set.of(), List.of()));
     }
 
     private void lookSoon() {
@@ -162,6 +182,21 @@ public class Standings {
         Function<ListId, ListState> fresh = states::load;
         stamps.forEach((list, stamp) ->
                 lists.put(list, stamp.equals(before.stamps().get(list)) ? before.list(list) : fresh.apply(list)));
-        kept = new Kept(stamps, lists);
+        kept = new Kept(stamps, lists, new NameIndex(actors, links, namedIn(lists.values())));
+    }
+
+    private static List<Named> namedIn(Collection<ListState> lists) {
+        List<Named> named = new ArrayList<>();
+        for (ListState list : lists) {
+            list.entries().forEach((reference, spans) -> {
+                Span last = spans.get(spans.size() - 1);
+                if (last.to() == null) {
+                    named.add(new Named(
+                            new Entry(list.list().name(), reference),
+                            last.entry().names().stream().map(EntryName::text).toList()));
+                }
+            });
+        }
+        return named;
     }
 }

@@ -3,6 +3,7 @@ package org.tocsin.alerts.subscription;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.access.Audit;
 import org.tocsin.alerts.delivery.CloudEvents;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.delivery.DeliveryKind;
@@ -36,6 +38,7 @@ class Subscriptions {
     private final Verifications verifications;
     private final Deliveries deliveries;
     private final CloudEvents events;
+    private final Audit audit;
     private final Clock clock;
 
     Subscriptions(
@@ -45,6 +48,7 @@ class Subscriptions {
             Verifications verifications,
             Deliveries deliveries,
             CloudEvents events,
+            Audit audit,
             Clock clock) {
         this.database = database;
         this.guard = guard;
@@ -52,6 +56,7 @@ class Subscriptions {
         this.verifications = verifications;
         this.deliveries = deliveries;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,6 +74,7 @@ class Subscriptions {
             made.persistAndFlush();
             Optional<Secret> secret = keys.provide(made.id, wanted.signaturesOrDefault());
             verifications.ask(made);
+            audit.record("subscribe", subject(made.id), detail(made));
             return viewOf(made, secret.orElse(null));
         });
     }
@@ -99,6 +105,7 @@ class Subscriptions {
                 deliveries.redirect(entity.id);
                 verifications.ask(entity);
             }
+            audit.record("change-subscription", subject(id), detail(entity));
             return viewOf(entity, secret.orElse(null));
         }));
     }
@@ -108,6 +115,7 @@ class Subscriptions {
         return QuarkusTransaction.joiningExisting().call(() -> SubscriptionEntity.findLocked(id, owner)
                 .map(entity -> {
                     entity.delete();
+                    audit.record("unsubscribe", subject(id), detail(entity));
                     return true;
                 })
                 .orElse(false));
@@ -206,6 +214,15 @@ class Subscriptions {
         T done = QuarkusTransaction.joiningExisting().call(work::get);
         deliveries.wake();
         return done;
+    }
+
+    private static String subject(UUID id) {
+        return "subscriptions/" + id;
+    }
+
+    private static String detail(SubscriptionEntity entity) {
+        return "owner=" + entity.owner + " name=" + entity.name + " host="
+                + URI.create(entity.endpoint).getHost();
     }
 
     private Instant now() {

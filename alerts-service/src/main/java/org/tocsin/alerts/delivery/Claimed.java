@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.format.Format;
 import org.tocsin.alerts.signing.SigningKey;
 
 /**
@@ -12,6 +13,7 @@ import org.tocsin.alerts.signing.SigningKey;
  * @param id also the {@code webhook-id}, the same at every attempt
  * @param subject what its lane is about; null when it has no lane
  * @param endpoint where it goes
+ * @param body as it is posted, in the format
  * @param failures attempts of this round that failed
  * @param challenge what a verified endpoint answers
  * @param keys what to sign with, newest first; without one nothing is sent
@@ -23,6 +25,7 @@ record Claimed(
         DeliveryKind kind,
         @Nullable String subject,
         Endpoint endpoint,
+        Format format,
         String body,
         int failures,
         String challenge,

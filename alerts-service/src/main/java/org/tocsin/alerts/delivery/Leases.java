@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.format.Format;
 import org.tocsin.alerts.signing.SigningKey;
 import org.tocsin.alerts.signing.SigningKeys;
 import org.tocsin.alerts.store.Database;
@@ -75,16 +77,18 @@ class Leases {
             returning d.id, d.subscription_id, d.kind, d.subject,
                 e.id, e.url, e.epoch, e.breaker = 'CLOSED' and e.failing_since is null,
                 extract(epoch from now() - d.due_at) * 1000,
-                coalesce(d.body, (select a.body from alert a where a.id = d.alert_id)), d.failures, s.challenge
+                coalesce(d.body, (select a.body from alert a where a.id = d.alert_id)), d.failures, s.challenge, s.format
             """;
 
     private final Database database;
     private final SigningKeys keys;
+    private final String changes;
     private volatile long freedAt = System.nanoTime() - FREE_EVERY.toNanos();
 
-    Leases(Database database, SigningKeys keys) {
+    Leases(Database database, SigningKeys keys, @ConfigProperty(name = "tocsin.changes-url") Optional<String> changes) {
         this.database = database;
         this.keys = keys;
+        this.changes = changes.map(url -> url.endsWith("/") ? url : url + "/").orElse("");
     }
 
     /** Leases what is due, at most {@code limit}. */
@@ -160,7 +164,7 @@ class Leases {
         Map<UUID, List<SigningKey>> signing = keys.open(
                 connection, rows.stream().map(Row::subscription).distinct().toList());
         return rows.stream()
-                .map(row -> row.claimed(lease, signing.getOrDefault(row.subscription(), List.of())))
+                .map(row -> row.claimed(lease, changes, signing.getOrDefault(row.subscription(), List.of())))
                 .toList();
     }
 
@@ -172,7 +176,8 @@ class Leases {
             Claimed.Endpoint endpoint,
             String body,
             int failures,
-            String challenge) {
+            String challenge,
+            Format format) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getObject(1, UUID.class),
@@ -187,11 +192,23 @@ class Leases {
                             Duration.ofMillis(row.getLong(9))),
                     row.getString(10),
                     row.getInt(11),
-                    row.getString(12));
+                    row.getString(12),
+                    Format.of(row.getString(13)));
         }
 
-        Claimed claimed(UUID lease, List<SigningKey> keys) {
-            return new Claimed(id, lease, subscription, kind, subject, endpoint, body, failures, challenge, keys);
+        Claimed claimed(UUID lease, String changes, List<SigningKey> keys) {
+            return new Claimed(
+                    id,
+                    lease,
+                    subscription,
+                    kind,
+                    subject,
+                    endpoint,
+                    format,
+                    format.bodyOf(body, changes),
+                    failures,
+                    challenge,
+                    keys);
         }
     }
 }

@@ -54,7 +54,9 @@ public class SubscriptionDeliveryResource {
     @APIResponse(ref = "NotFound", responseCode = "404")
     public Page.OfDeliveries list(
             @Parameter(description = "The subscription's id.") @PathParam("id") UUID id,
-            @Parameter(description = "Only those in this state: WAITING, READY, SENDING, DELIVERED or DEAD.")
+            @Parameter(
+                            description =
+                                    "Only those in this state: WAITING, READY, SENDING, DELIVERED, DEAD, HELD or SKIPPED.")
                     @QueryParam("state")
                     @Nullable String state,
             @Parameter(description = "The `next` of an earlier answer.") @QueryParam("after") @Nullable String after,
@@ -80,7 +82,8 @@ public class SubscriptionDeliveryResource {
         return Stream.of(DeliveryState.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("state", "must be WAITING, READY, SENDING, DELIVERED or DEAD")
+                .orElseThrow(() -> Problem.invalid(
+                                "state", "must be WAITING, READY, SENDING, DELIVERED, DEAD, HELD or SKIPPED")
                         .asException());
     }
 }

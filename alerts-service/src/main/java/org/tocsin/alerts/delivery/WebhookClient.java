@@ -118,7 +118,7 @@ class WebhookClient {
     private void post(HttpClientRequest request, Prepared prepared, Call call) {
         Claimed delivery = call.delivery();
         call.under(request);
-        request.putHeader("Content-Type", "application/cloudevents+json")
+        request.putHeader("Content-Type", delivery.format().mediaType())
                 .putHeader("Accept", "application/json")
                 .putHeader("User-Agent", "Tocsin/0.1")
                 .putHeader("webhook-id", delivery.id().toString())

@@ -67,7 +67,8 @@ public class SubscriptionResource {
             description =
                     "The subscription is PENDING until its endpoint has answered the signed `tocsin.verification` event"
                             + " that is posted to it now; what matches meanwhile is kept for it. The answer holds the secret of v1 signatures,"
-                            + " which is never shown again.")
+                            + " which is never shown again. Ids that do not exist are refused; if events-service, which knows them, does"
+                            + " not answer, `warnings` says what was not checked.")
     @APIResponse(
             responseCode = "201",
             description = "The subscription, with its secret.",
@@ -76,6 +77,7 @@ public class SubscriptionResource {
                             schema = @Schema(implementation = Subscription.class),
                             example = SubscriptionExamples.MADE))
     @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "LimitReached", responseCode = "409")
     public Response make(
             @RequestBody(content = @Content(example = SubscriptionExamples.REQUEST)) @NotNull @Valid SubscriptionRequest body) {
         Subscription made = subscriptions.make(caller.owner(), body);
@@ -100,8 +102,7 @@ public class SubscriptionResource {
         List<SubscriptionEntity> found = subscriptions.list(caller.onlyOwner(), cursor);
         List<SubscriptionEntity> shown = found.subList(0, Math.min(found.size(), cursor.limit()));
         String next = found.size() > shown.size() ? Long.toString(shown.get(shown.size() - 1).position) : null;
-        return new Page(
-                shown.stream().map(entity -> subscriptions.viewOf(entity, null)).toList(), next);
+        return new Page(shown.stream().map(subscriptions::viewOf).toList(), next);
     }
 
     @GET

@@ -13,17 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.access.Audit;
 import org.tocsin.alerts.delivery.CloudEvents;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.delivery.DeliveryKind;
+import org.tocsin.alerts.format.Format;
 import org.tocsin.alerts.signing.PublicKeyResource;
 import org.tocsin.alerts.signing.Scheme;
 import org.tocsin.alerts.signing.Secret;
 import org.tocsin.alerts.signing.SigningKeys;
 import org.tocsin.alerts.store.Cursor;
 import org.tocsin.alerts.store.Database;
+import org.tocsin.alerts.store.Limits;
 import org.tocsin.service.egress.EgressGuard;
 import org.tocsin.service.egress.EgressRefused;
 import org.tocsin.service.problem.Problem;
@@ -38,8 +41,10 @@ class Subscriptions {
     private final Verifications verifications;
     private final Deliveries deliveries;
     private final CloudEvents events;
+    private final FilterCheck filters;
     private final Audit audit;
     private final Clock clock;
+    private final int most;
 
     Subscriptions(
             Database database,
@@ -48,8 +53,10 @@ class Subscriptions {
             Verifications verifications,
             Deliveries deliveries,
             CloudEvents events,
+            FilterCheck filters,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "tocsin.subscriptions.per-owner", defaultValue = "1000") int most) {
         this.database = database;
         this.guard = guard;
         this.keys = keys;
@@ -57,13 +64,16 @@ class Subscriptions {
         this.deliveries = deliveries;
         this.events = events;
         this.audit = audit;
+        this.filters = filters;
         this.clock = clock;
+        this.most = most;
     }
 
     /** A new one, PENDING, with its secret: the only time that it is shown. */
     Subscription make(String owner, SubscriptionRequest wanted) {
-        check(wanted);
+        List<Problem.FieldError> warnings = check(wanted);
         return sendingAfter(() -> {
+            refuseOneTooMany(owner);
             SubscriptionEntity made = new SubscriptionEntity();
             made.id = UUID.randomUUID();
             made.owner = owner;
@@ -75,7 +85,7 @@ class Subscriptions {
             Optional<Secret> secret = keys.provide(made.id, wanted.signaturesOrDefault());
             verifications.ask(made);
             audit.record("subscribe", subject(made.id), detail(made));
-            return viewOf(made, secret.orElse(null));
+            return viewOf(made, secret.orElse(null), warnings);
         });
     }
 
@@ -85,12 +95,12 @@ class Subscriptions {
 
     Optional<Subscription> one(UUID id, @Nullable String owner) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> SubscriptionEntity.find(id, owner).map(found -> viewOf(found, null)));
+                .call(() -> SubscriptionEntity.find(id, owner).map(this::viewOf));
     }
 
     /** Replaces what the owner says; a new address has to give its consent before it gets anything, a new kind of signature gets its key. */
     Optional<Subscription> change(UUID id, @Nullable String owner, SubscriptionRequest wanted) {
-        check(wanted);
+        List<Problem.FieldError> warnings = check(wanted);
         return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
             boolean moved = !entity.endpoint.equals(wanted.endpoint());
             say(entity, wanted);
@@ -106,7 +116,7 @@ class Subscriptions {
                 verifications.ask(entity);
             }
             audit.record("change-subscription", subject(id), detail(entity));
-            return viewOf(entity, secret.orElse(null));
+            return viewOf(entity, secret.orElse(null), warnings);
         }));
     }
 
@@ -136,7 +146,12 @@ class Subscriptions {
         }));
     }
 
-    Subscription viewOf(SubscriptionEntity entity, @Nullable Secret secret) {
+    Subscription viewOf(SubscriptionEntity entity) {
+        return viewOf(entity, null, null);
+    }
+
+    private Subscription viewOf(
+            SubscriptionEntity entity, @Nullable Secret secret, @Nullable List<Problem.FieldError> warnings) {
         return new Subscription(
                 entity.id.toString(),
                 entity.name,
@@ -146,14 +161,17 @@ class Subscriptions {
                 entity.includePast,
                 Scheme.read(entity.signatures),
                 publicKeysOf(entity),
+                Format.of(entity.format),
                 entity.status,
                 entity.statusReason,
+                Pause.of(entity, clock.instant()),
                 secret == null ? null : secret.reveal(),
                 entity.createdAt,
                 entity.updatedAt,
                 entity.verifiedAt,
                 entity.failingSince,
-                entity.status == Status.ACTIVE ? entity.disablesAt : null);
+                entity.status == Status.ACTIVE ? entity.disablesAt : null,
+                warnings);
     }
 
     private @Nullable String publicKeysOf(SubscriptionEntity entity) {
@@ -170,10 +188,25 @@ class Subscriptions {
         entity.minimumAssurance = wanted.assuranceOrDefault();
         entity.includePast = Boolean.TRUE.equals(wanted.includePast());
         entity.signatures = Scheme.stored(wanted.signaturesOrDefault());
+        entity.format = wanted.formatOrDefault().word();
         entity.updatedAt = now();
     }
 
-    private void check(SubscriptionRequest wanted) {
+    private void refuseOneTooMany(String owner) {
+        database.inTransaction(connection -> {
+            Limits.check(
+                    connection,
+                    "subscription",
+                    owner,
+                    "select count(*) from subscription where owner = ?",
+                    most,
+                    "subscriptions");
+            return most;
+        });
+    }
+
+    /** @return what is worth knowing of a request that can be taken */
+    private List<Problem.FieldError> check(SubscriptionRequest wanted) {
         wanted.filterOrAll().troubleWithBox().ifPresent(trouble -> {
             throw Problem.invalid("filter.bbox", trouble).asException();
         });
@@ -182,6 +215,7 @@ class Subscriptions {
         } catch (EgressRefused e) {
             throw Problem.invalid("endpoint", e.reason()).asException();
         }
+        return filters.warningsOf(wanted.filterOrAll());
     }
 
     private UUID send(SubscriptionEntity entity, DeliveryKind kind, String type, ObjectNode data) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tocsin.alerts.format.Format;
 
 class NextTest {
     @Test
@@ -51,6 +52,7 @@ class NextTest {
                 kind,
                 null,
                 new Claimed.Endpoint(1, "https://a.example", 0, true, Duration.ZERO),
+                Format.CLOUDEVENTS,
                 "{}",
                 failures,
                 "c",

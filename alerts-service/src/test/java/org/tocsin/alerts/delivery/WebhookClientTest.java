@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tocsin.alerts.format.Format;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.alerts.signing.Secret;
 import org.tocsin.service.egress.AddressRange;
@@ -136,6 +137,7 @@ class WebhookClientTest {
                 DeliveryKind.ALERT,
                 null,
                 new Claimed.Endpoint(1, url, 0, true, Duration.ZERO),
+                Format.CLOUDEVENTS,
                 "{}",
                 0,
                 "c",

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.alerts.Api;
+import org.tocsin.alerts.Feed;
 import org.tocsin.alerts.Made;
 import org.tocsin.alerts.Receiver;
 import org.tocsin.alerts.Surroundings;
@@ -38,14 +39,17 @@ class SubscriptionResourceTest {
 
     private final Api owner = Api.subscriber("owner-" + UUID.randomUUID());
     private Receiver receiver;
+    private Feed feed;
 
     @BeforeEach
     void open() {
         receiver = new Receiver();
+        feed = new Feed();
     }
 
     @AfterEach
     void close() {
+        feed.close();
         receiver.close();
     }
 

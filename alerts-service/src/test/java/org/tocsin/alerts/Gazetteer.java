@@ -47,8 +47,8 @@ final class Gazetteer {
         if (text.equals("Tripoli") && country.isEmpty()) {
             item.put("status", "AMBIGUOUS").putNull("place");
             ArrayNode candidates = item.putArray("candidates");
-            place(candidates.addObject(), "2210247", "LY");
-            place(candidates.addObject(), "266826", "LB");
+            place(candidates.addObject(), "2210247", "Tripoli", "LY.61", 32.88743, 13.18733);
+            place(candidates.addObject(), "266826", "Tripoli", "LB.09", 34.43352, 35.84415);
             item.put("detail", "give the country, or the id");
         } else if (id == null || id.equals("404404")) {
             item.put("status", "UNKNOWN").putNull("place");
@@ -63,12 +63,24 @@ final class Gazetteer {
     }
 
     private static void place(ObjectNode place, String id, String country) {
+        boolean raqqa = country.equals("SY");
+        place(
+                place,
+                id,
+                KNOWN.getOrDefault(id, "Place " + id),
+                country + (raqqa ? ".04" : ".15"),
+                raqqa ? 35.95283 : 36.335,
+                raqqa ? 39.00788 : 43.11889);
+    }
+
+    private static void place(
+            ObjectNode place, String id, String name, String region, double latitude, double longitude) {
         place.put("id", id)
-                .put("name", KNOWN.getOrDefault(id, "Place " + id))
-                .put("country", country)
-                .put("admin1", country + ".15")
-                .put("latitude", country.equals("SY") ? 35.95 : 36.335)
-                .put("longitude", country.equals("SY") ? 39.01 : 43.11889);
+                .put("name", name)
+                .put("country", region.substring(0, 2))
+                .put("admin1", region)
+                .put("latitude", latitude)
+                .put("longitude", longitude);
     }
 
     private static ObjectNode check(JsonNode body) {

@@ -54,6 +54,12 @@ final class StillHolds {
                     control.assurance().reaches(threshold));
         }
 
+        boolean isLike(Belief other) {
+            return state.equals(other.state)
+                    && Objects.equals(holder, other.holder)
+                    && parties.equals(other.parties);
+        }
+
         private static @Nullable String nameOf(Change.@Nullable Actor actor) {
             return actor == null ? null : actor.id() == null ? actor.name() : actor.id();
         }
@@ -86,27 +92,37 @@ final class StillHolds {
             return Optional.empty();
         }
         Change.Control last =
-                Objects.requireNonNull(lane.get(lane.size() - 1).change().after());
+                after(lane.get(lane.size() - 1));
         Belief now = Belief.of(known == null ? last : known, threshold);
-        if (!now.reached() || now.equals(believed(lane, threshold))) {
+        if (!now.reached() || isBelieved(now, lane, threshold)) {
             return Optional.empty();
         }
         return lane.stream()
                 .filter(told -> told.held()
                         && !told.isCancelled()
-                        && Belief.of(Objects.requireNonNull(told.change().after()), threshold)
-                                .equals(now))
+                        && Belief.of(after(told), threshold).equals(now))
                 .reduce((first, second) -> second)
                 .map(Told::id);
     }
 
-    /** What the subscriber was told last, or was before all this; null when that is not known. */
-    private static @Nullable Belief believed(List<Told> lane, Assurance threshold) {
-        Change.Control believed = lane.stream()
+    /** Whether the subscriber believes it already: he was told so last, or it was so before all this. */
+    private static boolean isBelieved(Belief now, List<Told> lane, Assurance threshold) {
+        Change.Control control = lane.stream()
                 .filter(told -> !told.held())
                 .reduce((first, second) -> second)
                 .map(told -> told.change().after())
                 .orElse(lane.get(0).change().before());
-        return believed == null ? null : Belief.of(believed, threshold);
+        if (control == null) {
+            return false;
+        }
+        Belief believed = Belief.of(control, threshold);
+        // What goes without saying, and holds again after something else, is no news; that a source says it now for the first time is.
+        boolean again = control.assurance() == Assurance.BASELINE
+                && lane.stream().anyMatch(told -> !now.isLike(Belief.of(after(told), threshold)));
+        return believed.isLike(now) && (believed.reached() || again);
+    }
+
+    private static Change.Control after(Told told) {
+        return Objects.requireNonNull(told.change().after());
     }
 }

@@ -36,6 +36,18 @@ final class WatchListExamples {
                   "detail": null
                 },
                 {
+                  "line": 3,
+                  "text": "Tripoli",
+                  "status": "AMBIGUOUS",
+                  "place": null,
+                  "reference": "PO 4712",
+                  "candidates": [
+                    {"id": "2210247", "name": "Tripoli", "country": "LY", "admin1": "LY.61", "latitude": 32.88743, "longitude": 13.18733},
+                    {"id": "266826", "name": "Tripoli", "country": "LB", "admin1": "LB.09", "latitude": 34.43352, "longitude": 35.84415}
+                  ],
+                  "detail": "give the country, or the id"
+                },
+                {
                   "line": 4,
                   "text": "Atlantis",
                   "status": "UNKNOWN",

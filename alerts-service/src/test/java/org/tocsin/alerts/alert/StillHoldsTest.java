@@ -39,6 +39,19 @@ class StillHoldsTest {
     }
 
     @Test
+    void whatGoesWithoutSayingIsNoNewsWhenItHoldsAgain() {
+        add(1, Message.ALERT, "CHANGED_HANDS", "A", "B", "BASELINE", "CLAIMED", true, true);
+        held(2, Message.ALERT, "CHANGED_HANDS", "B", "A");
+        assertEquals(Set.of(), told("A"));
+    }
+
+    @Test
+    void whatWentWithoutSayingIsNewsWhenItIsSaid() {
+        add(1, Message.ALERT, "ASSURANCE_CHANGED", "A", "A", "BASELINE", "CLAIMED", true, true);
+        assertEquals(Set.of(1), told("A"));
+    }
+
+    @Test
     void aTakingThatWasTakenBackIsNotTold() {
         held(1, Message.ALERT, "CHANGED_HANDS", "A", "B");
         held(2, Message.CANCEL, "RETRACTED", "B", "A");
@@ -64,8 +77,7 @@ class StillHoldsTest {
     void aTakingThatIsNotSureEnoughAnyMoreIsNotTold() {
         add(1, Message.ALERT, "CHANGED_HANDS", "A", "B", "BASELINE", "CORROBORATED", true, true);
         add(2, Message.UPDATE, "ASSURANCE_CHANGED", "B", "B", "CORROBORATED", "CLAIMED", true, true);
-        assertEquals(Set.of(), StillHolds.of(lane, control("B", "CLAIMED"), Assurance.CORROBORATED).stream()
-                .collect(java.util.stream.Collectors.toSet()));
+        assertEquals(Set.of(), StillHolds.of(lane, control("B", "CLAIMED"), Assurance.CORROBORATED));
     }
 
     @Test

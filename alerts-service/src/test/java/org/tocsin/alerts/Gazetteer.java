@@ -44,11 +44,11 @@ final class Gazetteer {
 
     private static void match(ObjectNode item, String text, String country) {
         String id = text.matches("x?[0-9]+") ? text : NAMES.get(text.toLowerCase(java.util.Locale.ROOT));
-        if (text.equals("Tripoli") && country.isEmpty()) {
+        if (text.equals("Goma") && country.isEmpty()) {
             item.put("status", "AMBIGUOUS").putNull("place");
             ArrayNode candidates = item.putArray("candidates");
-            place(candidates.addObject(), "2210247", "Tripoli", "LY.61", 32.88743, 13.18733);
-            place(candidates.addObject(), "266826", "Tripoli", "LB.09", 34.43352, 35.84415);
+            place(candidates.addObject(), "216281", "Goma", "CD.11", -1.67409, 29.22845);
+            place(candidates.addObject(), "1712770", "Goma", "PH.11", 6.79194, 125.32083);
             item.put("detail", "give the country, or the id");
         } else if (id == null || id.equals("404404")) {
             item.put("status", "UNKNOWN").putNull("place");

@@ -5,8 +5,8 @@ final class WatchListExamples {
     static final String CSV = """
             name,country,reference
             Mosul,IQ,PO 4711
-            Tripoli,,PO 4712
-            Atlantis,,
+            Goma,,PO 4712
+            Nowhere-on-Sea,,
             ,,PO 4713
             """;
 
@@ -37,19 +37,19 @@ final class WatchListExamples {
                 },
                 {
                   "line": 3,
-                  "text": "Tripoli",
+                  "text": "Goma",
                   "status": "AMBIGUOUS",
                   "place": null,
                   "reference": "PO 4712",
                   "candidates": [
-                    {"id": "2210247", "name": "Tripoli", "country": "LY", "admin1": "LY.61", "latitude": 32.88743, "longitude": 13.18733},
-                    {"id": "266826", "name": "Tripoli", "country": "LB", "admin1": "LB.09", "latitude": 34.43352, "longitude": 35.84415}
+                    {"id": "216281", "name": "Goma", "country": "CD", "admin1": "CD.11", "latitude": -1.67409, "longitude": 29.22845},
+                    {"id": "1712770", "name": "Goma", "country": "PH", "admin1": "PH.11", "latitude": 6.79194, "longitude": 125.32083}
                   ],
                   "detail": "give the country, or the id"
                 },
                 {
                   "line": 4,
-                  "text": "Atlantis",
+                  "text": "Nowhere-on-Sea",
                   "status": "UNKNOWN",
                   "place": null,
                   "reference": null,

@@ -62,7 +62,7 @@ class WatchListResourceTest {
 
     @Test
     void aListIsStoredOnlyWhenAllOfItMatchesUnlessThePartThatDoesIsAskedFor() {
-        String list = "name,country,reference\nMosul,IQ,PO 4711\nAtlantis,,\n";
+        String list = "name,country,reference\nMosul,IQ,PO 4711\nNowhere-on-Sea,,\n";
         put("", list).statusCode(200).body("applied", equalTo(false)).body("places", equalTo(0));
         places().body("items", equalTo(List.of()));
         put("?apply=matched", list)

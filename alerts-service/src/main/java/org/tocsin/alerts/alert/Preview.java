@@ -1,5 +1,6 @@
 package org.tocsin.alerts.alert;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Message;
 
 /** What would have rung. */
+@RegisterForReflection
 @Schema(name = "Preview", description = "Which past changes would have been told, newest first.")
 public record Preview(
         List<Item> items,
@@ -32,6 +34,7 @@ public record Preview(
                 description = "How far back this service keeps changes; null while it keeps none.")
         @Nullable Instant storedSince) {
     /** One that would have been told. */
+@RegisterForReflection
     @Schema(name = "PreviewItem")
     public record Item(
             Message message,

@@ -70,6 +70,8 @@ final class Csv {
         private boolean quoted;
         private boolean closed;
         private boolean whole = true;
+        /** Whether the cell has nothing but spaces so far. */
+        private boolean blank = true;
 
         Reader(String text, char separator) {
             this.text = text;
@@ -101,7 +103,7 @@ final class Csv {
         }
 
         private void take(char c) {
-            if (c == '"' && cell.toString().isBlank() && !closed) {
+            if (c == '"' && blank && !closed) {
                 cell.setLength(0);
                 quoted = true;
             } else if (c == separator) {
@@ -112,6 +114,7 @@ final class Csv {
                 begun = line;
             } else if (c != '\r') {
                 whole &= !closed || Character.isWhitespace(c);
+                blank &= Character.isWhitespace(c);
                 cell.append(c);
             }
         }
@@ -120,6 +123,7 @@ final class Csv {
             cells.add(cell.toString());
             cell.setLength(0);
             closed = false;
+            blank = true;
         }
 
         private void endRow() {

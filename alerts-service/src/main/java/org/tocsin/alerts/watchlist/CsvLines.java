@@ -15,8 +15,8 @@ final class CsvLines {
     private static final Set<String> IDS = Set.of("id", "geonameid", "geonamesid", "geonames", "placeid");
     private static final Set<String> NAMES =
             Set.of("name", "nameorid", "place", "city", "town", "location", "placename", "cityname");
-    private static final Set<String> COUNTRIES = Set.of("country", "countrycode", "iso2", "isocountry", "cc");
-    private static final Set<String> REFERENCES = Set.of("reference", "ref", "yourreference", "label", "po");
+    private static final Set<String> COUNTRIES = Set.of("country", "countrycode");
+    private static final Set<String> REFERENCES = Set.of("reference", "yourreference");
 
     /** Which cell holds what; -1 where none does. */
     private record Columns(int id, int name, int country, int reference) {

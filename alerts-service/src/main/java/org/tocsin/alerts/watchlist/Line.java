@@ -62,6 +62,6 @@ record Line(
     }
 
     private static boolean hasControls(String cell) {
-        return cell.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL);
+        return cell.chars().anyMatch(c -> c < ' ' || c == 127);
     }
 }

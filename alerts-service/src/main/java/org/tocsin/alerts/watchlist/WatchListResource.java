@@ -1,5 +1,6 @@
 package org.tocsin.alerts.watchlist;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -69,6 +70,7 @@ public class WatchListResource {
         this.caller = caller;
     }
 
+@RegisterForReflection
     @Schema(name = "WatchedPlaces")
     record Page(
             List<WatchLists.Named> items,

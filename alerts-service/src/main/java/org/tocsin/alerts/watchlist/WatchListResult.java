@@ -1,11 +1,13 @@
 package org.tocsin.alerts.watchlist;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Change;
 
 /** What became of a list. */
+@RegisterForReflection
 @Schema(name = "WatchListResult", description = "What each line means, and whether it was stored.")
 public record WatchListResult(
         @Schema(description = "Whether the subscription watches it now.") boolean applied,
@@ -20,6 +22,7 @@ public record WatchListResult(
 
         List<Item> items) {
     /** How a line came out. */
+@RegisterForReflection
     @Schema(name = "WatchListLineStatus")
     public enum Status {
         MATCHED,
@@ -29,6 +32,7 @@ public record WatchListResult(
     }
 
     /** A line. */
+@RegisterForReflection
     @Schema(name = "WatchListLine")
     public record Item(
             @Schema(description = "Of the file, from 1.", examples = "2") int line,

@@ -1,5 +1,6 @@
 package org.tocsin.alerts.watchlist;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,6 +74,7 @@ class WatchLists {
     }
 
     /** A place with its name, as far as events-service tells it. */
+@RegisterForReflection
     record Named(String id, @Nullable String name, @Nullable String country, @Nullable String reference) {}
 
     /** What a subscription watches; empty when there is none such. */

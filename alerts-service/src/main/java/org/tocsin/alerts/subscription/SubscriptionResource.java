@@ -158,7 +158,7 @@ public class SubscriptionResource {
 
     @POST
     @Path("/{id}/pings")
-    @Operation(summary = "Ring for a test", description = "Posts a signed `tocsin.ping` event now.")
+    @Operation(summary = "Ring for a test", description = "Posts a signed `tocsin.ping` event now; at most 60 times an hour.")
     @APIResponse(
             responseCode = "202",
             description = "It is on its way; its delivery tells how it went.",
@@ -167,6 +167,10 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "409",
             description = "The subscription is not ACTIVE.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "It was asked for 60 times within an hour.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response ping(@Parameter(description = ID) @PathParam("id") UUID id) {
         return accepted(subscriptions.ping(id, caller.onlyOwner()).orElseThrow(SubscriptionResource::notFound));

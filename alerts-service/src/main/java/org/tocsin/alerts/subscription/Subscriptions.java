@@ -35,6 +35,8 @@ import org.tocsin.service.problem.ProblemKind;
 /** Keeps subscriptions; whatever names an endpoint is vetted first, and asked whether it wants alerts. */
 @ApplicationScoped
 class Subscriptions {
+    private static final int MOST_PINGS_AN_HOUR = 60;
+
     private final Database database;
     private final EgressGuard guard;
     private final SigningKeys keys;
@@ -133,11 +135,18 @@ class Subscriptions {
 
     /** Sends a test event, at once. */
     Optional<UUID> ping(UUID id, @Nullable String owner) {
-        return sendingAfter(() -> SubscriptionEntity.find(id, owner).map(entity -> {
+        return sendingAfter(() -> SubscriptionEntity.findLocked(id, owner).map(entity -> {
             if (entity.status != Status.ACTIVE) {
                 throw Problem.of(
                                 ProblemKind.CONFLICT,
                                 "The subscription is " + entity.status + ": its endpoint must be verified first.")
+                        .asException();
+            }
+            if (deliveries.lately(id, DeliveryKind.PING) >= MOST_PINGS_AN_HOUR) {
+                throw Problem.of(
+                                ProblemKind.TOO_MANY_REQUESTS,
+                                "The endpoint was rung " + MOST_PINGS_AN_HOUR
+                                        + " times for a test within an hour: try again later.")
                         .asException();
             }
             ObjectNode data = events.object();

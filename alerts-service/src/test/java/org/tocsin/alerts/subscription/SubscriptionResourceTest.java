@@ -162,6 +162,22 @@ class SubscriptionResourceTest {
     }
 
     @Test
+    void anEndpointIsRungForATestSoManyTimesAnHour() {
+        Made made = Made.active(owner, receiver, "");
+        for (int i = 0; i < 60; i++) {
+            owner.request()
+                    .post("/subscriptions/" + made.id() + "/pings")
+                    .then()
+                    .statusCode(202);
+        }
+        owner.request()
+                .post("/subscriptions/" + made.id() + "/pings")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void aDeletedSubscriptionIsGone() {
         Made made = Made.active(owner, receiver, "");
         owner.delete("/subscriptions/" + made.id()).then().statusCode(204);

@@ -1,7 +1,7 @@
 package org.tocsin.alerts.alert;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,14 @@ public record Preview(
 
         @Schema(
                 nullable = true,
-                description = "When the oldest of them was recorded: nothing is said of the time before. Null when there is none.")
+                description =
+                        "When the oldest of them was recorded: nothing is said of the time before. Null when there is none.")
         @Nullable Instant lookedSince,
 
-        @Schema(
-                nullable = true,
-                description = "How far back this service keeps changes; null while it keeps none.")
+        @Schema(nullable = true, description = "How far back this service keeps changes; null while it keeps none.")
         @Nullable Instant storedSince) {
     /** One that would have been told. */
-@RegisterForReflection
+    @RegisterForReflection
     @Schema(name = "PreviewItem")
     public record Item(
             Message message,

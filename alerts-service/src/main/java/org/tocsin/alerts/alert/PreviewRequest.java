@@ -14,6 +14,7 @@ public record PreviewRequest(
         @Schema(description = "Absent: everything.") @Valid @Nullable Filter filter,
 
         @Schema(description = "Absent: CLAIMED.", defaultValue = "CLAIMED") @Nullable Assurance minimumAssurance,
+
         @Schema(defaultValue = "false") @Nullable Boolean includePast) {
     Filter filterOrAll() {
         return filter == null ? Filter.ALL : filter;

@@ -65,8 +65,7 @@ public class PreviewResource {
     public Preview preview(
             @Parameter(description = SINCE) @QueryParam("since") @Nullable String since,
             @Parameter(description = AFTER) @QueryParam("after") @Nullable String after,
-            @Parameter(description = LIMIT, schema = @Schema(defaultValue = "100")) @QueryParam("limit")
-                    @Nullable Integer limit,
+            @Parameter(description = LIMIT, schema = @Schema(defaultValue = "100")) @QueryParam("limit") @Nullable Integer limit,
             @RequestBody(content = @Content(example = PreviewExamples.REQUEST)) @NotNull @Valid PreviewRequest body) {
         body.filterOrAll().troubleWithBox().ifPresent(trouble -> {
             throw Problem.invalid("filter.bbox", trouble).asException();
@@ -86,11 +85,10 @@ public class PreviewResource {
             @Parameter(description = "The subscription's id.") @PathParam("id") UUID id,
             @Parameter(description = SINCE) @QueryParam("since") @Nullable String since,
             @Parameter(description = AFTER) @QueryParam("after") @Nullable String after,
-            @Parameter(description = LIMIT, schema = @Schema(defaultValue = "100")) @QueryParam("limit")
-                    @Nullable Integer limit) {
-        PreviewRequest wanted = previews.of(id, caller.onlyOwner()).orElseThrow(() -> Problem.of(
-                        ProblemKind.NOT_FOUND, "There is no such subscription.")
-                .asException());
+            @Parameter(description = LIMIT, schema = @Schema(defaultValue = "100")) @QueryParam("limit") @Nullable Integer limit) {
+        PreviewRequest wanted = previews.of(id, caller.onlyOwner())
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such subscription.")
+                        .asException());
         return look(wanted, since, after, limit);
     }
 

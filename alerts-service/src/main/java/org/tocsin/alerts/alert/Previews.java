@@ -93,7 +93,8 @@ class Previews {
             List<Told> page = rest.subList(0, Math.min(rest.size(), limit));
             long end = stored.isEmpty() ? 0 : stored.get(stored.size() - 1).position();
             String next = rest.size() > page.size()
-                    ? Math.min(place.end(), end) + "-" + page.get(page.size() - 1).position()
+                    ? Math.min(place.end(), end) + "-"
+                            + page.get(page.size() - 1).position()
                     : null;
             return new Preview(
                     page.stream().map(each -> itemOf(each.alert())).toList(),

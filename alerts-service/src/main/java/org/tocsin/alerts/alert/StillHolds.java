@@ -55,9 +55,7 @@ final class StillHolds {
         }
 
         boolean isLike(Belief other) {
-            return state.equals(other.state)
-                    && Objects.equals(holder, other.holder)
-                    && parties.equals(other.parties);
+            return state.equals(other.state) && Objects.equals(holder, other.holder) && parties.equals(other.parties);
         }
 
         private static @Nullable String nameOf(Change.@Nullable Actor actor) {
@@ -91,8 +89,7 @@ final class StillHolds {
         if (lane.stream().noneMatch(Told::held)) {
             return Optional.empty();
         }
-        Change.Control last =
-                after(lane.get(lane.size() - 1));
+        Change.Control last = after(lane.get(lane.size() - 1));
         Belief now = Belief.of(known == null ? last : known, threshold);
         if (!now.reached() || isBelieved(now, lane, threshold)) {
             return Optional.empty();
@@ -116,7 +113,8 @@ final class StillHolds {
             return false;
         }
         Belief believed = Belief.of(control, threshold);
-        // What goes without saying, and holds again after something else, is no news; that a source says it now for the first time is.
+        // What goes without saying, and holds again after something else, is no news; that a source says it now for the
+        // first time is.
         boolean again = control.assurance() == Assurance.BASELINE
                 && lane.stream().anyMatch(told -> !now.isLike(Belief.of(after(told), threshold)));
         return believed.isLike(now) && (believed.reached() || again);

@@ -60,9 +60,8 @@ public class EventsService {
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(timeout)
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(timeout).header("Accept", "application/json");
         if (tokenFile.isPresent()) {
             // Read at each call: whoever renews the token only writes the file.
             request.header(

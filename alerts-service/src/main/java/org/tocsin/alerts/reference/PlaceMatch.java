@@ -20,7 +20,7 @@ public record PlaceMatch(
         List<Change.Place> candidates,
         @Nullable String detail) {
     /** How it came out. */
-@RegisterForReflection
+    @RegisterForReflection
     public enum Status {
         MATCHED,
         AMBIGUOUS,

@@ -76,8 +76,7 @@ public final class Area {
     private static double degreesEastOrWest(List<Double> box, double longitude) {
         double west = box.get(0);
         double east = box.get(2);
-        boolean within =
-                west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+        boolean within = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
         return within ? 0 : Math.min(between(longitude, west), between(longitude, east));
     }
 

@@ -100,7 +100,8 @@ class FilterCheck {
         } else if (!outside.isEmpty()) {
             warnings.add(new FieldError(
                     "filter.places",
-                    outside.size() + " of " + watched.size() + " never match, for they lie outside the countries, regions,"
+                    outside.size() + " of " + watched.size()
+                            + " never match, for they lie outside the countries, regions,"
                             + " box or circle: "
                             + String.join(", ", outside.subList(0, Math.min(outside.size(), MOST_NAMED)))
                             + (outside.size() > MOST_NAMED ? ", ..." : "")));
@@ -111,8 +112,8 @@ class FilterCheck {
         Set<String> actors = new HashSet<>(filter.actors());
         actors.addAll(filter.from());
         actors.addAll(filter.to());
-        ReferenceClient.Ids ids = new ReferenceClient.Ids(
-                new HashSet<>(filter.countries()), new HashSet<>(filter.regions()), actors);
+        ReferenceClient.Ids ids =
+                new ReferenceClient.Ids(new HashSet<>(filter.countries()), new HashSet<>(filter.regions()), actors);
         if (ids.isEmpty()) {
             return;
         }

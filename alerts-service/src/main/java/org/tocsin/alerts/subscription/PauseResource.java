@@ -48,9 +48,9 @@ public class PauseResource {
     @Operation(
             summary = "Pause a subscription",
             description =
-                    "Alerts are made and held back, also those that were not tried yet; updates and cancellations of alerts"
-                            + " that were sent go on. When the pause ends, what then still holds of each place is sent once. The same call"
-                            + " changes a pause that lasts.")
+                    "Alerts are made and held back, also those that were not tried yet; updates and cancellations of"
+                        + " alerts that were sent go on. When the pause ends, what then still holds of each place is"
+                        + " sent once. The same call changes a pause that lasts.")
     @APIResponse(
             responseCode = "200",
             description = "The pause.",
@@ -58,7 +58,8 @@ public class PauseResource {
     @APIResponse(ref = "InvalidRequest", responseCode = "400")
     public Pause pause(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @RequestBody(content = @Content(example = SubscriptionExamples.PAUSING)) @Valid @Nullable PauseRequest body) {
+            @RequestBody(content = @Content(example = SubscriptionExamples.PAUSING)) @Valid @Nullable
+                    PauseRequest body) {
         return pauses.pause(id, caller.onlyOwner(), body == null ? PauseRequest.FOR_GOOD : body)
                 .orElseThrow(PauseResource::notFound);
     }
@@ -70,10 +71,9 @@ public class PauseResource {
             description = "The pause.",
             content = @Content(schema = @Schema(implementation = Pause.class), example = SubscriptionExamples.PAUSE))
     public Pause one(@Parameter(description = ID) @PathParam("id") UUID id) {
-        return pauses.one(id, caller.onlyOwner())
-                .orElseThrow(PauseResource::notFound)
-                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "The subscription is not paused.")
-                        .asException());
+        return pauses.one(id, caller.onlyOwner()).orElseThrow(() -> Problem.of(
+                        ProblemKind.NOT_FOUND, "There is no such subscription, or it is not paused.")
+                .asException());
     }
 
     @DELETE

@@ -50,10 +50,10 @@ class Pauses {
                 }));
     }
 
-    /** Empty: there is no such subscription; empty within: it is not paused. */
-    Optional<Optional<Pause>> one(UUID id, @Nullable String owner) {
+    /** Empty: there is no such subscription, or it is not paused. */
+    Optional<Pause> one(UUID id, @Nullable String owner) {
         return QuarkusTransaction.joiningExisting().call(() -> SubscriptionEntity.find(id, owner)
-                .map(entity -> Optional.ofNullable(Pause.of(entity, clock.instant()))));
+                .flatMap(entity -> Optional.ofNullable(Pause.of(entity, clock.instant()))));
     }
 
     /** Ends it; what still holds is sent. @return false when there is no such subscription */

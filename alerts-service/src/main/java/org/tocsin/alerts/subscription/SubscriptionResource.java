@@ -158,7 +158,9 @@ public class SubscriptionResource {
 
     @POST
     @Path("/{id}/pings")
-    @Operation(summary = "Ring for a test", description = "Posts a signed `tocsin.ping` event now; at most 60 times an hour.")
+    @Operation(
+            summary = "Ring for a test",
+            description = "Posts a signed `tocsin.ping` event now; at most 60 times an hour.")
     @APIResponse(
             responseCode = "202",
             description = "It is on its way; its delivery tells how it went.",

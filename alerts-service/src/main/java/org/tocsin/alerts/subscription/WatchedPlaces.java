@@ -30,9 +30,8 @@ public class WatchedPlaces {
 
     /** Empty: there is no such subscription. */
     public Optional<List<Filter.WatchedPlace>> of(UUID subscription, @Nullable String owner) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> SubscriptionEntity.find(subscription, owner)
-                        .map(entity -> FilterJson.read(entity.filter).places()));
+        return QuarkusTransaction.joiningExisting().call(() -> SubscriptionEntity.find(subscription, owner)
+                .map(entity -> FilterJson.read(entity.filter).places()));
     }
 
     /**
@@ -54,8 +53,8 @@ public class WatchedPlaces {
                     if (places.size() > MOST) {
                         throw Problem.of(
                                         ProblemKind.CONFLICT,
-                                        "The subscription would watch " + places.size() + " places, and may watch " + MOST
-                                                + ".")
+                                        "The subscription would watch " + places.size() + " places, and may watch "
+                                                + MOST + ".")
                                 .asException();
                     }
                     entity.filter = FilterJson.write(filter.withPlaces(new ArrayList<>(places.values())));

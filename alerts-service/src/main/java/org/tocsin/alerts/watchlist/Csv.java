@@ -54,8 +54,9 @@ final class Csv {
 
     /** A cell as it must stand in a file: quoted where needed. */
     static String cell(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t')
-                && value.equals(value.strip());
+        boolean plain =
+                value.chars().noneMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t')
+                        && value.equals(value.strip());
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 

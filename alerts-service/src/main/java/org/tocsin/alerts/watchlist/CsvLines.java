@@ -67,8 +67,8 @@ final class CsvLines {
     }
 
     private static Columns columnsOf(Csv.Row header) {
-        Columns columns = new Columns(
-                find(header, IDS), find(header, NAMES), find(header, COUNTRIES), find(header, REFERENCES));
+        Columns columns =
+                new Columns(find(header, IDS), find(header, NAMES), find(header, COUNTRIES), find(header, REFERENCES));
         if (columns.id() < 0 && columns.name() < 0) {
             throw Problem.invalid("body", "has a header without a column id or name")
                     .asException();

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text an id or a name; empty when malformed
  * @param trouble why nothing can be looked up; null for a line that can
  */
-record Line(
-        int number,
-        String text,
-        @Nullable String country,
-        @Nullable String reference,
-        @Nullable String trouble) {
+record Line(int number, String text, @Nullable String country, @Nullable String reference, @Nullable String trouble) {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_COUNTRY = 100;
 
@@ -22,7 +17,7 @@ record Line(
         return new Line(number, text, null, null, trouble);
     }
 
-    /** @param id and if that is empty, @param name */
+    /** What is looked up is the id and, if that is empty, the name. */
     static Line of(
             int number,
             @Nullable String id,

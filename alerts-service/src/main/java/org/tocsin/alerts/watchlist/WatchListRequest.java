@@ -16,16 +16,13 @@ public record WatchListRequest(
     @RegisterForReflection
     @Schema(name = "WatchListEntry")
     public record Entry(
-            @Schema(nullable = true, description = "GeoNames id; goes before the name.", examples = "99072")
-            @Nullable String id,
+            @Schema(nullable = true, description = "GeoNames id; goes before the name.", examples = "99072") @Nullable String id,
 
             @Schema(nullable = true, description = "In any spelling.", examples = "Mosul") @Nullable String name,
 
-            @Schema(nullable = true, description = "Code, name or demonym of the country.", examples = "IQ")
-            @Nullable String country,
+            @Schema(nullable = true, description = "Code, name or demonym of the country.", examples = "IQ") @Nullable String country,
 
-            @Schema(nullable = true, description = "Your own word for it.", examples = "PO 4711")
-            @Nullable String reference) {}
+            @Schema(nullable = true, description = "Your own word for it.", examples = "PO 4711") @Nullable String reference) {}
 
     List<Line> lines() {
         List<Line> lines = new ArrayList<>(places.size());

@@ -70,7 +70,7 @@ public class WatchListResource {
         this.caller = caller;
     }
 
-@RegisterForReflection
+    @RegisterForReflection
     @Schema(name = "WatchedPlaces")
     record Page(
             List<WatchLists.Named> items,
@@ -92,7 +92,8 @@ public class WatchListResource {
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public Response replaceByCsv(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = APPLY, schema = @Schema(defaultValue = "if-all-match")) @QueryParam("apply")
+            @Parameter(description = APPLY, schema = @Schema(defaultValue = "if-all-match"))
+                    @QueryParam("apply")
                     @Nullable String apply,
             @RequestBody(
                             content =
@@ -131,7 +132,8 @@ public class WatchListResource {
     @APIResponse(ref = "Unavailable", responseCode = "503")
     public Response addCsv(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = APPLY, schema = @Schema(defaultValue = "if-all-match")) @QueryParam("apply")
+            @Parameter(description = APPLY, schema = @Schema(defaultValue = "if-all-match"))
+                    @QueryParam("apply")
                     @Nullable String apply,
             @RequestBody(
                             content =
@@ -175,8 +177,8 @@ public class WatchListResource {
             })
     public Response list(@Parameter(description = ID) @PathParam("id") UUID id, @Context Request request) {
         List<WatchLists.Named> places = lists.of(id, caller.onlyOwner()).orElseThrow(WatchListResource::notFound);
-        Variant chosen = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
+        Variant chosen =
+                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
                         .build());
         boolean csv = chosen != null && chosen.getMediaType().isCompatible(MediaType.valueOf(CSV));
         Response.ResponseBuilder answer = csv
@@ -214,7 +216,10 @@ public class WatchListResource {
 
     private static String utf8(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Problem.invalid("body", "must be UTF-8").asException();
         }

@@ -10,7 +10,9 @@ import org.tocsin.alerts.change.Change;
 @RegisterForReflection
 @Schema(name = "WatchListResult", description = "What each line means, and whether it was stored.")
 public record WatchListResult(
-        @Schema(description = "Whether the subscription watches it now.") boolean applied,
+        @Schema(description = "Whether the subscription watches it now.")
+        boolean applied,
+
         @Schema(examples = "4") int lines,
         @Schema(examples = "1") int matched,
         @Schema(examples = "1") int ambiguous,
@@ -22,7 +24,7 @@ public record WatchListResult(
 
         List<Item> items) {
     /** How a line came out. */
-@RegisterForReflection
+    @RegisterForReflection
     @Schema(name = "WatchListLineStatus")
     public enum Status {
         MATCHED,
@@ -32,10 +34,11 @@ public record WatchListResult(
     }
 
     /** A line. */
-@RegisterForReflection
+    @RegisterForReflection
     @Schema(name = "WatchListLine")
     public record Item(
-            @Schema(description = "Of the file, from 1.", examples = "2") int line,
+            @Schema(description = "Of the file, from 1.", examples = "2")
+            int line,
 
             @Schema(description = "The id or name that it gave.", examples = "Mosul")
             String text,
@@ -50,8 +53,7 @@ public record WatchListResult(
             @Schema(description = "What it could mean, most populous first, at most five.")
             List<Change.Place> candidates,
 
-            @Schema(nullable = true, description = "Why it is not matched, or what else is worth knowing.")
-            @Nullable String detail) {}
+            @Schema(nullable = true, description = "Why it is not matched, or what else is worth knowing.") @Nullable String detail) {}
 
     int count(Status status) {
         return (int) items.stream().filter(item -> item.status() == status).count();

@@ -56,9 +56,8 @@ class WatchLists {
         List<WatchedPlace> matched = watched(items);
         boolean all = items.stream().allMatch(item -> item.status() == WatchListResult.Status.MATCHED);
         boolean applied = !matched.isEmpty() && (apply == Apply.MATCHED || (apply == Apply.IF_ALL_MATCH && all));
-        Optional<List<WatchedPlace>> now = applied
-                ? places.change(subscription, owner, matched, replace)
-                : places.of(subscription, owner);
+        Optional<List<WatchedPlace>> now =
+                applied ? places.change(subscription, owner, matched, replace) : places.of(subscription, owner);
         return now.map(List::size).map(size -> {
             WatchListResult counted = new WatchListResult(applied, items.size(), 0, 0, 0, 0, size, items);
             return new WatchListResult(
@@ -74,8 +73,12 @@ class WatchLists {
     }
 
     /** A place with its name, as far as events-service tells it. */
-@RegisterForReflection
-    record Named(String id, @Nullable String name, @Nullable String country, @Nullable String reference) {}
+    @RegisterForReflection
+    record Named(
+            String id,
+            @Nullable String name,
+            @Nullable String country,
+            @Nullable String reference) {}
 
     /** What a subscription watches; empty when there is none such. */
     Optional<List<Named>> of(UUID subscription, @Nullable String owner) {

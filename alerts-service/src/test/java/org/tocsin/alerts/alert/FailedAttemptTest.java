@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -145,10 +144,6 @@ class FailedAttemptTest {
                 receiver.awaitAlerts(2).stream()
                         .map(FailedAttemptTest::sequenceOf)
                         .toList());
-    }
-
-    private static void elsewhere(ObjectNode change, String place) {
-        ((ObjectNode) change.path("place")).put("id", place);
     }
 
     private static int sequenceOf(StubServer.Request request) {

@@ -58,7 +58,8 @@ class HeldAlertsTest {
         JsonNode alert = Receiver.body(receiver.awaitAlerts(1).get(0)).path("data");
         assertEquals("ALERT", alert.path("alert").path("message").asText());
         assertEquals(2, alert.path("alert").path("sequence").asInt());
-        assertEquals("kurdish-forces", alert.path("change").path("to").path("id").asText());
+        assertEquals(
+                "kurdish-forces", alert.path("change").path("to").path("id").asText());
         awaitStates("SKIPPED", 1);
         awaitStates("HELD", 0);
         assertEquals(1, receiver.alerts().size());
@@ -107,13 +108,14 @@ class HeldAlertsTest {
         ((ObjectNode) surer.path("after")).put("assurance", "CONFIRMED");
         add(surer);
         awaitHeld(2);
-        assertEquals(
-                List.of("ALERT", "UPDATE"), owner.get("/alerts").jsonPath().getList("items.data.alert.message"));
+        assertEquals(List.of("ALERT", "UPDATE"), owner.get("/alerts").jsonPath().getList("items.data.alert.message"));
         resume();
         JsonNode alert = Receiver.body(receiver.awaitAlerts(1).get(0)).path("data");
         assertEquals("ALERT", alert.path("alert").path("message").asText());
         assertEquals(0, alert.path("alert").path("revises").size());
-        assertEquals("CONFIRMED", alert.path("change").path("after").path("assurance").asText());
+        assertEquals(
+                "CONFIRMED",
+                alert.path("change").path("after").path("assurance").asText());
     }
 
     @Test
@@ -124,8 +126,7 @@ class HeldAlertsTest {
         // The hour passes.
         UUID id = UUID.fromString(made.id());
         Tables.change("update subscription set paused_until = now() where id = ?", id);
-        Tables.change(
-                "update delivery set held_until = now() where subscription_id = ? and state = 'HELD'", id);
+        Tables.change("update delivery set held_until = now() where subscription_id = ? and state = 'HELD'", id);
         receiver.awaitAlerts(1);
         owner.get("/subscriptions/" + made.id() + "/pause").then().statusCode(404);
     }
@@ -213,11 +214,13 @@ class HeldAlertsTest {
     private void add(ObjectNode... changes) {
         feed.add(changes);
         alerts += changes.length;
-        Api.until("the alerts", () -> owner.get("/alerts?subscription=" + made.id())
-                        .jsonPath()
-                        .getList("items")
-                        .size()
-                == alerts);
+        Api.until(
+                "the alerts",
+                () -> owner.get("/alerts?subscription=" + made.id())
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == alerts);
     }
 
     private void awaitHeld(int many) {
@@ -225,11 +228,13 @@ class HeldAlertsTest {
     }
 
     private void awaitStates(String state, int many) {
-        Api.until(many + " " + state, () -> owner.get("/subscriptions/" + made.id() + "/deliveries?state=" + state)
-                        .jsonPath()
-                        .getList("items")
-                        .size()
-                == many);
+        Api.until(
+                many + " " + state,
+                () -> owner.get("/subscriptions/" + made.id() + "/deliveries?state=" + state)
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == many);
     }
 
     private static ObjectNode taking(String from, String to) {
@@ -241,8 +246,8 @@ class HeldAlertsTest {
     }
 
     private static ObjectNode revising(ObjectNode taken, String kind, String from, String to) {
-        return Feed.change(change -> parties(
-                change.put("kind", kind).put("revises", taken.path("id").asText()), from, to));
+        return Feed.change(change ->
+                parties(change.put("kind", kind).put("revises", taken.path("id").asText()), from, to));
     }
 
     private static void parties(ObjectNode change, String from, String to) {

@@ -42,12 +42,13 @@ class HoldsEndedTest {
             Made made = Made.active(owner, receiver, "");
             owner.put("/subscriptions/" + made.id() + "/pause", "{}").then().statusCode(200);
             feed.add(Cities.changes(2_000_000, CITIES));
-            Api.until("all to be held", () -> owner.get(
-                                    "/subscriptions/" + made.id() + "/deliveries?state=HELD&limit=1000")
-                            .jsonPath()
-                            .getList("items")
-                            .size()
-                    == CITIES);
+            Api.until(
+                    "all to be held",
+                    () -> owner.get("/subscriptions/" + made.id() + "/deliveries?state=HELD&limit=1000")
+                                    .jsonPath()
+                                    .getList("items")
+                                    .size()
+                            == CITIES);
             owner.delete("/subscriptions/" + made.id() + "/pause").then().statusCode(204);
             List<Callable<Boolean>> looks = IntStream.range(0, 4)
                     .<Callable<Boolean>>mapToObj(i -> () -> {

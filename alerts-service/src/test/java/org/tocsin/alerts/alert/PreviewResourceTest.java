@@ -59,14 +59,14 @@ class PreviewResourceTest {
     void theDocumentedPreviewIsAnsweredAsDocumented() throws Exception {
         ObjectNode change = inCity(c -> {});
         add(change);
-        ObjectNode expected = (ObjectNode) JSON.readTree(
-                Files.readString(Path.of("..", "docs", "api", "examples", "preview.response.json")));
+        ObjectNode expected = (ObjectNode)
+                JSON.readTree(Files.readString(Path.of("..", "docs", "api", "examples", "preview.response.json")));
         ((ObjectNode) expected.path("items").get(0)).set("change", change);
-        ObjectNode request = (ObjectNode) JSON.readTree(
-                Files.readString(Path.of("..", "docs", "api", "examples", "preview.request.json")));
+        ObjectNode request = (ObjectNode)
+                JSON.readTree(Files.readString(Path.of("..", "docs", "api", "examples", "preview.request.json")));
         ((ObjectNode) request.path("filter").path("places").get(0)).put("id", city);
-        ObjectNode answer = (ObjectNode) JSON.readTree(
-                owner.post("/subscriptions/previews", JSON.writeValueAsString(request))
+        ObjectNode answer =
+                (ObjectNode) JSON.readTree(owner.post("/subscriptions/previews", JSON.writeValueAsString(request))
                         .then()
                         .statusCode(200)
                         .extract()
@@ -84,18 +84,22 @@ class PreviewResourceTest {
             Examples.assurance(c.put("kind", "ASSURANCE_CHANGED"), "CLAIMED", "CONFIRMED");
             c.put("revises", taken.path("id").asText());
         });
-        ObjectNode back = inCity(c -> c.put("kind", "RETRACTED").put("revises", taken.path("id").asText()));
+        ObjectNode back = inCity(
+                c -> c.put("kind", "RETRACTED").put("revises", taken.path("id").asText()));
         add(taken, surer, back);
         JsonPath first = preview("?limit=2", "").jsonPath();
         assertEquals(List.of("CANCEL", "UPDATE"), first.getList("items.message"));
         assertEquals(java.util.Map.of("ALERT", 1, "UPDATE", 1, "CANCEL", 1), first.getMap("messages"));
-        JsonPath second = preview("?limit=2&after=" + first.getString("next"), "").jsonPath();
+        JsonPath second =
+                preview("?limit=2&after=" + first.getString("next"), "").jsonPath();
         assertEquals(List.of("ALERT"), second.getList("items.message"));
         assertEquals(taken.path("id").asText(), second.getString("items[0].change.id"));
         assertNull(second.get("next"));
-        JsonPath confirmed = preview("", ", \"minimumAssurance\": \"CONFIRMED\"").jsonPath();
+        JsonPath confirmed =
+                preview("", ", \"minimumAssurance\": \"CONFIRMED\"").jsonPath();
         assertEquals(List.of("CANCEL", "ALERT"), confirmed.getList("items.message"));
-        JsonPath late = preview("?since=" + surer.path("recordedAt").asText(), "").jsonPath();
+        JsonPath late =
+                preview("?since=" + surer.path("recordedAt").asText(), "").jsonPath();
         assertEquals(2, late.getInt("changes"));
     }
 

@@ -83,8 +83,7 @@ class StillHoldsTest {
     @Test
     void aStateThatBecameSureEnoughIsTold() {
         add(1, Message.ALERT, "ASSURANCE_CHANGED", "B", "B", "CLAIMED", "CORROBORATED", true, true);
-        assertEquals(
-                Set.of(id(1)), StillHolds.of(lane, control("B", "CORROBORATED"), Assurance.CORROBORATED));
+        assertEquals(Set.of(id(1)), StillHolds.of(lane, control("B", "CORROBORATED"), Assurance.CORROBORATED));
     }
 
     @Test
@@ -156,8 +155,7 @@ class StillHoldsTest {
         return new UUID(0, number);
     }
 
-    private static Change change(
-            String kind, String from, String to, String before, String after, boolean current) {
+    private static Change change(String kind, String from, String to, String before, String after, boolean current) {
         return Examples.item(json -> {
                     json.put("kind", kind).put("current", current);
                     Examples.assurance(json, before, after);

@@ -48,7 +48,8 @@ class ChatEndpointTest {
     void aChatIsAskedOnceVerifiedByItsCodeAndThenToldInWords() throws Exception {
         String made = owner.post(
                         "/subscriptions",
-                        "{\"name\": \"Desk\", \"endpoint\": \"" + chat.url() + "/services/T0/B0/x\", \"format\": \"slack\"}")
+                        "{\"name\": \"Desk\", \"endpoint\": \"" + chat.url()
+                                + "/services/T0/B0/x\", \"format\": \"slack\"}")
                 .then()
                 .statusCode(201)
                 .body("format", equalTo("slack"))
@@ -79,7 +80,8 @@ class ChatEndpointTest {
         assertTrue(
                 textOf(alert).startsWith("ALERT: Mosul changed hands from Government of Iraq to Islamic State"),
                 alert.body());
-        assertTrue(chat.requests().stream().noneMatch(request -> request.method().equals("OPTIONS")));
+        assertTrue(
+                chat.requests().stream().noneMatch(request -> request.method().equals("OPTIONS")));
     }
 
     @Test
@@ -91,7 +93,8 @@ class ChatEndpointTest {
             receiver.awaitAlerts(1);
             owner.put(
                             "/subscriptions/" + made.id(),
-                            "{\"name\": \"Desk\", \"endpoint\": \"" + chat.url() + "/hooks/x\", \"format\": \"mattermost\"}")
+                            "{\"name\": \"Desk\", \"endpoint\": \"" + chat.url()
+                                    + "/hooks/x\", \"format\": \"mattermost\"}")
                     .then()
                     .statusCode(200);
             Matcher code = Pattern.compile("Code\\S*: ?\\S*?([0-9A-Z]{4}-[0-9A-Z]{4})")

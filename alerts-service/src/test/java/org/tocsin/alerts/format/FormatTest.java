@@ -95,7 +95,8 @@ class FormatTest {
         assertFalse(mattermost.contains("](https://evil"), mattermost);
         assertFalse(mattermost.contains("www.evil"), mattermost);
         assertFalse(mattermost.contains("# heading\n"), mattermost);
-        String row = mattermost.lines()
+        String row = mattermost
+                .lines()
                 .filter(line -> line.contains("To |"))
                 .findFirst()
                 .orElseThrow();
@@ -110,7 +111,8 @@ class FormatTest {
         for (JsonNode block : slack.path("blocks")) {
             int most = block.path("type").asText().equals("header") ? 150 : 3_000;
             assertTrue(block.path("text").path("text").asText().length() <= most);
-            block.path("fields").forEach(field -> assertTrue(field.path("text").asText().length() <= 2_000));
+            block.path("fields")
+                    .forEach(field -> assertTrue(field.path("text").asText().length() <= 2_000));
         }
         JsonNode mattermost = JSON.readTree(Format.MATTERMOST.bodyOf(alert("ALERT", words), CHANGES));
         assertTrue(mattermost.path("text").asText().length() <= 16_383);

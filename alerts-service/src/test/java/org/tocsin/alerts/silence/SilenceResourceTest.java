@@ -123,7 +123,8 @@ class SilenceResourceTest {
                 "createdBy | {'comment':'c','endsAt':'END','createdBy':'me'}",
             })
     void aBadSilenceIsAProblemThatNamesTheField(String field, String request) {
-        String body = request.replace('\'', '"').replace("END", Instant.now().plusSeconds(60).toString());
+        String body = request.replace('\'', '"')
+                .replace("END", Instant.now().plusSeconds(60).toString());
         String answer = owner.post("/silences", body)
                 .then()
                 .statusCode(400)
@@ -164,8 +165,7 @@ class SilenceResourceTest {
                 .path("id");
     }
 
-    private static String body(
-            String matchers, @org.jspecify.annotations.Nullable Instant starts, long seconds) {
+    private static String body(String matchers, @org.jspecify.annotations.Nullable Instant starts, long seconds) {
         return "{\"matchers\": " + matchers + ", \"comment\": \"quiet\", "
                 + (starts == null ? "" : "\"startsAt\": \"" + starts + "\", ") + "\"endsAt\": \""
                 + Instant.now().plusSeconds(seconds) + "\"}";

@@ -88,7 +88,8 @@ class FilterCheckTest {
 
     @Test
     void aFilterThatSaysWhatItMeansIsTakenWithoutAWord() {
-        subscribe("{'places':[{'id':'99072'}],'countries':['IQ'],'regions':['IQ.15'],'bbox':[38,29,48,37],'near':{'latitude':36,'longitude':43,'km':100}}")
+        subscribe(
+                        "{'places':[{'id':'99072'}],'countries':['IQ'],'regions':['IQ.15'],'bbox':[38,29,48,37],'near':{'latitude':36,'longitude':43,'km':100}}")
                 .statusCode(201)
                 .body("warnings", equalTo(List.of()));
     }
@@ -115,8 +116,8 @@ class FilterCheckTest {
         ExecutorService callers = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Integer>> calls = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(
-                            i -> () -> subscribe("{'countries':['IQ']}").extract().statusCode())
+                    .<Callable<Integer>>mapToObj(i ->
+                            () -> subscribe("{'countries':['IQ']}").extract().statusCode())
                     .toList();
             long made = callers.invokeAll(calls).stream()
                     .filter(call -> {
@@ -142,6 +143,7 @@ class FilterCheckTest {
     }
 
     private String body(String filter) {
-        return "{\"name\": \"n\", \"endpoint\": \"" + receiver.url() + "\", \"filter\": " + filter.replace('\'', '"') + "}";
+        return "{\"name\": \"n\", \"endpoint\": \"" + receiver.url() + "\", \"filter\": " + filter.replace('\'', '"')
+                + "}";
     }
 }

@@ -65,8 +65,7 @@ class PauseResourceTest {
         expected.put("until", "2099-11-24T08:00:00Z").put("by", name);
         assertEquals(expected, paused);
         assertEquals(paused, JSON.readTree(owner.get(pause).asString()));
-        assertEquals(
-                paused, JSON.readTree(owner.get(subscription).asString()).path("pause"));
+        assertEquals(paused, JSON.readTree(owner.get(subscription).asString()).path("pause"));
     }
 
     @Test
@@ -94,9 +93,7 @@ class PauseResourceTest {
                     1,
                     Tables.change(
                             "update audit set detail = detail where author = ? and action = ? and subject = ? and detail not like '%hooks%'",
-                            name,
-                            action,
-                            subscription.substring(1)),
+                            name, action, subscription.substring(1)),
                     action);
         }
     }

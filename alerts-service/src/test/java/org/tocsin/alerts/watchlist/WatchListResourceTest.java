@@ -29,7 +29,8 @@ import org.tocsin.testing.PostgresAndKeys;
 class WatchListResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EXAMPLES = Path.of("..", "docs", "api", "examples");
-    private static final String RAQQA = ", \"filter\": {\"countries\": [\"SY\"], \"places\": [{\"id\": \"172955\", \"reference\": \"old\"}]}";
+    private static final String RAQQA =
+            ", \"filter\": {\"countries\": [\"SY\"], \"places\": [{\"id\": \"172955\", \"reference\": \"old\"}]}";
 
     private final Api owner = Api.subscriber("lists-" + UUID.randomUUID());
     private Feed feed;
@@ -119,9 +120,12 @@ class WatchListResourceTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", "5")
-                .body("detail", equalTo("events-service, which knows the places, does not answer. Nothing was stored; send the"
-                        + " call again."));
-        places().body("items.id", equalTo(List.of("99072"))).body("items.name", equalTo(java.util.Collections.singletonList(null)));
+                .body(
+                        "detail",
+                        equalTo("events-service, which knows the places, does not answer. Nothing was stored; send the"
+                                + " call again."));
+        places().body("items.id", equalTo(List.of("99072")))
+                .body("items.name", equalTo(java.util.Collections.singletonList(null)));
     }
 
     @Test
@@ -135,9 +139,7 @@ class WatchListResourceTest {
         csv("POST", made.id(), "", "Mosul")
                 .then()
                 .statusCode(409)
-                .body(
-                        "detail",
-                        equalTo("The subscription would watch 10001 places, and may watch 10000."));
+                .body("detail", equalTo("The subscription would watch 10001 places, and may watch 10000."));
     }
 
     @Test
@@ -157,7 +159,10 @@ class WatchListResourceTest {
         owner.put(path, "{\"places\": [null]}").then().statusCode(400);
         owner.put(path, "{\"places\": [{\"id\": 7}]}").then().statusCode(400);
         owner.put(path, "{\"places\": []}").then().statusCode(400);
-        owner.put(path, "{\"places\": [{}]}").then().statusCode(200).body("items.status", equalTo(List.of("MALFORMED")));
+        owner.put(path, "{\"places\": [{}]}")
+                .then()
+                .statusCode(200)
+                .body("items.status", equalTo(List.of("MALFORMED")));
         owner.request().contentType("text/plain").body("x").put(path).then().statusCode(415);
         places().body("items", equalTo(List.of()));
     }
@@ -167,8 +172,18 @@ class WatchListResourceTest {
         Api stranger = Api.subscriber("stranger");
         String path = "/subscriptions/" + made.id() + "/places";
         stranger.get(path).then().statusCode(404);
-        stranger.request().contentType("text/csv").body("Mosul").put(path).then().statusCode(404);
-        stranger.request().contentType("text/csv").body("Mosul").post(path).then().statusCode(404);
+        stranger.request()
+                .contentType("text/csv")
+                .body("Mosul")
+                .put(path)
+                .then()
+                .statusCode(404);
+        stranger.request()
+                .contentType("text/csv")
+                .body("Mosul")
+                .post(path)
+                .then()
+                .statusCode(404);
     }
 
     private ValidatableResponse put(String query, String csv) {

@@ -32,8 +32,7 @@ class PlaceMatchesResourceTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertEquals(
-                Calls.tree(Files.readString(EXAMPLES.resolve("place-matches.response.json"))), Calls.tree(answer));
+        assertEquals(Calls.tree(Files.readString(EXAMPLES.resolve("place-matches.response.json"))), Calls.tree(answer));
     }
 
     @Test
@@ -63,7 +62,9 @@ class PlaceMatchesResourceTest {
 
     @Test
     void unknownIdsOfEachKindAreNamed() {
-        post("/id-checks", "{\"countries\": [\"IQ\", \"XX\", \"iq\"], \"regions\": [\"IQ.15\", \"IQ.99\"], \"actors\": [\"government-of-iq\", \"x\"]}")
+        post(
+                        "/id-checks",
+                        "{\"countries\": [\"IQ\", \"XX\", \"iq\"], \"regions\": [\"IQ.15\", \"IQ.99\"], \"actors\": [\"government-of-iq\", \"x\"]}")
                 .statusCode(200)
                 .body("unknown.countries", equalTo(List.of("XX", "iq")))
                 .body("unknown.regions", equalTo(List.of("IQ.99")))
@@ -78,8 +79,10 @@ class PlaceMatchesResourceTest {
         for (int i = 0; i < 1_000; i++) {
             items.addObject().put("text", i % 2 == 0 ? "99072" : "Nowhere-on-Sea");
         }
-        List<String> statuses =
-                post("/places/matches", body.toString()).statusCode(200).extract().path("items.status");
+        List<String> statuses = post("/places/matches", body.toString())
+                .statusCode(200)
+                .extract()
+                .path("items.status");
         for (int i = 0; i < 1_000; i++) {
             assertEquals(i % 2 == 0 ? "MATCHED" : "UNKNOWN", statuses.get(i));
         }
@@ -114,7 +117,11 @@ class PlaceMatchesResourceTest {
     @Test
     void onlyWhoHasATokenWithARoleMayAsk() {
         String body = "{\"items\": [{\"text\": \"Mosul\"}]}";
-        given().contentType("application/json").body(body).post("/places/matches").then().statusCode(401);
+        given().contentType("application/json")
+                .body(body)
+                .post("/places/matches")
+                .then()
+                .statusCode(401);
         Calls.as(Role.REPORTER)
                 .contentType("application/json")
                 .body(body)

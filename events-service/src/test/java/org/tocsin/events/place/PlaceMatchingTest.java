@@ -40,7 +40,8 @@ class PlaceMatchingTest {
         PlaceMatching.Match match = MATCHING.of(text, country);
         assertEquals(status, match.status(), match.toString());
         assertEquals(id, match.place().map(Place::id).orElse(null));
-        assertEquals(status == PlaceMatching.Status.AMBIGUOUS, match.candidates().size() > 1);
+        assertEquals(
+                status == PlaceMatching.Status.AMBIGUOUS, match.candidates().size() > 1);
         assertTrue(match.candidates().size() <= 5);
         assertTrue(status == PlaceMatching.Status.MATCHED || match.detail() != null);
     }

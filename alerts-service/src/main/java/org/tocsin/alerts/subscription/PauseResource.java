@@ -49,8 +49,8 @@ public class PauseResource {
             summary = "Pause a subscription",
             description =
                     "Alerts are made and held back, also those that were not tried yet; updates and cancellations of"
-                        + " alerts that were sent go on. When the pause ends, what then still holds of each place is"
-                        + " sent once. The same call changes a pause that lasts.")
+                            + " alerts that were sent go on. When the pause ends, what then still holds of each place is"
+                            + " sent once. The same call changes a pause that lasts.")
     @APIResponse(
             responseCode = "200",
             description = "The pause.",
@@ -58,8 +58,7 @@ public class PauseResource {
     @APIResponse(ref = "InvalidRequest", responseCode = "400")
     public Pause pause(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @RequestBody(content = @Content(example = SubscriptionExamples.PAUSING)) @Valid @Nullable
-                    PauseRequest body) {
+            @RequestBody(content = @Content(example = SubscriptionExamples.PAUSING)) @Valid @Nullable PauseRequest body) {
         return pauses.pause(id, caller.onlyOwner(), body == null ? PauseRequest.FOR_GOOD : body)
                 .orElseThrow(PauseResource::notFound);
     }

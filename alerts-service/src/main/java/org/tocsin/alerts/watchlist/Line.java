@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param text an id or a name; empty when malformed
  * @param trouble why nothing can be looked up; null for a line that can
  */
-record Line(int number, String text, @Nullable String country, @Nullable String reference, @Nullable String trouble) {
+record Line(
+        int number,
+        String text,
+        @Nullable String country,
+        @Nullable String reference,
+        @Nullable String trouble) {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_COUNTRY = 100;
 

@@ -1,0 +1,50 @@
+// node bench.mjs <root> <scenario> [--only ours] [--runs 5] [--jobs 20000] ...: see deploy/bench/run
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Postgres } from "./lib/postgres.mjs";
+import { load, Results } from "./lib/results.mjs";
+import { Sink } from "./lib/sink.mjs";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: "string", default: "5" },
+    only: { type: "string" },
+    jobs: { type: "string" },
+    keep: { type: "boolean", default: false },
+  },
+});
+const root = resolve(positionals[0]);
+const scenario = positionals[1];
+const bench = join(root, "deploy/bench");
+const folder = mkdtempSync(join(tmpdir(), "tocsin-bench-"));
+
+const { contenders, wanted } = await import(`./scenarios/${scenario}.mjs`);
+const results = new Results(bench, root, scenario);
+const postgres = await Postgres.started(root, folder);
+const stack = { root, bench, folder, postgres };
+let failed = false;
+try {
+  for (let run = 1; run <= Number(values.runs); run++) {
+    for (const [who, measure] of Object.entries(contenders)) {
+      if (values.only && values.only !== who) continue;
+      const before = load();
+      const sink = await Sink.started(bench, folder);
+      try {
+        results.add(who, await measure({ stack, sink, run: `${scenario} ${run} ${who}`, jobs: values.jobs && Number(values.jobs) }), before);
+      } finally {
+        await sink.stop();
+      }
+    }
+  }
+  results.print(wanted);
+} catch (error) {
+  failed = true;
+  console.error(`${error.stack}\nThe logs are kept in ${folder}.`);
+} finally {
+  await postgres.stop();
+  if (!failed && !values.keep) rmSync(folder, { recursive: true });
+}
+process.exit(failed ? 1 : 0);

@@ -33,7 +33,8 @@ try {
       const before = load();
       const sink = await Sink.started(bench, folder);
       try {
-        results.add(who, await measure({ stack, sink, run: `${scenario} ${run} ${who}`, jobs: values.jobs && Number(values.jobs) }), before);
+        const given = { stack, sink, run: `${scenario} ${run} ${who}`, ...(values.jobs && { jobs: Number(values.jobs) }) };
+        results.add(who, await measure(given), before);
       } finally {
         await sink.stop();
       }

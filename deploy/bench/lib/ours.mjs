@@ -78,6 +78,12 @@ export class Ours {
     return made.id;
   }
 
+  /** Another endpoint, which has to give its consent first. */
+  async move(id, endpoint) {
+    const { name, filter, signatures } = await this.call("GET", `/subscriptions/${id}`);
+    await this.call("PUT", `/subscriptions/${id}`, { name, endpoint, filter, signatures });
+  }
+
   /** One subscription for each endpoint; the changes are shared out among them by country. */
   async subscribeAll(endpoints, signatures) {
     for (const [i, endpoint] of endpoints.entries()) await this.subscribe(endpoint, COUNTRIES[i], signatures);

@@ -1,5 +1,5 @@
 // The endpoint that everything here posts to: a process of its own, which only counts. Two ports of the loopback interface: one for webhooks, one for whoever measures.
-//   POST /control {slow: {path: millis}, status: {path: code}, consent: bool, down: bool, read: bool, reset: true}
+//   POST /control {slow: {path: millis}, status: {path: code}, consent: bool, allow: requests a minute, down: bool, read: bool, reset: true}
 //   GET /summary, GET /arrivals
 import { createServer } from "node:http";
 import { now } from "./lib/clock.mjs";
@@ -8,6 +8,7 @@ let slow = {};
 let status = {};
 let consent = true;
 let read = false;
+let allow = null;
 let arrivals = [];
 let seen = new Map();
 let connections = 0;
@@ -41,6 +42,10 @@ function answer(response, code, text) {
 }
 
 const hooks = createServer((request, response) => {
+  if (request.method === "OPTIONS" && allow) {
+    response.writeHead(200, { "webhook-allowed-origin": request.headers["webhook-request-origin"], "webhook-allowed-rate": allow });
+    return response.end();
+  }
   if (request.method !== "POST") return answer(response, 405, "{}");
   const parts = [];
   request.on("data", (part) => parts.push(part));
@@ -50,7 +55,7 @@ const hooks = createServer((request, response) => {
     const path = request.url;
     if (body.includes("tocsin.verification")) {
       const { challenge } = JSON.parse(body).data;
-      return answer(response, 200, consent ? JSON.stringify({ challenge }) : "{}");
+      return answer(response, 200, consent && !allow ? JSON.stringify({ challenge }) : "{}");
     }
     if (status[path]) {
       refused++;
@@ -90,6 +95,7 @@ async function steer(wish, port) {
   status = wish.status ?? status;
   consent = wish.consent ?? consent;
   read = wish.read ?? read;
+  allow = wish.allow ?? allow;
   if (wish.down === true) {
     hooks.close();
     hooks.closeAllConnections();

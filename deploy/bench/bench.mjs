@@ -1,10 +1,10 @@
 // node bench.mjs <root> <scenario> [--only ours] [--runs 5] [--jobs 20000] ...: see deploy/bench/run
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Postgres } from "./lib/postgres.mjs";
-import { load, Results } from "./lib/results.mjs";
+import { load, Results, table } from "./lib/results.mjs";
 import { Sink } from "./lib/sink.mjs";
 
 const { positionals, values } = parseArgs({
@@ -19,6 +19,13 @@ const { positionals, values } = parseArgs({
 const root = resolve(positionals[0]);
 const scenario = positionals[1];
 const bench = join(root, "deploy/bench");
+if (scenario === "table") {
+  for (const name of readdirSync(join(bench, "scenarios")).map((file) => file.replace(".mjs", ""))) {
+    const { contenders, wanted } = await import(`./scenarios/${name}.mjs`);
+    console.log(`${table(bench, name, contenders, wanted)}\n`);
+  }
+  process.exit(0);
+}
 const folder = mkdtempSync(join(tmpdir(), "tocsin-bench-"));
 
 const { contenders, wanted } = await import(`./scenarios/${scenario}.mjs`);
@@ -29,7 +36,7 @@ let failed = false;
 try {
   for (let run = 1; run <= Number(values.runs); run++) {
     for (const [who, measure] of Object.entries(contenders)) {
-      if (values.only && values.only !== who) continue;
+      if (values.only && !values.only.split(";").includes(who)) continue;
       const before = load();
       const sink = await Sink.started(bench, folder);
       try {
@@ -40,7 +47,7 @@ try {
       }
     }
   }
-  results.print(wanted);
+  console.log(table(bench, scenario, contenders, wanted));
 } catch (error) {
   failed = true;
   console.error(`${error.stack}\nThe logs are kept in ${folder}.`);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
 
@@ -37,38 +37,50 @@ export function quantile(values, part) {
 
 export const round = (value) => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toFixed(1)));
 
-/** Keeps each run as a line of results/<scenario>.json, and prints the medians at the end. */
+/** Keeps each run of a scenario as a line of results/<scenario>.json. */
 export class Results {
   constructor(bench, root, scenario) {
     mkdirSync(join(bench, "results"), { recursive: true });
     this.file = join(bench, "results", `${scenario}.json`);
     this.scenario = scenario;
     this.machine = machine(root);
-    this.runs = [];
   }
 
   add(who, figures, loadBefore) {
-    this.runs.push({ who, figures });
     appendFileSync(this.file, `${JSON.stringify({ scenario: this.scenario, who, ...this.machine, load: loadBefore, ...figures })}\n`);
     process.stderr.write(`  ${who}: ${JSON.stringify(figures)}\n`);
   }
+}
 
-  /** wanted: of each figure of ours, in words. */
-  print(wanted) {
-    const { date, commit, cores } = this.machine;
-    console.log(`\n${this.scenario}: ${cores} cores, commit ${commit}, ${date}`);
-    const who = [...new Set(this.runs.map((run) => run.who))];
-    const names = Object.keys(wanted);
-    console.log(`| ${["", ...names, "runs"].join(" | ")} |\n|${"---|".repeat(names.length + 2)}`);
-    for (const each of who) {
-      const runs = this.runs.filter((run) => run.who === each).map((run) => run.figures);
-      const cells = names.map((name) => {
-        const values = runs.map((run) => run[name]).filter((value) => value !== undefined);
-        if (!values.length) return "-";
-        return typeof values[0] === "number" ? String(round(median(values))) : String(values.at(-1));
-      });
-      console.log(`| ${[each, ...cells, runs.length].join(" | ")} |`);
-    }
-    console.log(`| ${["wanted", ...names.map((name) => wanted[name]), ""].join(" | ")} |`);
-  }
+const FIVE = 5;
+
+/** Of each contender the last five runs at the commit that it ran at last. */
+function runsOf(file) {
+  const lines = readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  return [...new Set(lines.map(({ who }) => who))].map((who) => {
+    const its = lines.filter((line) => line.who === who);
+    return its.filter(({ commit }) => commit === its.at(-1).commit).slice(-FIVE);
+  });
+}
+
+/** The medians of a scenario as a table. wanted: of each figure that is shown, what ours should be. */
+export function table(bench, scenario, contenders, wanted) {
+  const file = join(bench, "results", `${scenario}.json`);
+  if (!existsSync(file)) return `${scenario}: not measured yet`;
+  const names = Object.keys(wanted);
+  const rows = runsOf(file).filter((runs) => runs[0].who in contenders);
+  const cells = (runs) => names.map((name) => {
+    const values = runs.map((run) => run[name]).filter((value) => value !== undefined);
+    if (!values.length) return "";
+    return typeof values[0] === "number" ? String(round(median(values))) : String(values.at(-1));
+  });
+  const [{ cores, commit, date }] = rows[0].slice(-1);
+  const loads = rows.flat().map((run) => run.load);
+  return [
+    `${scenario}: ${cores} cores, commit ${commit}, ${date}, load average before each run ${Math.min(...loads)} to ${Math.max(...loads)}`,
+    `| ${["", ...names, "runs"].join(" | ")} |`,
+    `|${"---|".repeat(names.length + 2)}`,
+    ...rows.map((runs) => `| ${[runs[0].who, ...cells(runs), runs.length].join(" | ")} |`),
+    `| ${["wanted", ...names.map((name) => wanted[name]), ""].join(" | ")} |`,
+  ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, spawnSync } from "node:child_process";
 import { openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "./clock.mjs";
@@ -33,6 +33,19 @@ class Peer {
   }
 }
 
+/** What such a program says of its version. */
+function versionOf(program) {
+  const said = spawnSync(program, ["--version"], { encoding: "utf8" });
+  if (said.error) throw new Error(`${program} is not installed (Debian has a package of that name); or leave its contender out by --only`);
+  return said.stdout + said.stderr;
+}
+
+/** Redis under its old licence, BSD; from 7.4 on it is not free. */
+function requireFreeRedis() {
+  const [, major, minor] = versionOf("redis-server").match(/v=(\d+)\.(\d+)/);
+  if (major > 7 || (major == 7 && minor > 2)) throw new Error("redis-server is newer than 7.2");
+}
+
 /** pg-boss over an empty database of the same PostgreSQL. */
 export async function pgBoss({ bench, folder, postgres }) {
   await postgres.fresh("pgboss");
@@ -43,6 +56,7 @@ export async function pgBoss({ bench, folder, postgres }) {
 
 /** BullMQ over an empty Redis with the persistence its documentation asks for; its attempts in the same PostgreSQL. */
 export async function bullMq({ bench, folder, postgres }) {
+  requireFreeRedis();
   await postgres.fresh("bullmq");
   const port = await freePort();
   const redis = start("redis-server", ["--port", port, "--bind", "127.0.0.1", "--dir", folder, "--dbfilename", `${port}.rdb`, "--appenddirname", `aof-${port}`,
@@ -62,6 +76,7 @@ export async function bullMq({ bench, folder, postgres }) {
 /** Alertmanager with one group for each alert and no wait before the first notification of a group. */
 export class Alertmanager {
   static async started({ folder }, url) {
+    versionOf("prometheus-alertmanager");
     const port = await freePort();
     const file = join(folder, `alertmanager-${port}.yml`);
     writeFileSync(file, JSON.stringify({

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.signing.SigningKey;
 
 /**
- * A delivery that this process has leased and must send now.
+ * A delivery that this process has leased and must send soon.
  *
  * @param id also the {@code webhook-id}, the same at every attempt
  * @param subject what its lane is about; null when it has no lane
@@ -18,7 +18,7 @@ import org.tocsin.alerts.signing.SigningKey;
  */
 record Claimed(
         UUID id,
-        UUID lease,
+        Lease lease,
         UUID subscription,
         DeliveryKind kind,
         @Nullable String subject,
@@ -32,9 +32,20 @@ record Claimed(
     }
 
     /**
+     * @param token of the process that holds it
+     * @param takenAt by {@link System#nanoTime()}
+     * @param waited how long the delivery had been due then
+     */
+    record Lease(UUID token, long takenAt, Duration waited) {
+        Duration age(long now) {
+            return Duration.ofNanos(now - takenAt);
+        }
+    }
+
+    /**
      * @param epoch how often it had taken a turn for the worse when the delivery was leased
      * @param calm whether it was well then
-     * @param waited how long the delivery had been due
+     * @param allowed how many might be in flight then
      */
-    record Endpoint(long id, String url, int epoch, boolean calm, Duration waited) {}
+    record Endpoint(long id, String url, int epoch, boolean calm, int allowed) {}
 }

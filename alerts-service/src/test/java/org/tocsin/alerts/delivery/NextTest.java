@@ -46,11 +46,11 @@ class NextTest {
         UUID id = UUID.randomUUID();
         Claimed delivery = new Claimed(
                 id,
-                id,
+                new Claimed.Lease(id, 0, Duration.ZERO),
                 id,
                 kind,
                 null,
-                new Claimed.Endpoint(1, "https://a.example", 0, true, Duration.ZERO),
+                new Claimed.Endpoint(1, "https://a.example", 0, true, 8),
                 "{}",
                 failures,
                 "c",

@@ -131,11 +131,11 @@ class WebhookClientTest {
         UUID id = UUID.randomUUID();
         Claimed delivery = new Claimed(
                 id,
-                id,
+                new Claimed.Lease(id, 0, Duration.ZERO),
                 id,
                 DeliveryKind.ALERT,
                 null,
-                new Claimed.Endpoint(1, url, 0, true, Duration.ZERO),
+                new Claimed.Endpoint(1, url, 0, true, 8),
                 "{}",
                 0,
                 "c",

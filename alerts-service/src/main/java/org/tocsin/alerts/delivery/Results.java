@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,19 +63,27 @@ class Results {
 
     /** @return whether an endpoint gave its consent */
     private boolean consents(Connection connection, List<Outcome> outcomes, Set<UUID> disabled) throws SQLException {
-        boolean given = false;
+        Map<String, Outcome> given = new TreeMap<>();
+        Set<String> concerned = new TreeSet<>(Gone.subscriptions(connection, outcomes));
+        Set<String> gone = Set.copyOf(concerned);
         for (Outcome outcome : outcomes) {
-            if (outcome.gone()) {
-                UUID subscription = outcome.delivery().subscription();
+            if (outcome.delivered() && outcome.delivery().kind() == DeliveryKind.VERIFICATION) {
+                given.put(outcome.delivery().subscription().toString(), outcome);
+            }
+        }
+        concerned.addAll(given.keySet());
+        for (String id : concerned) {
+            Outcome verification = given.get(id);
+            if (gone.contains(id)) {
+                UUID subscription = UUID.fromString(id);
                 if (consent.withdraw(connection, subscription)) {
                     disabled.add(subscription);
                 }
-            } else if (outcome.delivered() && outcome.delivery().kind() == DeliveryKind.VERIFICATION) {
-                give(connection, outcome);
-                given = true;
+            } else if (verification != null) {
+                give(connection, verification);
             }
         }
-        return given;
+        return !given.isEmpty();
     }
 
     private void give(Connection connection, Outcome verification) throws SQLException {

@@ -152,7 +152,7 @@ class HoldsEnded {
                 join (select subject, min(sequence) as first from delivery
                     where subscription_id = ? and subject = any(?) and state = 'HELD' group by subject) held
                   on held.subject = a.subject and a.sequence >= held.first
-                left join delivery d on d.alert_id = a.id
+                left join delivery d on d.id = a.id
                 where a.subscription_id = ? and (a.sent or d.state = 'HELD')
                 order by a.subject, a.sequence
                 """;

@@ -20,7 +20,7 @@ public class HeldDeliveries {
                 where a.id = d.alert_id and d.subscription_id = ? and d.state in ('READY', 'WAITING') and d.attempts = 0
                   and not d.urgent and d.recovery_id is null
                   and not exists (
-                    select 1 from alert b left join delivery e on e.alert_id = b.id
+                    select 1 from alert b left join delivery e on e.id = b.id
                     where b.subscription_id = a.subscription_id and b.root = a.root and b.position < a.position and b.sent
                       and (e.id is null or e.attempts > 0 or e.state in ('SENDING', 'DELIVERED', 'DEAD')))
                 returning d.id),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tocsin.alerts.format.Format;
 
 class LineTest {
     private static final UUID TOKEN = UUID.randomUUID();
@@ -127,6 +128,7 @@ class LineTest {
                         DeliveryKind.ALERT,
                         "places/1",
                         new Claimed.Endpoint(1, "https://a.example", 0, true, 8),
+                        Format.CLOUDEVENTS,
                         "{}",
                         0,
                         "c",

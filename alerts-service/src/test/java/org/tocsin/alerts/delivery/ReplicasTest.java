@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,7 +81,7 @@ class ReplicasTest {
     }
 
     private void work() {
-        Leases leases = new Leases(database, keys);
+        Leases leases = new Leases(database, keys, Optional.empty());
         Lines lines = new Lines();
         try {
             while (!over.get()) {

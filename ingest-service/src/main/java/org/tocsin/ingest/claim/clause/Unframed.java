@@ -21,7 +21,18 @@ final class Unframed {
     private static final Set<Frame> LEAVING = Set.of(
             Frame.LEAVES, Frame.LEAVING, Frame.LOSES, Frame.LOSS, Frame.SLIPS, Frame.FALLS, Frame.FALL, Frame.EXPELS);
     private static final Set<String> GONE = Set.of(
-            "out", "gone", "retreat", "retreated", "surrender", "surrendered", "flight", "fled", "flee", "away", "abandon", "back");
+            "out",
+            "gone",
+            "retreat",
+            "retreated",
+            "surrender",
+            "surrendered",
+            "flight",
+            "fled",
+            "flee",
+            "away",
+            "abandon",
+            "back");
     /** How many words behind a verb still belong to it. */
     private static final int PARTICLES = 3;
 
@@ -38,10 +49,11 @@ final class Unframed {
     /** @param here what frames tell of the place, which is something else */
     Finding of(Roles roles, Candidate candidate, List<Finding> here) {
         Syntax syntax = roles.syntax;
-        int verb = here.isEmpty() ? verbOf(syntax, candidate.phrase()) : here.get(0).phrase();
+        int verb = here.isEmpty()
+                ? verbOf(syntax, candidate.phrase())
+                : here.get(0).phrase();
         Phrase phrase = syntax.phrase(verb);
-        PlaceRole role =
-                new PlaceRole(candidate.place(), candidate.extent(), candidate.start(), candidate.end());
+        PlaceRole role = new PlaceRole(candidate.place(), candidate.extent(), candidate.start(), candidate.end());
         Optional<Place> where = Optional.ofNullable(candidate.place());
         boolean leaving = isLeaving(syntax, phrase);
         Optional<PartyRole> party = partyOf(roles, verb, candidate, where).filter(PartyRole::armed);
@@ -57,7 +69,7 @@ final class Unframed {
     }
 
     private static int verbOf(Syntax syntax, int place) {
-        int before = syntax.verbBefore(place);
+        int before = deedBefore(syntax, place);
         if (before >= 0 && !syntax.between(before, place, APART)) {
             return before;
         }
@@ -68,10 +80,16 @@ final class Unframed {
         return before >= 0 ? before : after >= 0 ? after : place;
     }
 
+    /** The nearest verb before that is none of saying, or -1. */
+    private static int deedBefore(Syntax syntax, int place) {
+        int verb = syntax.verbBefore(place);
+        return verb >= 0 && syntax.isSaying(verb) ? syntax.verbBefore(verb) : verb;
+    }
+
     private boolean isLeaving(Syntax syntax, Phrase verb) {
         Words words = syntax.words;
-        boolean frame = triggers.of(words.lower(verb.head())).stream()
-                .anyMatch(trigger -> LEAVING.contains(trigger.frame()));
+        boolean frame =
+                triggers.of(words.lower(verb.head())).stream().anyMatch(trigger -> LEAVING.contains(trigger.frame()));
         return frame || words.anyOf(verb.head(), verb.head() + PARTICLES, GONE);
     }
 
@@ -83,6 +101,10 @@ final class Unframed {
         OptionalInt agent = syntax.agentOf(verb);
         if (agent.isPresent() || syntax.verb(verb).passive()) {
             return roles.partyIn(agent, where);
+        }
+        if (syntax.verb(verb).copula()) {
+            // "is once more in the hands of rebels"
+            return roles.partyIn(syntax.prepositional(verb, Set.of("of", "by")), where);
         }
         List<Integer> subjects = syntax.subjectsOf(verb);
         boolean placeIsSubject = subjects.contains(candidate.phrase());

@@ -1,10 +1,17 @@
 package org.tocsin.ingest.claim.learned;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.ingest.claim.clause.Candidate;
+import org.tocsin.ingest.claim.clause.Finding;
 import org.tocsin.ingest.claim.clause.Phrase;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.clause.Phrase.VerbGroup;
@@ -13,18 +20,25 @@ import org.tocsin.ingest.claim.clause.Syntax;
 import org.tocsin.ingest.claim.clause.Words;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.stance.Telling;
 
 /** What the weights are asked about a place in its sentence, as names of features that hold. */
 public final class Features {
-    private static final int WINDOW = 7;
-
     private final Vocabulary vocabulary;
 
     public Features(Triggers triggers, WordLists cues, WordLists parties) {
         this.vocabulary = new Vocabulary(triggers, cues, parties);
     }
 
-    public List<String> of(Roles roles, Candidate candidate, List<Told> here, List<Told> all, int rank) {
+    public List<String> of(
+            Roles roles,
+            Candidate candidate,
+            List<Told> here,
+            List<Told> all,
+            int rank,
+            Finding supposed,
+            Telling telling,
+            Instant publishedAt) {
         Set<String> found = new LinkedHashSet<>();
         Words words = roles.syntax().words;
         Symbols symbols = Symbols.of(words, candidate, vocabulary);
@@ -35,8 +49,9 @@ public final class Features {
         found.add("named " + (candidate.place() != null));
         addWords(symbols, found);
         addAround(symbols, found);
-        addVerbs(roles.syntax(), symbols, candidate, found);
+        addVerbs(roles.syntax(), candidate, found);
         addRules(here, all, found);
+        addTelling(roles.syntax(), supposed, telling, publishedAt, found);
         return new ArrayList<>(found);
     }
 
@@ -52,23 +67,19 @@ public final class Features {
                 continue;
             }
             String direction = i < s.place ? "<" : ">";
-            found.add("w " + s.stem(i));
             found.add("w" + direction + " " + s.stem(i));
-            found.add("w" + side(s, i) + " " + s.stem(i));
             found.add("k " + s.kind(i));
             found.add("k" + side(s, i) + " " + s.kind(i));
             if (i + 1 < s.size()) {
-                found.add("ww " + s.stem(i) + " " + s.stem(i + 1));
                 found.add("kk" + direction + " " + s.kind(i) + " " + s.kind(i + 1));
             }
             if (i + 2 < s.size()) {
-                found.add("w_w " + s.stem(i) + " " + s.stem(i + 2));
                 found.add("kkk " + s.kind(i) + " " + s.kind(i + 1) + " " + s.kind(i + 2));
             }
         }
     }
 
-    /** Runs of words that touch the place, and pairs of one word on each side. */
+    /** Runs of words that touch the place. */
     private static void addAround(Symbols s, Set<String> found) {
         int p = s.place;
         StringBuilder left = new StringBuilder();
@@ -91,26 +102,9 @@ public final class Features {
                 found.add("b" + leftKinds + "_" + rightKinds);
             }
         }
-        for (int i = Math.max(-1, p - WINDOW); i < p; i++) {
-            for (int j = p + 1; j <= Math.min(s.size(), p + WINDOW); j++) {
-                found.add("x " + s.kind(i) + " _ " + s.kind(j));
-            }
-        }
-        for (int i = Math.max(0, p - WINDOW); i < p; i++) {
-            for (int j = i + 1; j < Math.min(p, i + 4); j++) {
-                found.add("y " + s.kind(i) + " " + s.stem(j) + " _");
-                found.add("y " + s.stem(i) + " " + s.kind(j) + " _");
-            }
-        }
-        for (int i = p + 1; i < Math.min(s.size(), p + WINDOW); i++) {
-            for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
-                found.add("z _ " + s.kind(i) + " " + s.stem(j));
-                found.add("z _ " + s.stem(i) + " " + s.kind(j));
-            }
-        }
     }
 
-    private void addVerbs(Syntax syntax, Symbols s, Candidate candidate, Set<String> found) {
+    private void addVerbs(Syntax syntax, Candidate candidate, Set<String> found) {
         int at = candidate.phrase();
         int order = 0;
         for (int i = at - 1; i >= 0 && order < 3; i--) {
@@ -198,18 +192,59 @@ public final class Features {
         return out.toString();
     }
 
+    /** What the reader's own passes make of it: whose word, how firm, how old, who did it to whom. */
+    private void addTelling(Syntax syntax, Finding supposed, Telling telling, Instant publishedAt, Set<String> found) {
+        String stance = telling.stance().toString();
+        long days = ChronoUnit.DAYS.between(
+                telling.occurredOn(), publishedAt.atZone(ZoneOffset.UTC).toLocalDate());
+        String age = telling.precision() + (days <= 7 ? " week" : days <= 31 ? " month" : " old");
+        String actor = "by " + side(supposed.actor(), supposed);
+        String target = "from " + side(supposed.target(), supposed);
+        String deed = vocabulary.kind(syntax.words, supposed.triggerStart());
+        String word = vocabulary.stem(syntax.words, supposed.triggerStart());
+        found.add("told " + stance);
+        found.add("told " + stance + " " + deed);
+        found.add("told " + stance + " " + word);
+        found.add("told " + stance + " " + age);
+        found.add("told " + age);
+        found.add("told " + actor);
+        found.add("told " + target);
+        found.add("told " + stance + " " + actor + " " + target);
+        found.add("told " + stance + " " + deed + " " + actor + " " + target);
+        if (telling.contradicted()) {
+            found.add("told contradicted");
+        }
+    }
+
+    private static String side(@Nullable ActorName name, Finding supposed) {
+        if (name == null) {
+            return "nobody";
+        }
+        if (name.id() == null) {
+            return "described";
+        }
+        boolean own = supposed.where()
+                .filter(place ->
+                        name.id().equals("government-of-" + place.country().toLowerCase(Locale.ROOT)))
+                .isPresent();
+        return own ? "owner" : name.id().startsWith("government-of-") ? "state" : "group";
+    }
+
     private static void addRules(List<Told> here, List<Told> all, Set<String> found) {
         found.add("rules " + (here.stream().anyMatch(told -> told.claim().changesHands()) ? "change" : "none"));
         for (Told told : here) {
             String type = told.claim().type() + " " + told.claim().stance();
             found.add("rule " + type);
             found.add("rule " + type + " " + told.claim().extent());
-            found.add("rule " + told.finding().trigger().frame() + " " + told.claim().stance());
-            found.add("rule " + told.finding().trigger().forms().get(0) + " " + told.claim().changesHands());
+            found.add("rule " + told.finding().trigger().frame() + " "
+                    + told.claim().stance());
+            found.add("rule " + told.finding().trigger().forms().get(0) + " "
+                    + told.claim().changesHands());
         }
         for (Told told : all) {
             if (!here.contains(told)) {
-                found.add("elsewhere " + told.claim().type() + " " + told.claim().changesHands());
+                found.add(
+                        "elsewhere " + told.claim().type() + " " + told.claim().changesHands());
             }
         }
     }

@@ -14,9 +14,32 @@ import org.tocsin.ingest.claim.mention.Mention;
 /** Stems of words and the kinds that the reader's lists know, so that what was learned of one word holds for its like. */
 final class Vocabulary {
     private static final List<String> CUES = List.of(
-            "negation", "deny", "untrue", "report", "hearsay", "modal", "condition", "fail", "settlement", "small",
-            "facility", "most", "part", "surroundings", "region", "hold", "report-nouns", "deny-nouns", "plan",
-            "background", "compass", "direction", "attack-nouns", "fears", "going-on", "coming");
+            "negation",
+            "deny",
+            "untrue",
+            "report",
+            "hearsay",
+            "modal",
+            "condition",
+            "fail",
+            "settlement",
+            "small",
+            "facility",
+            "most",
+            "part",
+            "surroundings",
+            "region",
+            "hold",
+            "report-nouns",
+            "deny-nouns",
+            "plan",
+            "background",
+            "compass",
+            "direction",
+            "attack-nouns",
+            "fears",
+            "going-on",
+            "coming");
     private static final List<String> PARTIES = List.of("state", "armed", "forces", "group", "source", "civilians");
     private static final Set<String> DATES = Set.of("weekdays", "months", "days-from-today");
 
@@ -93,7 +116,14 @@ final class Vocabulary {
             return known;
         }
         String tag = words.tag(t);
-        return tag.equals("ADP") || tag.equals("PUNCT") || tag.equals("CCONJ") || tag.equals("SCONJ") || tag.equals("PART") || tag.equals("AUX") ? lower : tag;
+        return tag.equals("ADP")
+                        || tag.equals("PUNCT")
+                        || tag.equals("CCONJ")
+                        || tag.equals("SCONJ")
+                        || tag.equals("PART")
+                        || tag.equals("AUX")
+                ? lower
+                : tag;
     }
 
     private static boolean isVerb(Words words, int t) {

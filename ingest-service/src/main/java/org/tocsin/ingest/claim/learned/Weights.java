@@ -115,9 +115,8 @@ public final class Weights implements Judge {
 
     @Override
     public List<String> heaviest(Asked asked, boolean inFavour) {
-        Comparator<Map.Entry<String, Float>> order = Map.Entry.<String, Float>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey());
+        Comparator<Map.Entry<String, Float>> order =
+                Map.Entry.<String, Float>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
         return asked.features().stream()
                 .map(name -> Map.entry(name, (inFavour ? 1 : -1) * byFeature.getOrDefault(name, 0f)))
                 .filter(entry -> entry.getValue() > 0)

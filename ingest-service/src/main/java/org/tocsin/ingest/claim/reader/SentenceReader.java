@@ -38,12 +38,7 @@ final class SentenceReader {
     private final SecondReading second;
 
     SentenceReader(
-            Triggers triggers,
-            WordLists cues,
-            Tagger tagger,
-            Frames frames,
-            Tellings tellings,
-            SecondReading second) {
+            Triggers triggers, WordLists cues, Tagger tagger, Frames frames, Tellings tellings, SecondReading second) {
         this.second = second;
         this.triggers = triggers;
         this.tagger = tagger;

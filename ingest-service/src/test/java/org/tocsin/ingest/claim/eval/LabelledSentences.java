@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.ingest.claim.Claim;
@@ -33,8 +34,14 @@ final class LabelledSentences {
      * @param noisy people say that a place changed hands, and none of those asked about is it
      */
     record Row(
-            Gold gold, String group, boolean unseen, boolean ruled, boolean beyond, boolean noisy,
-            List<LabelledPlace> places, List<Token> tokens) {}
+            Gold gold,
+            String group,
+            boolean unseen,
+            boolean ruled,
+            boolean beyond,
+            boolean noisy,
+            List<LabelledPlace> places,
+            List<Token> tokens) {}
 
     private final GoldNames names;
     private final ClaimReader reader;
@@ -101,12 +108,11 @@ final class LabelledSentences {
             places.add(new LabelledPlace(
                     rows.size(), group, unseen, isChanged(gold, one.candidate()), ruled, one.features()));
         }
-        Set<Claim> covered = new java.util.HashSet<>();
+        Set<Claim> covered = new HashSet<>();
         asked.forEach(one -> one.told().forEach(told -> covered.add(told.claim())));
         boolean beyond = changing.stream().anyMatch(claim -> !covered.contains(claim));
         boolean noisy = gold.changesHands() && places.stream().noneMatch(LabelledPlace::changed);
-        rows.add(new Row(
-                gold, group, unseen, !changing.isEmpty(), beyond, noisy, places, Tokens.of(gold.text())));
+        rows.add(new Row(gold, group, unseen, !changing.isEmpty(), beyond, noisy, places, Tokens.of(gold.text())));
     }
 
     private boolean isChanged(Gold gold, Candidate candidate) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.tocsin.ingest.claim.eval.LabelledSentences.Row;
 import org.tocsin.ingest.claim.eval.LogisticRegression.Example;
 import org.tocsin.ingest.claim.learned.Weights;
@@ -57,9 +55,12 @@ public final class LearnWeights {
         Map<Integer, Map<String, Float>> byFold = new HashMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            byFold.put(fold, weights(rows.stream().filter(row -> foldOf(row) != out).toList()));
+            byFold.put(
+                    fold,
+                    weights(rows.stream().filter(row -> foldOf(row) != out).toList()));
         }
-        Thresholds chosen = new Thresholds(rows.stream().filter(Row::unseen).toList(), row -> new Weights(byFold.get(foldOf(row))));
+        Thresholds chosen =
+                new Thresholds(rows.stream().filter(Row::unseen).toList(), row -> new Weights(byFold.get(foldOf(row))));
         chosen.choose();
         System.out.println(chosen);
         report(rows, byFold, chosen);
@@ -108,7 +109,9 @@ public final class LearnWeights {
     /** Reads the unseen sentences once more as the reader will, each with weights that never saw its report. */
     private void report(List<Row> rows, Map<Integer, Map<String, Float>> byFold, Thresholds chosen) {
         for (boolean learned : new boolean[] {false, true}) {
-            EvaluateSentences evaluation = new EvaluateSentences(new ClaimReader(places, countries, actors, new Weights(byFold.get(0))), new GoldNames(places, countries, actors));
+            EvaluateSentences evaluation = new EvaluateSentences(
+                    new ClaimReader(places, countries, actors, new Weights(byFold.get(0))),
+                    new GoldNames(places, countries, actors));
             for (int fold = 0; fold < FOLDS; fold++) {
                 Map<String, Float> weights = new TreeMap<>(byFold.get(fold));
                 chosen.addTo(weights);
@@ -118,7 +121,9 @@ public final class LearnWeights {
                 }
                 evaluation.readBy(new ClaimReader(places, countries, actors, new Weights(weights)));
                 int here = fold;
-                rows.stream().filter(row -> row.unseen() && foldOf(row) == here).forEach(row -> evaluation.add(row.gold()));
+                rows.stream()
+                        .filter(row -> row.unseen() && foldOf(row) == here)
+                        .forEach(row -> evaluation.add(row.gold()));
             }
             System.out.println(learned ? "rules and weights, cross-validated:" : "rules alone:");
             evaluation.print();

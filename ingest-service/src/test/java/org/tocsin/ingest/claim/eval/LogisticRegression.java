@@ -21,7 +21,7 @@ final class LogisticRegression {
     private static final int STEPS = 40;
     private static final int MEMORY = 8;
     private static final double SMOOTHING = 1;
-    private static final double PENALTY = 10;
+    private static final double PENALTY = 15;
 
     /** @param weight how much it counts */
     record Example(Set<String> features, boolean positive, double weight, String group) {}
@@ -106,7 +106,9 @@ final class LogisticRegression {
             double margin = sign * odds;
             double wrong = 1 / (1 + StrictMath.exp(margin));
             sum += examples.get(i).weight()
-                    * (margin > 0 ? StrictMath.log1p(StrictMath.exp(-margin)) : StrictMath.log1p(StrictMath.exp(margin)) - margin);
+                    * (margin > 0
+                            ? StrictMath.log1p(StrictMath.exp(-margin))
+                            : StrictMath.log1p(StrictMath.exp(margin)) - margin);
             double push = -sign * wrong * examples.get(i).weight();
             for (int feature : rows[i]) {
                 gradient[feature] += push * scale[feature];

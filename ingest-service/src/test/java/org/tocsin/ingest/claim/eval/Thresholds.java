@@ -1,26 +1,28 @@
 package org.tocsin.ingest.claim.eval;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.tocsin.ingest.claim.eval.LabelledSentences.Row;
-import org.tocsin.ingest.claim.learned.Asked;
-import org.tocsin.ingest.claim.learned.Weights;
 import java.util.stream.IntStream;
+import org.tocsin.ingest.claim.eval.LabelledSentences.Row;
+import org.tocsin.ingest.claim.learned.Weights;
 
 /** How sure the weights must be: those with the best F1 among those with the precision that is wanted. */
 final class Thresholds {
     private static final double PRECISION = 0.93;
+    /** The share of what only the weights tell that the first look lets through. */
     private static final double PASSED = 0.97;
 
     private final boolean[] gold;
     private final boolean[] ruled;
-    /** The best odds of a place that the rules tell a change of, and of any. */
+    /** The best odds of a place that the rules tell a change of. */
     private final double[] oddsOfRuled;
 
+    /** The best odds of any place. */
     private final double[] odds;
+
     private final double worth;
     private double adds = 99;
     private double takes = -99;
@@ -33,7 +35,7 @@ final class Thresholds {
         oddsOfRuled = new double[n];
         odds = new double[n];
         double[] words = new double[n];
-        Map<Integer, Weights> same = new java.util.HashMap<>();
+        Map<Integer, Weights> same = new HashMap<>();
         for (int i = 0; i < n; i++) {
             Row row = rows.get(i);
             Weights judge = same.computeIfAbsent(Math.floorMod(row.group().hashCode(), 5), any -> judges.apply(row));
@@ -48,7 +50,11 @@ final class Thresholds {
                 oddsOfRuled[i] = place.ruled() ? Math.max(oddsOfRuled[i], here) : oddsOfRuled[i];
             }
         }
-        double[] told = IntStream.range(0, n).filter(i -> gold[i] && !ruled[i] && odds[i] > 0).mapToDouble(i -> words[i]).sorted().toArray();
+        double[] told = IntStream.range(0, n)
+                .filter(i -> gold[i] && !ruled[i] && odds[i] > 0)
+                .mapToDouble(i -> words[i])
+                .sorted()
+                .toArray();
         worth = told.length == 0 ? 0 : told[(int) (told.length * (1 - PASSED))];
     }
 
@@ -86,12 +92,7 @@ final class Thresholds {
 
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
-        for (double take : new double[] {-99, -1, 0, 0.5, 1, 1.5}) {
-            for (double add : new double[] {0.5, 1, 1.5, 2, 2.5, 3}) {
-                out.append(String.format(Locale.ROOT, "take %.1f add %.1f: %s%n", take, add, with(take, add)));
-            }
-        }
-        return out + String.format(Locale.ROOT, "chosen: take %.2f add %.2f worth %.2f: %s", takes, adds, worth, with(takes, adds));
+        return String.format(
+                Locale.ROOT, "chosen: take %.2f add %.2f worth %.2f: %s", takes, adds, worth, with(takes, adds));
     }
 }

@@ -86,6 +86,10 @@ final class LabelledSentences {
 
     /** @param unseen no rule was made or tuned on these */
     void addAll(Path file, boolean unseen) throws IOException {
+        if (file.toString().endsWith(".txt")) {
+            TableRows.of(file).forEach(gold -> add(gold, gold.id(), unseen));
+            return;
+        }
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {
             JsonNode row = json.readTree(line);

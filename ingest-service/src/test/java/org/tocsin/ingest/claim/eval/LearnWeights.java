@@ -22,7 +22,7 @@ import org.tocsin.reference.Places;
 /**
  * Learns the weights of the second opinion from labelled sentences and writes them: {@code LearnWeights <unseen.jsonl>... [-- <tuned.jsonl>...]}. The rules must not
  * have been made on those before the dashes: they count double, and by them, in five folds that never part a report, rules alone and rules with weights
- * are compared. The files have the form told at {@link EvaluateSentences}.
+ * are compared. The files have the form told at {@link EvaluateSentences}, or are our own table ({@code .txt}).
  */
 public final class LearnWeights {
     private static final Path RESOURCE =

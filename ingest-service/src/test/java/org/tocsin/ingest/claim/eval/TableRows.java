@@ -42,8 +42,8 @@ final class TableRows {
     private static Gold row(String id, String sentence, Instant publishedAt, List<String> places) {
         List<Gold.Reading> readings = places.stream()
                 .filter(place -> !place.equals("none"))
-                .map(place -> new Gold.Reading(
-                        "seizure", place.equals("-") ? "" : place, "", "", "", "", "asserted", "full"))
+                .map(place ->
+                        new Gold.Reading("seizure", place.equals("-") ? "" : place, "", "", "", "", "asserted", "full"))
                 .toList();
         return new Gold(id, sentence, publishedAt, !readings.isEmpty(), true, readings);
     }

@@ -54,7 +54,7 @@ final class Thresholds {
             }
         }
         double[] told = IntStream.range(0, n)
-                .filter(i -> gold[i] && !ruled[i] && odds[i] > 0)
+                .filter(i -> gold[i] && !ruled[i] && odds[i] >= SURE)
                 .mapToDouble(i -> words[i])
                 .sorted()
                 .toArray();

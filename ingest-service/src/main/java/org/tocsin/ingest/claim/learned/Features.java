@@ -220,14 +220,15 @@ public final class Features {
         if (name == null) {
             return "nobody";
         }
-        if (name.id() == null) {
+        String id = name.id();
+        if (id == null) {
             return "described";
         }
         boolean own = supposed.where()
-                .filter(place ->
-                        name.id().equals("government-of-" + place.country().toLowerCase(Locale.ROOT)))
+                .map(place -> "government-of-" + place.country().toLowerCase(Locale.ROOT))
+                .filter(id::equals)
                 .isPresent();
-        return own ? "owner" : name.id().startsWith("government-of-") ? "state" : "group";
+        return own ? "owner" : id.startsWith("government-of-") ? "state" : "group";
     }
 
     private static void addRules(List<Told> here, List<Told> all, Set<String> found) {

@@ -78,8 +78,22 @@ public class Deliveries {
         });
     }
 
+    /** Until the transaction ends nobody takes or finishes deliveries of the subscription: whoever does either locks the endpoint first. */
+    public void hold(UUID subscription) {
+        database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    select id from endpoint where id in (select endpoint_id from delivery where subscription_id = ?)
+                    order by id for no key update
+                    """)) {
+                statement.setObject(1, subscription);
+                return statement.execute();
+            }
+        });
+    }
+
     /** The subscription's endpoint became another: what was not delivered goes there, once it has given its consent. */
     public void redirect(UUID subscription) {
+        hold(subscription);
         giveUp(subscription, DeliveryKind.VERIFICATION);
         giveUp(subscription, DeliveryKind.PING);
         update("""

@@ -107,6 +107,8 @@ class Leases {
                 d.urgent, d.position, s.format
             """;
 
+    private static final String LOCK = "select id from endpoint where id = any(?) order by id for no key update";
+
     private static final String GIVE_BACK = """
             update delivery d set lease = null, leased_until = null,
                 state = case when d.kind = 'ALERT' and s.status <> 'ACTIVE' then 'WAITING' else 'READY' end
@@ -147,6 +149,17 @@ class Leases {
     void giveBack(Connection connection, List<Claimed> unsent) throws SQLException {
         if (unsent.isEmpty()) {
             return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint",
+                            unsent.stream()
+                                    .map(claimed -> claimed.endpoint().id())
+                                    .distinct()
+                                    .toArray()));
+            statement.execute();
         }
         try (PreparedStatement statement = connection.prepareStatement(GIVE_BACK)) {
             statement.setArray(

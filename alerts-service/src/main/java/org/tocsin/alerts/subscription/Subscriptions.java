@@ -126,6 +126,7 @@ class Subscriptions {
     boolean delete(UUID id, @Nullable String owner) {
         return QuarkusTransaction.joiningExisting().call(() -> SubscriptionEntity.findLocked(id, owner)
                 .map(entity -> {
+                    deliveries.hold(id);
                     entity.delete();
                     audit.record("unsubscribe", subject(id), detail(entity));
                     return true;

@@ -22,7 +22,11 @@ public class Locks {
     /** What is locked, in the order in which a transaction must lock it. */
     public enum Kind {
         REPORT(1),
-        PLACE(2);
+        PLACE(2),
+        /** What is in force of a sanctions list. */
+        SANCTIONS_LIST(4),
+        /** The numbers of the versions of a sanctions list. */
+        SANCTIONS_RECEIPT(5);
 
         private final int number;
 

@@ -38,8 +38,10 @@ class Downloads {
 
     Downloads(Vertx vertx, EgressGuard guard) {
         this.guard = guard;
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(15_000).setVerifyHost(true).setKeepAlive(false));
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(15_000)
+                .setVerifyHost(true)
+                .setKeepAlive(false));
     }
 
     /** @param known what was answered the last time, or none for the whole file in any case */
@@ -89,17 +91,16 @@ class Downloads {
                 .setURI(destination.target())
                 .setFollowRedirects(false);
         CompletableFuture<HttpClientRequest> sent = new CompletableFuture<>();
-        http.request(options)
-                .onFailure(answer::completeExceptionally)
-                .onSuccess(request -> {
-                    sent.complete(request);
-                    ask(request, known, answer);
-                });
+        http.request(options).onFailure(answer::completeExceptionally).onSuccess(request -> {
+            sent.complete(request);
+            ask(request, known, answer);
+        });
         try {
             return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new Failed(cause instanceof Failed ? String.valueOf(cause.getMessage()) : "no answer: " + cause.getMessage());
+            throw new Failed(
+                    cause instanceof Failed ? String.valueOf(cause.getMessage()) : "no answer: " + cause.getMessage());
         } catch (TimeoutException e) {
             throw new Failed("not done within " + TIMEOUT.toMinutes() + " minutes");
         } catch (InterruptedException e) {
@@ -122,9 +123,7 @@ class Downloads {
         if (known.lastModified() != null) {
             request.putHeader("If-Modified-Since", known.lastModified());
         }
-        request.send()
-                .onFailure(answer::completeExceptionally)
-                .onSuccess(response -> read(response, known, answer));
+        request.send().onFailure(answer::completeExceptionally).onSuccess(response -> read(response, known, answer));
     }
 
     private static void read(HttpClientResponse response, Validator known, CompletableFuture<Answer> answer) {
@@ -143,11 +142,8 @@ class Downloads {
                 body.appendBuffer(part);
             }
         });
-        response.endHandler(end -> answer.complete(new Answer(
-                status,
-                redirect ? response.getHeader("Location") : null,
-                body.getBytes(),
-                validator)));
+        response.endHandler(end -> answer.complete(
+                new Answer(status, redirect ? response.getHeader("Location") : null, body.getBytes(), validator)));
     }
 
     private static String resolved(String from, String location) throws Failed {

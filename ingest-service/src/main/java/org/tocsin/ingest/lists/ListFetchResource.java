@@ -48,7 +48,8 @@ public class ListFetchResource {
     /** @param next always null */
     @Schema(name = "ListFetchPage")
     public record FetchPage(
-            List<FetchView> items, @Schema(nullable = true) @Nullable String next) {}
+            List<FetchView> items,
+            @Schema(nullable = true) @Nullable String next) {}
 
     /**
      * How the fetching of one list goes.
@@ -82,7 +83,8 @@ public class ListFetchResource {
     @Operation(
             operationId = "listListFetches",
             summary = "How the fetching of sanctions lists goes",
-            description = "What became of the last time, and when the next is. What events-service made of the files is told there.")
+            description =
+                    "What became of the last time, and when the next is. What events-service made of the files is told there.")
     @APIResponse(
             responseCode = "200",
             description = "Each list.",
@@ -119,7 +121,8 @@ public class ListFetchResource {
     private static String shown(String address) {
         try {
             URI uri = URI.create(address);
-            return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getPath();
+            return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                    + uri.getPath();
         } catch (IllegalArgumentException e) {
             return "";
         }

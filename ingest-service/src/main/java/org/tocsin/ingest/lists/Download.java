@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null when the publisher says that it has not changed
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 record Download(byte @Nullable [] body, Validator validator) {
     /** What to name the next time, so that an unchanged file is not sent again. */
     record Validator(@Nullable String etag, @Nullable String lastModified) {

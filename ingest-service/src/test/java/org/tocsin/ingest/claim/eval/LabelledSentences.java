@@ -28,7 +28,6 @@ final class LabelledSentences {
     /**
      * One sentence.
      *
-     * @param changes what people say
      * @param ruled what the rules say
      * @param beyond the rules tell a change of a place that nobody is asked about
      * @param noisy people say that a place changed hands, and none of those asked about is it
@@ -61,6 +60,7 @@ final class LabelledSentences {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the same question may be put twice, equal ones are not the same
         public double logOdds(Asked one) {
             if (asked.stream().noneMatch(known -> known == one)) {
                 asked.add(one);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +52,10 @@ public final class LearnWeights {
 
     private void learn() throws IOException {
         List<Row> rows = sentences.rows;
-        Map<Integer, Map<String, Float>> byFold = new HashMap<>();
+        List<Map<String, Float>> byFold = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            byFold.put(
-                    fold,
-                    weights(rows.stream().filter(row -> foldOf(row) != out).toList()));
+            byFold.add(weights(rows.stream().filter(row -> foldOf(row) != out).toList()));
         }
         Thresholds chosen =
                 new Thresholds(rows.stream().filter(Row::unseen).toList(), row -> new Weights(byFold.get(foldOf(row))));
@@ -107,7 +105,7 @@ public final class LearnWeights {
     }
 
     /** Reads the unseen sentences once more as the reader will, each with weights that never saw its report. */
-    private void report(List<Row> rows, Map<Integer, Map<String, Float>> byFold, Thresholds chosen) {
+    private void report(List<Row> rows, List<Map<String, Float>> byFold, Thresholds chosen) {
         for (boolean learned : new boolean[] {false, true}) {
             EvaluateSentences evaluation = new EvaluateSentences(
                     new ClaimReader(places, countries, actors, new Weights(byFold.get(0))),

@@ -43,6 +43,8 @@ public final class Candidates {
 
     private static boolean isPointer(Roles roles, PlaceRole role) {
         return roles.syntax.words.mention(role.start()) instanceof Mention.OfPlace named
-                && (roles.scene.isOrientation(named) || roles.scene.pointers().speaks(roles.syntax.words, named));
+                && (roles.scene.isOrientation(named)
+                        || roles.scene.pointers().speaks(roles.syntax.words, named)
+                        || roles.scene.pointers().isSpeakerBehind(roles.syntax.words, named));
     }
 }

@@ -5,7 +5,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Message;
@@ -41,6 +40,6 @@ public record Preview(
             @Schema(nullable = true, description = "The owner's own word for the place.", examples = "PO 4711")
             @Nullable String reference,
 
-            @Schema(type = SchemaType.OBJECT, description = "The change as the feed gave it.")
+            @Schema(implementation = Object.class, description = "The change as the feed gave it.")
             JsonNode change) {}
 }

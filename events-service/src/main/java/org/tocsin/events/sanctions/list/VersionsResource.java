@@ -74,7 +74,7 @@ public class VersionsResource {
     /** @param reason why the version is right though it was put in quarantine */
     @Schema(name = "SanctionsListReleaseRequest")
     public record ReleaseIn(
-            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "(?s)[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters")
+            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters")
             @Schema(examples = "The publisher took 1,100 expired entries off on that day.")
             String reason) {}
 
@@ -136,7 +136,7 @@ public class VersionsResource {
                                     "Whether the publisher gives this file now; the list then counts as seen today. Not with asOf.")
                     @QueryParam("current")
                     @DefaultValue("false")
-                    Boolean current,
+                    boolean current,
             @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable String type,
             InputStream body)
             throws IOException {

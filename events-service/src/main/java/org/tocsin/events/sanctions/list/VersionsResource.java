@@ -74,8 +74,7 @@ public class VersionsResource {
     /** @param reason why the version is right though it was put in quarantine */
     @Schema(name = "SanctionsListReleaseRequest")
     public record ReleaseIn(
-            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters")
-            @Schema(examples = "The publisher took 1,100 expired entries off on that day.")
+            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters") @Schema(examples = "The publisher took 1,100 expired entries off on that day.")
             String reason) {}
 
     @POST

@@ -206,7 +206,8 @@ public class VersionsResource {
     @RolesAllowed({Role.READER, Role.ANALYST, Role.SERVICE, Role.ADMIN})
     @Operation(
             summary = "Get a version of a list",
-            description = "What became of it: `RECEIVED` until it is read, then `IN_FORCE` or `QUARANTINED` with the reasons.")
+            description =
+                    "What became of it: `RECEIVED` until it is read, then `IN_FORCE` or `QUARANTINED` with the reasons.")
     @APIResponse(
             responseCode = "200",
             description = "The version.",

@@ -28,14 +28,14 @@ class KeptApartTest {
         assertTrue(evaluation.told().share() >= 0.97, () -> evaluation.told().toString());
         assertTrue(evaluation.place().share() >= 0.93, () -> evaluation.place().toString());
         assertTrue(
-                evaluation.holder().share() >= 0.83, () -> evaluation.holder().toString());
+                evaluation.holder().share() >= 0.85, () -> evaluation.holder().toString());
     }
 
     @Test
     void sentencesThatAvoidTheOrdinaryWordsAreMissedRatherThanMisread() throws IOException {
         EvaluateSentences evaluation = new EvaluateSentences(READER, NAMES);
         evaluation.addAll(FOLDER.resolve("sentences-hard.jsonl"));
-        assertTrue(evaluation.changes().precision() >= 0.90, () -> "changes hands: " + evaluation.changes());
+        assertTrue(evaluation.changes().precision() >= 0.92, () -> "changes hands: " + evaluation.changes());
         assertTrue(evaluation.told().share() >= 0.95, () -> evaluation.told().toString());
     }
 

@@ -15,5 +15,7 @@ public enum ChangeKind {
     /** An earlier change was otherwise. */
     CORRECTED,
     /** An earlier change did not happen. */
-    RETRACTED
+    RETRACTED,
+    /** A version of a sanctions list lists, delists or amends an actor. */
+    SANCTIONS_CHANGED
 }

@@ -1,5 +1,6 @@
 package org.tocsin.events.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.tocsin.events.place.PlaceView;
  * @param current whether it alters who holds the place now
  * @param live false when its cause is history that was imported
  * @param revises id of the earlier change that this one replaces or takes back
+ * @param sanctions what a version of a sanctions list altered about the actor; only there when the kind is SANCTIONS_CHANGED
  */
 @Schema(name = "Change")
 @RegisterForReflection(targets = {ChangeView.class, Cause.class})
@@ -44,4 +46,6 @@ public record ChangeView(
         boolean current,
         boolean live,
         @Schema(nullable = true) @Nullable String revises,
-        Cause cause) {}
+        Cause cause,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) @Nullable SanctionsChange sanctions) {}

@@ -14,6 +14,9 @@ final class ChangeWords {
 
     /** What changed, by which rule, how many say so and how sure that is. */
     static String of(ChangeView change, String rule, List<EventView> supporting, List<EventView> against) {
+        if (change.kind() == ChangeKind.SANCTIONS_CHANGED) {
+            return sentence(change);
+        }
         return sentence(change) + (rule.isEmpty() ? "" : " " + InWords.rule(rule))
                 + " For it: " + counted(supporting) + "; against it: " + counted(against) + "."
                 + (change.after() == null
@@ -46,6 +49,8 @@ final class ChangeWords {
             case ASSURANCE_CHANGED -> "the same state, surer or less sure than before,";
             case CORRECTED -> "an earlier change was otherwise: from " + from + " to " + to;
             case RETRACTED -> "an earlier change to " + from + " did not happen; held by " + to;
+            case SANCTIONS_CHANGED ->
+                change.sanctions() == null ? "a sanctions list changed" : SanctionsWords.what(change.sanctions());
         };
     }
 
@@ -60,6 +65,7 @@ final class ChangeWords {
             case ASSURANCE_CHANGED -> "the same state, surer or less sure";
             case CORRECTED -> "an earlier change was otherwise";
             case RETRACTED -> "an earlier change did not happen";
+            case SANCTIONS_CHANGED -> "a sanctions list lists, delists or amends the actor; not a change of hands";
         };
     }
 
@@ -70,6 +76,7 @@ final class ChangeWords {
             case "withdrawal" -> "A report no longer says an event.";
             case "grade" -> "The grade of a publisher changed.";
             case "copy" -> "A report became a near copy of another one than before, or of none.";
+            case "list-version" -> "A version of a sanctions list came into force.";
             default -> "A " + cause.type().replace('-', ' ') + ".";
         };
     }

@@ -18,7 +18,7 @@ import org.tocsin.events.sanctions.Standing;
  * @param supporting the events for the state after the change, with sentence, publisher and link, earliest publication first
  * @param against the events against it
  * @param decision the analyst's decision that made the change or ended with it, or that stands after it; null where sources decide
- * @param sanctions standing of who holds the place after the change, or contests it, per list: on its day and today, by the lists as they are kept today
+ * @param sanctions standing of who holds the place after the change, or contests it, or of the actor that it is about, per list: on its day and today, by the lists as they are kept today
  */
 @Schema(name = "Explanation")
 @RegisterForReflection

@@ -50,7 +50,9 @@ class Explanations {
         DecisionView decision = decisionOf(change).orElse(null);
         String words = ChangeWords.of(change, rule, supporting, against)
                 + (decision == null ? "" : DecisionWords.of(decision, change.cause()));
-        List<Standing> sanctions = after == null ? List.of() : standings.of(partiesOf(after), after.at());
+        List<Standing> sanctions = after == null
+                ? standings.of(change.actor(), change.validFrom())
+                : standings.of(partiesOf(after), after.at());
         return new ExplainedChange(change, new Explanation(rule, words, supporting, against, decision, sanctions));
     }
 

@@ -131,7 +131,10 @@ final class PrintedChange {
             facts.add(fact("Actor", Html.foreign(change.actor().name())));
         }
         facts.add(fact("Kind", code(change.kind().name()), text(": " + ChangeWords.kind(change.kind()))));
-        facts.add(fact("Valid from", text(change.validFrom() + ", a day in the time zone of the place")));
+        facts.add(fact(
+                "Valid from",
+                text(change.validFrom()
+                        + (place == null ? ", the day of the list" : ", a day in the time zone of the place"))));
         facts.add(fact("Became known", Html.at(change.recordedAt())));
         facts.add(fact(
                 "Concerns the present",
@@ -157,6 +160,9 @@ final class PrintedChange {
     private DomContent states() {
         ControlView before = change.before();
         ControlView after = change.after();
+        if (change.sanctions() != null) {
+            return SanctionsTables.of(change.sanctions());
+        }
         if (before == null && after == null) {
             return p("The change is not about who holds a place.");
         }

@@ -174,7 +174,8 @@ class Recomputation implements Touched.Believer {
                 difference.current(),
                 touched.live(),
                 revises,
-                cause);
+                cause,
+                null);
     }
 
     /** The event that came, went or counts otherwise and is in the evidence of the new state, or was in that of the old; if none is, the first. */

@@ -11,6 +11,7 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
+import java.time.LocalDate;
 import java.util.List;
 import org.tocsin.events.actor.Party;
 import org.tocsin.events.change.Explanation.ExplainedChange;
@@ -24,20 +25,21 @@ final class StandingTable {
     static DomContent of(ExplainedChange explained) {
         ControlView after = explained.change().after();
         List<Standing> standings = explained.explanation().sanctions();
-        Party holder = after == null ? null : after.holder();
-        if (after == null || standings.isEmpty()) {
+        Party holder = after == null ? explained.change().actor() : after.holder();
+        LocalDate day = after == null ? explained.change().validFrom() : after.at();
+        if (standings.isEmpty()) {
             return p("No sanctions list is kept for this answer, so nothing is said here about whether "
                     + (holder == null ? "a holder" : Html.clean(holder.name()))
                     + " is sanctioned. It does not mean that nobody sanctions it.");
         }
         return div(table(
-                        caption("Standing on " + after.at()
+                        caption("Standing on " + day
                                 + " and on the day of printing, by the lists as they are kept today."
                                 + " A list that is not here was never loaded."),
                         thead(tr(
                                 Html.column("Actor"),
                                 Html.column("List"),
-                                Html.column("On " + after.at()),
+                                Html.column("On " + day),
                                 Html.column("Reference"),
                                 Html.column("Since"),
                                 Html.column("When printed"))),

@@ -66,7 +66,7 @@ class ListStates {
             }
             Map<String, List<String>> undecided = new HashMap<>();
             scan(connection, list, undecided);
-            Set<String> references = new HashSet<>(namesakes.linked(list));
+            Set<String> references = new HashSet<>(namesakes.decided(list));
             undecided.values().forEach(references::addAll);
             return new ListState(list, versions, spans(connection, list, references), undecided, staleAfterDays);
         });

@@ -69,8 +69,9 @@ public class NamesResource {
     @GET
     @Operation(
             summary = "Which actor a name means",
-            description = "By the names that actors have in the news and those of the list entries to which they are linked. A name of"
-                    + " several is AMBIGUOUS until `country` leaves one.")
+            description =
+                    "By the names that actors have in the news and those of the list entries to which they are linked. A name of"
+                            + " several is AMBIGUOUS until `country` leaves one.")
     @APIResponse(
             responseCode = "200",
             description = "What it means.",
@@ -90,22 +91,22 @@ public class NamesResource {
     public MeaningView named(
             @Parameter(description = "The name.", example = "Ansar Allah")
                     @QueryParam("name")
-                    @NotBlank @Size(max = 1_000) @Pattern(regexp = "[^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must not contain NUL characters")
+                    @NotBlank @Size(max = 1_000) @Pattern(
+                            regexp = "[^\\x00]*",
+                            flags = Pattern.Flag.DOTALL,
+                            message = "must not contain NUL characters")
                     String name,
             @Parameter(description = "ISO code of the country of which the context speaks.", example = "YE")
                     @QueryParam("country")
                     @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code of two capitals") String country) {
-        NameIndex.Meaning meaning =
-                standings.names().meaningOf(name, country == null ? Set.of() : Set.of(country));
+        ActorNames.Meaning meaning = standings.names().meaningOf(name, country == null ? Set.of() : Set.of(country));
         List<EntryView> entries = new ArrayList<>();
         meaning.entries()
                 .forEach((list, references) ->
                         references.forEach(reference -> entries.add(new EntryView(list, reference))));
         return new MeaningView(
                 name,
-                meaning.ambiguous()
-                        ? Clarity.AMBIGUOUS
-                        : meaning.actor().isPresent() ? Clarity.CLEAR : Clarity.UNKNOWN,
+                meaning.ambiguous() ? Clarity.AMBIGUOUS : meaning.actor().isPresent() ? Clarity.CLEAR : Clarity.UNKNOWN,
                 meaning.actor().map(NamesResource::party).orElse(null),
                 meaning.candidates().stream().map(NamesResource::party).toList(),
                 entries);

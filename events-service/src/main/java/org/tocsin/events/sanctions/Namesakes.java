@@ -23,7 +23,6 @@ class Namesakes {
     private static final int SHORTEST_WORD = 6;
 
     private final Map<String, Set<String>> actorsByName = new HashMap<>();
-    private final Map<ListId, Set<String>> linked = new EnumMap<>(ListId.class);
     private final Map<ListId, Set<String>> decided = new EnumMap<>(ListId.class);
 
     Namesakes(Actors actors, ActorLinks links) {
@@ -38,11 +37,9 @@ class Namesakes {
             }
         }
         for (ListId list : ListId.values()) {
-            linked.put(list, new HashSet<>());
             decided.put(list, new HashSet<>());
         }
-        links.all().forEach(link -> set(linked, link.list()).add(link.reference()));
-        linked.forEach((list, references) -> set(decided, list.name()).addAll(references));
+        links.all().forEach(link -> set(decided, link.list()).add(link.reference()));
         links.unlinked().forEach(entry -> set(decided, entry.list()).add(entry.reference()));
     }
 
@@ -54,9 +51,9 @@ class Namesakes {
         return name.length() >= SHORTEST_WORD;
     }
 
-    /** References of the list's entries to which some actor is linked. */
-    Set<String> linked(ListId list) {
-        return Set.copyOf(set(linked, list.name()));
+    /** References of the list's entries about which somebody has decided: which actor each is, or that it is none. */
+    Set<String> decided(ListId list) {
+        return Set.copyOf(set(decided, list.name()));
     }
 
     /** Ids of the actors of which it bears a name; none for an entry about which somebody has decided. */

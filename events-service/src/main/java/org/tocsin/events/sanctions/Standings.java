@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.actor.Party;
+import org.tocsin.events.sanctions.ActorNames.Entry;
+import org.tocsin.events.sanctions.ActorNames.Named;
 import org.tocsin.events.sanctions.ListState.Span;
-import org.tocsin.events.sanctions.NameIndex.Entry;
-import org.tocsin.events.sanctions.NameIndex.Named;
 import org.tocsin.events.sanctions.entry.EntryName;
 import org.tocsin.events.sanctions.entry.ListId;
 import org.tocsin.events.sanctions.list.SanctionsLists;
@@ -59,7 +59,7 @@ public class Standings {
         this.actors = actors;
         this.links = links;
         this.clock = clock;
-        this.kept = new Kept(Map.of(), Map.of(), new NameIndex(actors, links, List.of()));
+        this.kept = new Kept(Map.of(), Map.of(), new ActorNames(actors, links, List.of()));
         this.ties = actors.all().stream().collect(Collectors.toMap(Actor::id, actor -> Ties.of(actor, actors, links)));
     }
 
@@ -67,9 +67,9 @@ public class Standings {
     private record Kept(
             Map<ListId, String> stamps,
             Map<ListId, ListState> lists,
-            NameIndex names,
+            ActorNames names,
             Map<Question, List<Standing>> answers) {
-        Kept(Map<ListId, String> stamps, Map<ListId, ListState> lists, NameIndex names) {
+        Kept(Map<ListId, String> stamps, Map<ListId, ListState> lists, ActorNames names) {
             this(stamps, lists, names, new ConcurrentHashMap<>());
         }
 
@@ -143,7 +143,7 @@ public class Standings {
     }
 
     /** What names mean, by what is kept at this moment. */
-    NameIndex names() {
+    ActorNames names() {
         look();
         return kept.names();
     }
@@ -182,7 +182,7 @@ public class Standings {
         Function<ListId, ListState> fresh = states::load;
         stamps.forEach((list, stamp) ->
                 lists.put(list, stamp.equals(before.stamps().get(list)) ? before.list(list) : fresh.apply(list)));
-        kept = new Kept(stamps, lists, new NameIndex(actors, links, namedIn(lists.values())));
+        kept = new Kept(stamps, lists, new ActorNames(actors, links, namedIn(lists.values())));
     }
 
     private static List<Named> namedIn(Collection<ListState> lists) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tocsin.events.sanctions.NameIndex.Entry;
-import org.tocsin.events.sanctions.NameIndex.Meaning;
-import org.tocsin.events.sanctions.NameIndex.Named;
+import org.tocsin.events.sanctions.ActorNames.Entry;
+import org.tocsin.events.sanctions.ActorNames.Meaning;
+import org.tocsin.events.sanctions.ActorNames.Named;
 import org.tocsin.reference.Actor;
 import org.tocsin.reference.ActorLink;
 import org.tocsin.reference.ActorLinks;
@@ -27,7 +27,16 @@ public final class SurfaceNames {
 
     /** What came out, in lines to print. */
     public record Result(
-            int entries, int withActor, int withReason, List<String> missing, int names, int clear, int ambiguous, int withoutActor, List<String> wrong, List<String> sharedToOne) {}
+            int entries,
+            int withActor,
+            int withReason,
+            List<String> missing,
+            int names,
+            int clear,
+            int ambiguous,
+            int withoutActor,
+            List<String> wrong,
+            List<String> sharedToOne) {}
 
     /**
      * Reads a file with the columns list, id, name, programme, listed_on, alias_count, aliases parted by blank, bar, blank.
@@ -38,7 +47,9 @@ public final class SurfaceNames {
         Map<Entry, Set<String>> names = new LinkedHashMap<>();
         for (List<String> row : rows(csv)) {
             Set<String> all = new LinkedHashSet<>(List.of(row.get(2)));
-            Arrays.stream(row.get(6).split(" \\| ", -1)).filter(name -> !name.isBlank()).forEach(all::add);
+            Arrays.stream(row.get(6).split(" \\| ", -1))
+                    .filter(name -> !name.isBlank())
+                    .forEach(all::add);
             names.put(new Entry(list(row.get(0)), row.get(1)), all);
         }
         return judge(names);
@@ -61,7 +72,7 @@ public final class SurfaceNames {
         Collection<Named> named = names.entrySet().stream()
                 .map(entry -> new Named(entry.getKey(), entry.getValue()))
                 .toList();
-        NameIndex index = new NameIndex(actors, links, named);
+        ActorNames index = new ActorNames(actors, links, named);
         Map<String, Map<String, Set<Entry>>> bearers = new TreeMap<>();
         Map<String, String> spelling = new TreeMap<>();
         names.forEach((entry, all) -> all.forEach(name -> {
@@ -84,7 +95,8 @@ public final class SurfaceNames {
                 withoutActor++;
                 boolean expected = name.getValue().values().stream()
                         .flatMap(Collection::stream)
-                        .allMatch(entry -> reasons.contains(entry) && meaning.undecided().contains(entry));
+                        .allMatch(entry ->
+                                reasons.contains(entry) && meaning.undecided().contains(entry));
                 if (!expected) {
                     wrong.add(name.getKey() + " means nothing");
                 }
@@ -93,10 +105,11 @@ public final class SurfaceNames {
                 clear++;
                 boolean right = name.getValue().values().stream()
                         .flatMap(Collection::stream)
-                        .allMatch(entry -> actorsOf.getOrDefault(entry, Set.of()).contains(actor.id())
-                                && meaning.entries()
-                                        .getOrDefault(entry.list(), List.of())
-                                        .contains(entry.reference()));
+                        .allMatch(
+                                entry -> actorsOf.getOrDefault(entry, Set.of()).contains(actor.id())
+                                        && meaning.entries()
+                                                .getOrDefault(entry.list(), List.of())
+                                                .contains(entry.reference()));
                 if (!right) {
                     wrong.add(name.getKey() + " -> " + actor.id() + " but " + name.getValue());
                 }
@@ -105,12 +118,22 @@ public final class SurfaceNames {
                 }
             }
         }
-        int withActor = (int) names.keySet().stream().filter(actorsOf::containsKey).count();
+        int withActor =
+                (int) names.keySet().stream().filter(actorsOf::containsKey).count();
         int withReason = (int) names.keySet().stream()
                 .filter(entry -> !actorsOf.containsKey(entry) && reasons.contains(entry))
                 .count();
         return new Result(
-                names.size(), withActor, withReason, missing, bearers.size(), clear, ambiguous, withoutActor, wrong, sharedToOne);
+                names.size(),
+                withActor,
+                withReason,
+                missing,
+                bearers.size(),
+                clear,
+                ambiguous,
+                withoutActor,
+                wrong,
+                sharedToOne);
     }
 
     private static String list(String name) {

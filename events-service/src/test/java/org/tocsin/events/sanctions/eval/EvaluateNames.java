@@ -13,8 +13,19 @@ public final class EvaluateNames {
     /** @param arguments path of a file with the columns list, id, name, programme, listed_on, alias_count, aliases */
     public static void main(String[] arguments) throws IOException {
         SurfaceNames.Result result = new SurfaceNames().judge(Files.readString(Path.of(arguments[0])));
-        print("entries %,d: with an actor %,d, with a reason why not %,d, with neither %,d", result.entries(), result.withActor(), result.withReason(), result.missing().size());
-        print("names after folding %,d: clear %,d, ambiguous %,d, of entries that are no actor %,d, wrong %,d", result.names(), result.clear(), result.ambiguous(), result.withoutActor(), result.wrong().size());
+        print(
+                "entries %,d: with an actor %,d, with a reason why not %,d, with neither %,d",
+                result.entries(),
+                result.withActor(),
+                result.withReason(),
+                result.missing().size());
+        print(
+                "names after folding %,d: clear %,d, ambiguous %,d, of entries that are no actor %,d, wrong %,d",
+                result.names(),
+                result.clear(),
+                result.ambiguous(),
+                result.withoutActor(),
+                result.wrong().size());
         all("neither", result.missing());
         all("wrong", result.wrong());
         all("of several entries of one list, which are one actor", result.sharedToOne());

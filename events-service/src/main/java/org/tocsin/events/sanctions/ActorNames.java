@@ -21,7 +21,7 @@ import org.tocsin.reference.Folding;
  * Which actor a name means, by the names that actors have in the news and those of the entries of lists to which they are linked. A name that means more
  * than one is ambiguous until the country tells; an entry to which nobody is linked counts as one more.
  */
-final class NameIndex {
+final class ActorNames {
     private static final List<Relation> CLOSEST = List.of(Relation.IS, Relation.UMBRELLA, Relation.PART_OF);
 
     private final Actors actors;
@@ -52,7 +52,7 @@ final class NameIndex {
         }
     }
 
-    NameIndex(Actors actors, ActorLinks curated, Collection<Named> named) {
+    ActorNames(Actors actors, ActorLinks curated, Collection<Named> named) {
         this.actors = actors;
         for (ActorLink link : curated.all()) {
             if (link.relation() != Relation.LED_BY) {

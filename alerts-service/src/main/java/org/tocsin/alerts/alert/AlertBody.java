@@ -35,8 +35,13 @@ class AlertBody {
         if (whole.getBytes(StandardCharsets.UTF_8).length <= LARGEST) {
             return whole;
         }
-        // The change itself stays readable; its long lists of events are at GET /changes/{id} of events-service.
-        return write(alert, sequence, previous, withoutEvidence(alert.item().json()), true);
+        // The change itself stays readable; its long lists are at GET /changes/{id} of events-service.
+        return write(
+                alert,
+                sequence,
+                previous,
+                Shortening.of(alert.item().json(), alert.watch().filter()),
+                true);
     }
 
     /**
@@ -89,11 +94,7 @@ class AlertBody {
         head.putObject("subscription")
                 .put("id", watch.subscription().toString())
                 .put("name", watch.name());
-        head.put(
-                "reference",
-                change.place() == null
-                        ? null
-                        : watch.filter().referenceOf(change.place().id()).orElse(null));
+        head.put("reference", Matching.referenceOf(watch.filter(), change).orElse(null));
         head.put("sequence", sequence);
         head.put("previous", previous == null ? null : previous.toString());
         ArrayNode revises = head.putArray("revises");
@@ -104,17 +105,5 @@ class AlertBody {
         data.set("change", json);
         String type = ChangeKind.eventTypeOf(change.kind());
         return events.bodyOf(alert.id().toString(), type, change.subject(), change.recordedAt(), data);
-    }
-
-    private static JsonNode withoutEvidence(JsonNode change) {
-        ObjectNode copy = change.deepCopy();
-        for (String state : new String[] {"before", "after"}) {
-            if (copy.path(state) instanceof ObjectNode control
-                    && control.path("evidence") instanceof ObjectNode evidence) {
-                evidence.putArray("for");
-                evidence.putArray("against");
-            }
-        }
-        return copy;
     }
 }

@@ -3,7 +3,9 @@ package org.tocsin.alerts.alert;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Change;
@@ -18,14 +20,34 @@ final class Matching {
      * @param told the change that made the state which this one only makes surer, when there is one; its kind and parties count too
      */
     static boolean fits(Filter filter, Change change, Optional<Known> told) {
-        Change.Place place = change.place();
-        return any(filter.places(), watched -> place != null && watched.id().equals(place.id()))
-                && Area.covers(filter, place)
+        return isThere(filter, change)
                 && any(filter.actors(), actor -> partiesOf(change, told).anyMatch(actor::equals))
                 && any(filter.from(), actor -> losersOf(change, told).anyMatch(actor::equals))
                 && any(filter.to(), actor -> winnersOf(change, told).anyMatch(actor::equals))
-                && any(filter.sanctionedOn(), list -> isListedOn(list, change.after()))
+                && any(filter.sanctionedOn(), list -> isListedOn(list, change))
                 && any(filter.kinds(), kind -> kindsOf(change, told).anyMatch(kind.name()::equals));
+    }
+
+    /** Whether it happened at a watched place within the area; of a change of an actor, whether it holds one such place. */
+    private static boolean isThere(Filter filter, Change change) {
+        List<Change.Place> places = change.places();
+        if (places.isEmpty()) {
+            return filter.places().isEmpty() && Area.covers(filter, null);
+        }
+        Set<String> watched =
+                filter.places().stream().map(Filter.WatchedPlace::id).collect(Collectors.toSet());
+        return places.stream()
+                .anyMatch(place -> (watched.isEmpty() || watched.contains(place.id())) && Area.covers(filter, place));
+    }
+
+    /** What the owner calls the place, or the first that he has a word for of those that the actor holds. */
+    static Optional<String> referenceOf(Filter filter, Change change) {
+        if (filter.places().isEmpty()) {
+            return Optional.empty();
+        }
+        return change.places().stream()
+                .flatMap(place -> filter.referenceOf(place.id()).stream())
+                .findFirst();
     }
 
     private static <T> boolean any(List<T> part, Predicate<T> fits) {
@@ -65,7 +87,12 @@ final class Matching {
         return actor == null ? null : actor.id();
     }
 
-    private static boolean isListedOn(String list, Change.@Nullable Control after) {
+    /** Whether the list lists the holder after the change, or is the one that changed. */
+    private static boolean isListedOn(String list, Change change) {
+        if (change.sanctions() != null) {
+            return list.equals(change.sanctions().list());
+        }
+        Change.Control after = change.after();
         return after != null
                 && after.sanctions().stream()
                         .anyMatch(standing -> standing.list().equals(list)

@@ -124,12 +124,10 @@ class Previews {
     }
 
     private static Preview.Item itemOf(NewAlert alert) {
-        var place = alert.item().change().place();
         return new Preview.Item(
                 alert.message(),
-                place == null
-                        ? null
-                        : alert.watch().filter().referenceOf(place.id()).orElse(null),
+                Matching.referenceOf(alert.watch().filter(), alert.item().change())
+                        .orElse(null),
                 alert.item().json());
     }
 
@@ -140,7 +138,8 @@ class Previews {
         String sql = """
                 select position, json from change
                 where json is not null and position <= ? and (?::timestamptz is null or recorded_at >= ?)
-                """ + (places ? "and subject = any(?) " : "") + "order by position desc limit " + MOST;
+                """ + (places ? "and (subject = any(?) or kind = 'SANCTIONS_CHANGED') " : "")
+                + "order by position desc limit " + MOST;
         OffsetDateTime from = since == null ? null : since.atOffset(ZoneOffset.UTC);
         List<Stored> stored = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

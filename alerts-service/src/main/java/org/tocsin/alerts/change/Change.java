@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind one of {@link ChangeKind}, or a kind that a later events-service added
  * @param place null for a change that concerns an actor
  * @param revises the earlier change that this one takes further, or back
+ * @param sanctions what a sanctions list altered about the actor; null for a change that concerns a place
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,7 +28,8 @@ public record Change(
         Instant recordedAt,
         boolean current,
         boolean live,
-        @Nullable String revises) {
+        @Nullable String revises,
+        @Nullable Sanctions sanctions) {
     /** @param admin1 the region's GeoNames code, such as {@code IQ.15} */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -61,6 +63,23 @@ public record Change(
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Standing(String list, String standing) {}
+
+    /** @param places what the actor holds by evidence */
+    @RegisterForReflection
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Sanctions(String list, List<Place> places) {
+        public Sanctions {
+            places = places == null ? List.of() : List.copyOf(places);
+        }
+    }
+
+    /** Where it happened; of a change of an actor, what that actor holds. */
+    public List<Place> places() {
+        if (place != null) {
+            return List.of(place);
+        }
+        return sanctions == null ? List.of() : sanctions.places();
+    }
 
     /** What the change is about, as the path of a resource of events-service; alerts about it are numbered and ordered. */
     public String subject() {

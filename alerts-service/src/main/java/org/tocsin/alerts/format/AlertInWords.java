@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revises ids of the earlier alerts that it is about
  * @param kind of the change
  * @param assurance of the state, as alerts name it; null where the change has no state
+ * @param news what a sanctions list altered about an actor; null where the change is about a place
  */
 public record AlertInWords(
         String id,
@@ -31,7 +32,8 @@ public record AlertInWords(
         @Nullable String to,
         @Nullable String state,
         @Nullable String assurance,
-        @Nullable LocalDate validFrom) {
+        @Nullable LocalDate validFrom,
+        @Nullable ActorNews news) {
     /** Where it happened; degrees of WGS 84. */
     public record Place(String id, String name, String country, double latitude, double longitude) {}
 
@@ -66,7 +68,8 @@ public record AlertInWords(
                 text(change.path("to"), "name"),
                 text(change.path("after"), "state"),
                 text(change.path("after"), "assurance"),
-                day == null ? null : LocalDate.parse(day));
+                day == null ? null : LocalDate.parse(day),
+                ActorNews.of(change));
     }
 
     private static @Nullable String text(JsonNode node, String field) {
@@ -76,6 +79,9 @@ public record AlertInWords(
 
     /** One line, such as "Mosul changed hands from Government of Iraq to Islamic State". */
     public String headline() {
+        if (news != null) {
+            return news.actor() + ": " + news.what();
+        }
         String where = place == null ? "An actor" : place.name();
         String loser = from == null ? "nobody known" : from;
         String winner = to == null ? "nobody known" : to;
@@ -101,6 +107,16 @@ public record AlertInWords(
             words.append(", from ").append(validFrom).append(" on");
         }
         words.append('.');
+        if (news != null) {
+            words.append(" Standing on ")
+                    .append(news.list())
+                    .append(": ")
+                    .append(news.standing())
+                    .append('.');
+            if (!news.holds().isEmpty()) {
+                words.append(" Holds by evidence: ").append(news.holds()).append('.');
+            }
+        }
         if (assurance != null) {
             words.append(" How sure that is: ").append(word(assurance)).append('.');
         }

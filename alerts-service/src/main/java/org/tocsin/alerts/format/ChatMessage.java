@@ -60,6 +60,13 @@ record ChatMessage(
         if (place != null) {
             facts.add(new Fact("Place", place.name() + ", " + place.country()));
         }
+        ActorNews news = alert.news();
+        if (news != null) {
+            add(facts, "Actor", news.actor());
+            add(facts, "List", news.list());
+            add(facts, "Standing", news.standing());
+            add(facts, "Holds", news.holds());
+        }
         if (alert.from() != null || alert.to() != null) {
             facts.add(new Fact("From", orNobody(alert.from())));
             facts.add(new Fact("To", orNobody(alert.to())));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.format.ActorNews;
 import org.tocsin.alerts.format.AlertInWords;
 
 /** Alerts as messages of the Common Alerting Protocol 1.2 (OASIS, http://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html). */
@@ -52,7 +53,7 @@ final class CapAlert {
     private static void info(Xml info, AlertInWords alert) {
         info.text("language", "en")
                 .text("category", "Security")
-                .text("event", "Change of territorial control")
+                .text("event", alert.news() == null ? "Change of territorial control" : "Change of a sanctions list")
                 .text("responseType", alert.message().equals("CANCEL") ? "AllClear" : "Assess")
                 .text("urgency", "Immediate")
                 .text("severity", severity(alert.kind()))
@@ -68,6 +69,12 @@ final class CapAlert {
         parameter(info, "state", alert.state());
         parameter(info, "assurance", alert.assurance());
         parameter(info, "reference", alert.reference());
+        ActorNews news = alert.news();
+        if (news != null) {
+            parameter(info, "actor", news.actor());
+            parameter(info, "list", news.list());
+            parameter(info, "standing", news.standing());
+        }
         AlertInWords.Place place = alert.place();
         if (place != null) {
             info.element("area", area -> {

@@ -51,7 +51,8 @@ public record Filter(
         @Schema(description = "Actors that gain.", examples = "[\"islamic-state\"]") @Size(max = 1_000) List<@NotNull @Pattern(regexp = SLUG, message = NOT_A_SLUG) String> to,
 
         @Schema(
-                description = "Sanctions lists of which one lists the holder after the change.",
+                description =
+                        "Sanctions lists of which one lists the holder after the change, or is the one that changed.",
                 examples = "[\"OFAC_SDN\"]")
         @Size(max = 20) List<@NotNull @Pattern(regexp = LISTS, message = NOT_A_LIST) String> sanctionedOn,
 

@@ -48,6 +48,30 @@ class AlertBodyTest {
                 "CLAIMED", data.path("change").path("after").path("assurance").asText());
     }
 
+    @Test
+    void aBodyThatWouldBeTooLongKeepsTheWatchedPlacesOfTheActor() throws Exception {
+        NewAlert alert = alert(Examples.listing(change -> {
+            for (int i = 0; i < 2_000; i++) {
+                change.withObject("/sanctions")
+                        .withArray("places")
+                        .addObject()
+                        .put("id", i == 1_999 ? "99072" : "x" + i)
+                        .put("name", "Place " + i)
+                        .put("country", "YE")
+                        .put("admin1", "YE.11")
+                        .put("latitude", 14.5)
+                        .put("longitude", 44.4);
+            }
+        }));
+        String body = bodies.of(alert, 1, null);
+        assertTrue(body.length() < AlertBody.LARGEST, "length " + body.length());
+        JsonNode data = Examples.JSON.readTree(body).path("data");
+        assertTrue(data.path("alert").path("shortened").asBoolean());
+        assertEquals("PO 4711", data.path("alert").path("reference").asText());
+        JsonNode places = data.path("change").path("sanctions").path("places");
+        assertEquals("99072 100", places.path(0).path("id").asText() + " " + places.size());
+    }
+
     private NewAlert alert(ChangePage.Item item) {
         return new NewAlert(
                 Examples.watch(filter, Assurance.CLAIMED, false),

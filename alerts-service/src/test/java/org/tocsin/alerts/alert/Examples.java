@@ -42,6 +42,17 @@ final class Examples {
         ObjectNode json =
                 (ObjectNode) read("changes.response.json").path("items").get(0);
         differently.accept(json);
+        return itemOf(json);
+    }
+
+    /** The documented change of a sanctions list: the UN lists the Houthis, who hold Dhamar (76184, YE.11). */
+    static ChangePage.Item listing(Consumer<ObjectNode> differently) {
+        ObjectNode json = (ObjectNode) read("sanctions-change.json");
+        differently.accept(json);
+        return itemOf(json);
+    }
+
+    private static ChangePage.Item itemOf(ObjectNode json) {
         try {
             return new ChangePage.Item(JSON.treeToValue(json, Change.class), json);
         } catch (IOException e) {

@@ -100,6 +100,39 @@ class MatchingTest {
         assertEquals("actors/islamic-state", change.subject());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | true",
+                "{'actors':['houthis']} | true",
+                "{'actors':['hezbollah']} | false",
+                "{'places':[{'id':'76184'}]} | true",
+                "{'places':[{'id':'99072'}]} | false",
+                "{'places':[{'id':'99072'},{'id':'76184'}],'actors':['houthis']} | true",
+                "{'places':[{'id':'76184'}],'actors':['hezbollah']} | false",
+                "{'countries':['YE']} | true",
+                "{'countries':['IQ']} | false",
+                "{'regions':['YE.11']} | true",
+                "{'near':{'latitude':14.5,'longitude':44.4,'km':50}} | true",
+                "{'places':[{'id':'76184'}],'countries':['IQ']} | false",
+                "{'sanctionedOn':['UN']} | true",
+                "{'sanctionedOn':['OFAC_SDN']} | false",
+                "{'kinds':['SANCTIONS_CHANGED']} | true",
+                "{'kinds':['CHANGED_HANDS']} | false",
+                "{'to':['houthis']} | false",
+            })
+    void aChangeOfAListFitsWhereTheActorIsWatchedOrAPlaceThatItHolds(String filter, boolean expected) {
+        assertEquals(
+                expected,
+                Matching.fits(
+                        Examples.filter(filter.replace('\'', '"')),
+                        Examples.listing(change -> {}).change(),
+                        Optional.empty()),
+                filter);
+    }
+
     @Test
     void aDescribedActorHasNoIdToFit() {
         Change change = Examples.item(json -> json.putObject("to").putNull("id").put("name", "militants"))

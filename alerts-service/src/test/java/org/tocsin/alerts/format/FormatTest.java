@@ -40,6 +40,29 @@ class FormatTest {
         assertEquals("application/json", Format.SLACK.mediaType());
     }
 
+    @Test
+    void aChangeOfAListNamesTheActorAndWhatChanged() throws Exception {
+        ObjectNode event = (ObjectNode) JSON.readTree(alert());
+        ObjectNode change = (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("sanctions-change.json")));
+        ((ObjectNode) event.path("data")).set("change", change);
+        AlertInWords words = AlertInWords.of(event);
+        assertEquals("Houthis: UN added THE HOUTHIS (YEe.001)", words.headline());
+        assertEquals(
+                "Houthis: UN added THE HOUTHIS (YEe.001), from 2026-11-23 on. Standing on UN: not listed before, listed now."
+                        + " Holds by evidence: Dham\u0101r. Your reference: PO 4711.",
+                words.description());
+        String slack = Format.SLACK.bodyOf(event.toString(), CHANGES);
+        assertTrue(slack.contains("Houthis: UN added THE HOUTHIS (YEe.001)"), slack);
+        assertTrue(slack.contains("not listed before, listed now"), slack);
+        ObjectNode entry = (ObjectNode) change.path("sanctions").path("entries").path(0);
+        entry.put("kind", "AMENDED").putArray("amended").add("NAME").add("ALIAS");
+        ((ObjectNode) change.path("sanctions")).put("before", "LISTED");
+        assertEquals(
+                "Houthis: UN amended name and alias of THE HOUTHIS (YEe.001)",
+                AlertInWords.of(event).headline());
+        assertTrue(AlertInWords.of(event).description().contains("Standing on UN: listed, as before."));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Format.class,

@@ -111,7 +111,8 @@ class CapAlertTest {
                 "Islamic State",
                 state,
                 assurance,
-                LocalDate.parse("2014-06-10"));
+                LocalDate.parse("2014-06-10"),
+                null);
     }
 
     private static Element written(AlertInWords alert) throws Exception {

@@ -44,6 +44,8 @@ public class ListNewsOf {
         boolean latest = after.newest().number() == taken.version();
         LocalDate today = LocalDate.now(clock);
         LocalDate day = latest && today.isAfter(taken.asOf()) ? today : taken.asOf();
+        // By the version before as of its own day: what came later on is told by this one.
+        LocalDate then = before.on(taken.asOf()).map(ListState.Version::asOf).orElse(taken.asOf());
         List<ListNews> news = new ArrayList<>();
         found.forEach((id, entries) -> actors.byId(id).ifPresent(actor -> {
             Ties ties = Ties.of(actor, actors, links);
@@ -53,7 +55,7 @@ public class ListNewsOf {
                     taken.version(),
                     taken.asOf(),
                     latest,
-                    StandingOf.standingOf(ties, day, today, before).standing(),
+                    StandingOf.standingOf(ties, then, today, before).standing(),
                     StandingOf.standingOf(ties, day, today, after).standing(),
                     entries));
         }));

@@ -74,7 +74,8 @@ record Presence(
         LocalDate listed = link.listedOn().orElse(null);
         LocalDate delisted = link.delistedOn().orElse(null);
         if (listed == null) {
-            boolean younger = tie.identity() && list.newest().asOf().isBefore(link.decidedOn());
+            LocalDate newest = list.newest().asOf();
+            boolean younger = tie.identity() && newest.isBefore(link.decidedOn()) && day.isAfter(newest);
             return new Presence(younger ? State.UNKNOWN : State.NOT_YET, Basis.VERSION, null, null, null);
         }
         if (day.isBefore(listed)) {

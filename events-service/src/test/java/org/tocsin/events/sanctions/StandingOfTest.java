@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,8 @@ class StandingOfTest {
 
     private static ListStanding of(String actor, String list, String asOf) {
         Ties ties = Ties.of(ACTORS.byId(actor).orElseThrow(), ACTORS, LINKS);
-        return StandingOf.standingOf(ties, LocalDate.parse(asOf), TODAY, LISTS.get(ListId.valueOf(list)));
+        return StandingOf.standingOf(
+                ties, LocalDate.parse(asOf), TODAY, Objects.requireNonNull(LISTS.get(ListId.valueOf(list))));
     }
 
     @ParameterizedTest
@@ -179,8 +181,9 @@ class StandingOfTest {
         assertEquals(new ListStanding.VersionView(3, day("2026-11-30"), day("2026-11-30"), 1, false), fresh.version());
         assertEquals(new ListStanding.VersionView(1, day("2026-02-27"), day("2026-02-27"), 277, true), stale.version());
         // A version of the past is not stale for a day of the past.
-        assertEquals(1, past.version().number());
-        assertFalse(past.version().stale());
+        ListStanding.VersionView used = Objects.requireNonNull(past.version());
+        assertEquals(1, used.number());
+        assertFalse(used.stale());
         assertNull(of("islamic-state", "EU", "2026-12-01").version());
     }
 

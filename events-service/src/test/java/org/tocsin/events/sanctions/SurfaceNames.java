@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,20 +22,31 @@ import org.tocsin.reference.Folding;
 import org.tocsin.reference.UnlinkedEntry;
 
 /** Whether the names of list entries lead to the right ones. */
-public final class SurfaceNames {
+final class SurfaceNames {
     private final Actors actors = Actors.load();
     private final ActorLinks links = ActorLinks.load(actors);
 
-    /** What came out, in lines to print. */
-    public record Result(
+    /**
+     * What came out, in lines to print.
+     *
+     * @param spellings different names as they are written
+     * @param caseless different names when capitals are ignored
+     * @param names different names after folding, as all comparing does
+     * @param shared names that several entries of one list bear
+     * @param sharedToOne those of them that are not ambiguous
+     */
+    record Result(
             int entries,
             int withActor,
             int withReason,
             List<String> missing,
+            int spellings,
+            int caseless,
             int names,
             int clear,
             int ambiguous,
             int withoutActor,
+            int shared,
             List<String> wrong,
             List<String> sharedToOne) {}
 
@@ -43,7 +55,7 @@ public final class SurfaceNames {
      *
      * @param csv its text
      */
-    public Result judge(String csv) {
+    Result judge(String csv) {
         Map<Entry, Set<String>> names = new LinkedHashMap<>();
         for (List<String> row : rows(csv)) {
             Set<String> all = new LinkedHashSet<>(List.of(row.get(2)));
@@ -81,14 +93,23 @@ public final class SurfaceNames {
                     .computeIfAbsent(entry.list(), key -> new LinkedHashSet<>())
                     .add(entry);
         }));
+        Set<String> spellings = new TreeSet<>();
+        Set<String> caseless = new TreeSet<>();
+        names.values()
+                .forEach(all -> all.forEach(name -> {
+                    spellings.add(name);
+                    caseless.add(name.toLowerCase(Locale.ROOT));
+                }));
+        int sharedNames = 0;
         int clear = 0;
         int ambiguous = 0;
         int withoutActor = 0;
         List<String> wrong = new ArrayList<>();
         List<String> sharedToOne = new ArrayList<>();
         for (var name : bearers.entrySet()) {
-            Meaning meaning = index.meaningOf(spelling.get(name.getKey()), Set.of());
+            Meaning meaning = index.meaningOf(spelling.getOrDefault(name.getKey(), ""), Set.of());
             boolean shared = name.getValue().values().stream().anyMatch(entries -> entries.size() > 1);
+            sharedNames += shared ? 1 : 0;
             if (meaning.ambiguous()) {
                 ambiguous++;
             } else if (meaning.actor().isEmpty()) {
@@ -128,10 +149,13 @@ public final class SurfaceNames {
                 withActor,
                 withReason,
                 missing,
+                spellings.size(),
+                caseless.size(),
                 bearers.size(),
                 clear,
                 ambiguous,
                 withoutActor,
+                sharedNames,
                 wrong,
                 sharedToOne);
     }

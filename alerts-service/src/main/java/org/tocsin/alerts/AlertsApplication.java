@@ -1,6 +1,7 @@
 package org.tocsin.alerts;
 
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.PathItem;
 import org.eclipse.microprofile.openapi.annotations.PathItemOperation;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.tocsin.alerts.alert.AlertResource;
 import org.tocsin.alerts.alert.WebhookExamples;
+import org.tocsin.service.problem.Problem;
 
 /** The OpenAPI document of alerts-service. */
 @OpenAPIDefinition(
@@ -29,6 +32,79 @@ import org.tocsin.alerts.alert.WebhookExamples;
                                 "Matches changes of control with subscriptions and delivers them as signed webhooks.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         security = @SecurityRequirement(name = "token"),
+        components =
+                @Components(
+                        responses = {
+                            @APIResponse(
+                                    name = "InvalidRequest",
+                                    description =
+                                            "The body or a parameter is wrong; every wrong value is named, and nothing was done.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "a wrong address",
+                                                                    value = ProblemExamples.INVALID))),
+                            @APIResponse(
+                                    name = "Unauthenticated",
+                                    description = "The token is missing, expired or of another issuer or audience.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "no token",
+                                                                    value = ProblemExamples.UNAUTHENTICATED))),
+                            @APIResponse(
+                                    name = "Forbidden",
+                                    description =
+                                            "The token has neither the role subscriber nor admin, or names no owner.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "role missing",
+                                                                    value = ProblemExamples.FORBIDDEN))),
+                            @APIResponse(
+                                    name = "NotFound",
+                                    description = "It is not there, or it is another owner's.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "no such subscription",
+                                                                    value = ProblemExamples.NOT_FOUND))),
+                            @APIResponse(
+                                    name = "LimitReached",
+                                    description = "The owner has as many as he may; the problem says how many.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "a thousand and one",
+                                                                    value = ProblemExamples.TOO_MANY))),
+                            @APIResponse(
+                                    name = "Unavailable",
+                                    description =
+                                            "events-service does not answer; send the call again after Retry-After.",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "events-service away",
+                                                                    value = ProblemExamples.UNAVAILABLE)))
+                        }),
         webhooks = {
             @PathItem(
                     name = "alert",

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tocsin.testing.StubServer;
 
-/** Stands in for events-service: a feed of changes by long poll, as docs/api/examples/changes.response.json has it. */
+/** Stands in for events-service: its gazetteer ({@link Gazetteer}), and a feed of changes by long poll, as docs/api/examples/changes.response.json has it. */
 public final class Feed implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EXAMPLE = Path.of("..", "docs", "api", "examples", "changes.response.json");
@@ -67,6 +67,9 @@ public final class Feed implements AutoCloseable {
     }
 
     private StubServer.Answer answer(StubServer.Request request) {
+        if (request.method().equals("POST")) {
+            return Gazetteer.answer(request);
+        }
         Map<String, String> query = new HashMap<>();
         Stream.of(request.query().split("&")).map(pair -> pair.split("=", 2)).forEach(p -> query.put(p[0], p[1]));
         String after = query.getOrDefault("after", epoch + "-000000000000");

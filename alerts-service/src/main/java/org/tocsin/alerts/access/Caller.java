@@ -39,6 +39,12 @@ public class Caller {
         return value.toString();
     }
 
+    /** Who makes this call, where several share an owner; for the records. */
+    public String name() {
+        String subject = token.getSubject();
+        return subject == null || subject.isBlank() || subject.length() > LONGEST ? owner() : subject;
+    }
+
     /** The owner whose things this call may see; null for all. */
     public @Nullable String onlyOwner() {
         return identity.hasRole(Role.ADMIN) ? null : owner();

@@ -1,14 +1,20 @@
 package org.tocsin.alerts.alert;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Change;
+import org.tocsin.alerts.change.ChangeJson;
 import org.tocsin.alerts.change.ChangeKind;
+import org.tocsin.alerts.change.Message;
 import org.tocsin.alerts.delivery.CloudEvents;
 
 /** The event that carries an alert: what it is to the subscription, and the change as the feed gave it. */
@@ -31,6 +37,46 @@ class AlertBody {
         }
         // The change itself stays readable; its long lists of events are at GET /changes/{id} of events-service.
         return write(alert, sequence, previous, withoutEvidence(alert.item().json()), true);
+    }
+
+    /**
+     * An alert that was held back, told to somebody who was told nothing of it before: an ALERT, whatever its change is.
+     *
+     * @param sent whether an alert was sent; no other is spoken of
+     */
+    String asFirst(String body, Predicate<UUID> sent) {
+        JsonNode event = read(body);
+        if (event.path("data").path("alert") instanceof ObjectNode head) {
+            List<String> revised = new ArrayList<>();
+            head.path("revises").forEach(id -> revised.add(id.asText()));
+            List<String> known = revised.stream()
+                    .filter(id -> sent.test(UUID.fromString(id)))
+                    .toList();
+            if (head.path("message").asText().equals(Message.ALERT.name()) && known.equals(revised)) {
+                return body;
+            }
+            head.put("message", Message.ALERT.name());
+            ArrayNode revises = head.putArray("revises");
+            known.forEach(revises::add);
+        }
+        return ChangeJson.write(event);
+    }
+
+    /** The change that a body carries. */
+    static Change changeOf(String body) {
+        try {
+            return ChangeJson.item(read(body).path("data").path("change")).change();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored alert cannot be read", e);
+        }
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return ChangeJson.read(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored alert cannot be read", e);
+        }
     }
 
     private String write(NewAlert alert, long sequence, @Nullable UUID previous, JsonNode json, boolean shortened) {

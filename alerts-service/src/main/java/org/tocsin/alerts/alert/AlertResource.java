@@ -31,14 +31,8 @@ import org.tocsin.service.problem.ProblemKind;
 @Tag(name = "Alerts", description = "The same alerts for those who fetch them.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.SUBSCRIBER, Role.ADMIN})
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The token has neither the role subscriber nor admin.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(ref = "Unauthenticated", responseCode = "401")
+@APIResponse(ref = "Forbidden", responseCode = "403")
 public class AlertResource {
     private final AlertLog log;
     private final Caller caller;
@@ -73,10 +67,7 @@ public class AlertResource {
             responseCode = "200",
             description = "The alerts after the cursor.",
             content = @Content(schema = @Schema(implementation = Page.class), example = WebhookExamples.ALERTS))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read; the problem names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     public Page alerts(
             @Parameter(description = "Only those of this subscription.") @QueryParam("subscription") @Nullable String subscription,
             @Parameter(description = "The `next` of an earlier answer; absent: from the first.")
@@ -100,10 +91,7 @@ public class AlertResource {
             responseCode = "200",
             description = "The alert.",
             content = @Content(schema = @Schema(implementation = Event.class), example = WebhookExamples.ALERT))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such alert, or it is another owner's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public Event alert(@Parameter(description = "The alert's id.") @PathParam("id") UUID id) {
         return log.one(id, caller.onlyOwner()).map(Event::new).orElseThrow(() -> Problem.of(
                         ProblemKind.NOT_FOUND, "There is no such alert.")

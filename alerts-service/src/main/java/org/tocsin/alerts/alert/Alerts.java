@@ -5,13 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.ChangePage;
@@ -82,7 +81,7 @@ public class Alerts {
             alerts.addAll(made);
             // History that nobody was told of needs no memory.
             if (item.change().current() || known || !made.isEmpty()) {
-                kept.add(new ChangeStore.Kept(item.change(), memory.of(item.change())));
+                kept.add(new ChangeStore.Kept(item, memory.of(item.change())));
             }
         }
         ChangeStore.store(connection, kept);
@@ -90,32 +89,39 @@ public class Alerts {
     }
 
     private void store(Connection connection, List<NewAlert> wanted) throws SQLException {
-        Set<UUID> subscriptions = new HashSet<>();
-        wanted.forEach(alert -> subscriptions.add(alert.watch().subscription()));
-        Set<UUID> active = Watches.lockedActive(connection, subscriptions);
+        Map<UUID, Standing> standings = Watches.locked(
+                connection,
+                wanted.stream()
+                        .map(alert -> alert.watch().subscription())
+                        .distinct()
+                        .toList());
         // A subscription that was deleted meanwhile is told nothing.
         List<NewAlert> alerts = wanted.stream()
-                .filter(alert -> subscriptions.contains(alert.watch().subscription()))
+                .filter(alert -> standings.containsKey(alert.watch().subscription()))
                 .toList();
+        Holding holding = Holding.of(connection, standings, alerts);
         Map<Lanes.Key, Lanes.Lane> lanes =
                 Lanes.locked(connection, alerts.stream().map(Alerts::laneOf).toList());
         List<Deliveries.NewAlert> sent = new ArrayList<>();
         String insert = """
                 insert into alert
-                    (id, subscription_id, subject, sequence, change_id, root, message, body, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, now())
+                    (id, subscription_id, subject, sequence, change_id, root, message, body, sent, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (NewAlert alert : alerts) {
                 Lanes.Lane lane = Objects.requireNonNull(lanes.get(laneOf(alert)));
                 long sequence = lane.sequence() + 1;
                 UUID id = alert.id();
-                boolean ready =
-                        lane.head() == null && active.contains(alert.watch().subscription());
-                bind(statement, alert, sequence, bodies.of(alert, sequence, lane.lastAlert()));
+                OffsetDateTime heldUntil = holding.until(alert).orElse(null);
+                boolean ready = heldUntil == null
+                        && lane.head() == null
+                        && Objects.requireNonNull(standings.get(alert.watch().subscription()))
+                                .active();
+                bind(statement, alert, sequence, bodies.of(alert, sequence, lane.lastAlert()), heldUntil == null);
                 statement.addBatch();
                 sent.add(new Deliveries.NewAlert(
-                        id, lane.key().subscription(), lane.key().subject(), sequence, ready));
+                        id, lane.key().subscription(), lane.key().subject(), sequence, ready, heldUntil));
                 lanes.put(lane.key(), new Lanes.Lane(lane.key(), sequence, id, ready ? id : lane.head()));
             }
             statement.executeBatch();
@@ -128,7 +134,7 @@ public class Alerts {
         }
     }
 
-    private static void bind(PreparedStatement statement, NewAlert alert, long sequence, String body)
+    private static void bind(PreparedStatement statement, NewAlert alert, long sequence, String body, boolean sent)
             throws SQLException {
         statement.setObject(1, alert.id());
         statement.setObject(2, alert.watch().subscription());
@@ -138,6 +144,7 @@ public class Alerts {
         statement.setString(6, alert.root());
         statement.setString(7, alert.message().name());
         statement.setString(8, body);
+        statement.setBoolean(9, sent);
     }
 
     private static Lanes.Key laneOf(NewAlert alert) {

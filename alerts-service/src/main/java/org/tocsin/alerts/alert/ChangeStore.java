@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tocsin.alerts.change.Change;
+import org.tocsin.alerts.change.ChangeJson;
+import org.tocsin.alerts.change.ChangePage;
 
 /** What is kept of changes so that later ones find whom they concern. */
 final class ChangeStore {
@@ -58,12 +60,16 @@ final class ChangeStore {
     /**
      * @param known what the memory made of the change
      */
-    record Kept(Change change, Known known) {}
+    record Kept(ChangePage.Item item, Known known) {
+        Change change() {
+            return item.change();
+        }
+    }
 
     static void store(Connection connection, Collection<Kept> changes) throws SQLException {
         String insert = """
-                insert into change (id, root, kind, subject, from_actor, to_actor, current, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                insert into change (id, root, kind, subject, from_actor, to_actor, current, recorded_at, json)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Kept kept : changes) {
@@ -75,6 +81,7 @@ final class ChangeStore {
                 statement.setString(6, kept.known().to());
                 statement.setBoolean(7, kept.change().current());
                 statement.setObject(8, kept.change().recordedAt().atOffset(ZoneOffset.UTC));
+                statement.setString(9, ChangeJson.write(kept.item().json()));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -7,12 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Change;
+import org.tocsin.alerts.subscription.Area;
 import org.tocsin.alerts.subscription.Filter;
 
 /** Whether a change fits a filter: every part must, by any of its members; an empty part fits everything. */
 final class Matching {
-    private static final double EARTH_RADIUS_KM = 6_371.0088;
-
     private Matching() {}
 
     /**
@@ -21,10 +20,7 @@ final class Matching {
     static boolean fits(Filter filter, Change change, Optional<Known> told) {
         Change.Place place = change.place();
         return any(filter.places(), watched -> place != null && watched.id().equals(place.id()))
-                && any(filter.countries(), country -> place != null && country.equals(place.country()))
-                && any(filter.regions(), region -> place != null && region.equals(place.admin1()))
-                && (filter.bbox() == null || inBox(filter.bbox(), place))
-                && (filter.near() == null || near(filter.near(), place))
+                && Area.covers(filter, place)
                 && any(filter.actors(), actor -> partiesOf(change, told).anyMatch(actor::equals))
                 && any(filter.from(), actor -> losersOf(change, told).anyMatch(actor::equals))
                 && any(filter.to(), actor -> winnersOf(change, told).anyMatch(actor::equals))
@@ -74,35 +70,5 @@ final class Matching {
                 && after.sanctions().stream()
                         .anyMatch(standing -> standing.list().equals(list)
                                 && standing.standing().equals("LISTED"));
-    }
-
-    private static boolean inBox(List<Double> box, Change.@Nullable Place place) {
-        if (place == null || place.latitude() == null || place.longitude() == null) {
-            return false;
-        }
-        double west = box.get(0);
-        double east = box.get(2);
-        double longitude = place.longitude();
-        boolean between =
-                west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
-        return between && place.latitude() >= box.get(1) && place.latitude() <= box.get(3);
-    }
-
-    private static boolean near(Filter.Near near, Change.@Nullable Place place) {
-        return place != null
-                && place.latitude() != null
-                && place.longitude() != null
-                && km(near.latitude(), near.longitude(), place.latitude(), place.longitude()) <= near.km();
-    }
-
-    /** The great-circle distance (haversine). */
-    private static double km(double latitude, double longitude, double otherLatitude, double otherLongitude) {
-        double dLatitude = Math.toRadians(otherLatitude - latitude);
-        double dLongitude = Math.toRadians(otherLongitude - longitude);
-        double a = Math.pow(Math.sin(dLatitude / 2), 2)
-                + Math.cos(Math.toRadians(latitude))
-                        * Math.cos(Math.toRadians(otherLatitude))
-                        * Math.pow(Math.sin(dLongitude / 2), 2);
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
     }
 }

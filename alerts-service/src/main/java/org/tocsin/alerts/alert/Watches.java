@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,24 +46,22 @@ class Watches {
         return List.copyOf(now.values());
     }
 
-    /** Keeps these subscriptions as they are until the transaction ends, and says which of them are active. */
-    static Set<UUID> lockedActive(Connection connection, Collection<UUID> wanted) throws SQLException {
-        Set<UUID> active = new HashSet<>();
-        Set<UUID> there = new HashSet<>();
-        String lock = "select id, status from subscription where id = any(?) order by id for share";
+    /** Keeps these subscriptions as they are until the transaction ends, and says how they stand; one that was deleted is missing. */
+    static Map<UUID, Standing> locked(Connection connection, Collection<UUID> wanted) throws SQLException {
+        Map<UUID, Standing> standings = new HashMap<>();
+        String lock = "select id, " + Standing.COLUMNS + " from subscription where id = any(?) order by id for share";
         try (PreparedStatement statement = connection.prepareStatement(lock)) {
             statement.setArray(1, connection.createArrayOf("uuid", wanted.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    there.add(rows.getObject(1, UUID.class));
-                    if (rows.getString(2).equals("ACTIVE")) {
-                        active.add(rows.getObject(1, UUID.class));
-                    }
+                    standings.put(
+                            rows.getObject(1, UUID.class),
+                            new Standing(
+                                    rows.getBoolean(2), rows.getString(3), rows.getObject(4, OffsetDateTime.class)));
                 }
             }
         }
-        wanted.removeIf(id -> !there.contains(id));
-        return active;
+        return standings;
     }
 
     private static void parse(Connection connection, Set<UUID> missing, Map<Version, Watch> into) throws SQLException {

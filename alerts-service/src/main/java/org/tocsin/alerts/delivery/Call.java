@@ -71,6 +71,7 @@ final class Call {
     /** Whether an answer to the question for consent leaves it open, so that it is worth asking in another way. */
     boolean isStillOpen(int status, String body) {
         return delivery.kind() == DeliveryKind.VERIFICATION
+                && !delivery.format().isChat()
                 && status != 410
                 && errorOf(status, body) != null
                 && !outcome.future().isComplete();

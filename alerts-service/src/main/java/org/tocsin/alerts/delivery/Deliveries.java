@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ public class Deliveries {
 
     private static final String ADD = """
             insert into delivery
-                (id, subscription_id, endpoint_id, kind, alert_id, subject, sequence, body, state, urgent, due_at, created_at)
-            select ?, s.id, s.endpoint_id, ?, ?, ?, ?, ?, ?, ?, now(), now() from subscription s where s.id = ?
+                (id, subscription_id, endpoint_id, kind, alert_id, subject, sequence, body, state, urgent, held_until, due_at, created_at)
+            select ?, s.id, s.endpoint_id, ?, ?, ?, ?, ?, ?, ?, ?, now(), now() from subscription s where s.id = ?
             """;
 
     private final Database database;
@@ -36,15 +37,28 @@ public class Deliveries {
      * An alert to be delivered.
      *
      * @param ready whether it may go at once; else it waits
+     * @param heldUntil null unless a pause or a silence holds it
      */
-    public record NewAlert(UUID id, UUID subscription, String subject, long sequence, boolean ready) {}
+    public record NewAlert(
+            UUID id,
+            UUID subscription,
+            String subject,
+            long sequence,
+            boolean ready,
+            @Nullable OffsetDateTime heldUntil) {
+        DeliveryState state() {
+            if (heldUntil != null) {
+                return DeliveryState.HELD;
+            }
+            return ready ? DeliveryState.READY : DeliveryState.WAITING;
+        }
+    }
 
     /** Adds alerts in the caller's transaction, which has locked their lanes. */
     public void add(Connection connection, Collection<NewAlert> alerts) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             for (NewAlert alert : alerts) {
-                DeliveryState state = alert.ready() ? DeliveryState.READY : DeliveryState.WAITING;
-                bind(statement, alert.id(), alert.subscription(), DeliveryKind.ALERT, alert, null, state);
+                bind(statement, alert.id(), alert.subscription(), DeliveryKind.ALERT, alert, null, alert.state());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -64,8 +78,22 @@ public class Deliveries {
         });
     }
 
+    /** Until the transaction ends nobody takes or finishes deliveries of the subscription: whoever does either locks the endpoint first. */
+    public void hold(UUID subscription) {
+        database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    select id from endpoint where id in (select endpoint_id from delivery where subscription_id = ?)
+                    order by id for no key update
+                    """)) {
+                statement.setObject(1, subscription);
+                return statement.execute();
+            }
+        });
+    }
+
     /** The subscription's endpoint became another: what was not delivered goes there, once it has given its consent. */
     public void redirect(UUID subscription) {
+        hold(subscription);
         giveUp(subscription, DeliveryKind.VERIFICATION);
         giveUp(subscription, DeliveryKind.PING);
         update("""
@@ -149,6 +177,7 @@ public class Deliveries {
         statement.setString(6, body);
         statement.setString(7, state.name());
         statement.setBoolean(8, kind != DeliveryKind.ALERT);
-        statement.setObject(9, subscription);
+        statement.setObject(9, alert == null ? null : alert.heldUntil(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setObject(10, subscription);
     }
 }

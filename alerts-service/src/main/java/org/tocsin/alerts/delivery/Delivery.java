@@ -21,7 +21,8 @@ public record Delivery(
         @Schema(
                 description =
                         "WAITING: behind an earlier one about the same place, or for the subscription to be active."
-                                + " READY: to be sent when due. SENDING: under way. DELIVERED: answered with 2xx. DEAD: given up.")
+                                + " READY: to be sent when due. SENDING: under way. DELIVERED: answered with 2xx. DEAD: given up."
+                                + " HELD: by a pause or a silence. SKIPPED: out of date when that ended.")
         DeliveryState state,
 
         @Schema(description = "How often it was tried.", examples = "1")

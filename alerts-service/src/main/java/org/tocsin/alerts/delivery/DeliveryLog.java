@@ -1,7 +1,6 @@
 package org.tocsin.alerts.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.access.Audit;
+import org.tocsin.alerts.access.Ownership;
 import org.tocsin.alerts.store.Cursor;
 import org.tocsin.alerts.store.Database;
 
@@ -25,9 +26,13 @@ public class DeliveryLog {
             """;
 
     private final Database database;
+    private final Ownership ownership;
+    private final Audit audit;
 
-    DeliveryLog(Database database) {
+    DeliveryLog(Database database, Ownership ownership, Audit audit) {
         this.database = database;
+        this.ownership = ownership;
+        this.audit = audit;
     }
 
     /** @param owner null to see all */
@@ -48,7 +53,7 @@ public class DeliveryLog {
     /** Those of a subscription, newest first; one more than the limit when there are more. Empty: there is no such subscription. */
     Optional<List<Placed>> of(UUID subscription, @Nullable String owner, @Nullable DeliveryState state, Cursor cursor) {
         return database.inTransaction(connection -> {
-            if (!isThere(connection, subscription, owner)) {
+            if (!ownership.has(subscription, owner)) {
                 return Optional.empty();
             }
             String sql = SELECT + """
@@ -82,23 +87,13 @@ public class DeliveryLog {
             try (PreparedStatement statement = connection.prepareStatement(again)) {
                 statement.setObject(1, id);
                 boolean done = statement.executeUpdate() > 0;
+                if (done) {
+                    audit.record("redeliver", "deliveries/" + id, "");
+                }
                 Deliveries.announce(connection);
                 return done;
             }
         });
-    }
-
-    private static boolean isThere(Connection connection, UUID subscription, @Nullable String owner)
-            throws SQLException {
-        String sql = "select 1 from subscription where id = ? and (?::text is null or owner = ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, subscription);
-            statement.setString(2, owner);
-            statement.setString(3, owner);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        }
     }
 
     private static List<Placed> read(PreparedStatement statement) throws SQLException {

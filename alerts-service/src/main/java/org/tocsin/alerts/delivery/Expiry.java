@@ -23,7 +23,7 @@ class Expiry {
                 where position > ? order by position limit ?),
             forgotten as (
                 delete from delivery using old
-                where delivery.id = old.id and old.state in ('DELIVERED', 'DEAD')
+                where delivery.id = old.id and old.state in ('DELIVERED', 'DEAD', 'SKIPPED')
                   and delivery.state = old.state and old.finished_at < now() - ? * interval '1 second')
             select max(position) from old
             where exists (select 1 from delivery d where d.position = (select max(position) from old)

@@ -101,29 +101,42 @@ public final class Lanes {
         }
     }
 
-    /** After {@code done} are finished, the next of each lane becomes ready; nothing happens where it was not the head. */
-    static void moveOn(Connection connection, Collection<Claimed> done) throws SQLException {
+    /**
+     * After {@code done} are finished, the next of each lane becomes ready; nothing happens where it was not the head.
+     *
+     * @return whether any became ready
+     */
+    static boolean moveOn(Connection connection, Collection<Claimed> done) throws SQLException {
         // Locked by a statement of its own: the next one then sees what was added while this one waited.
-        lock(connection, done.stream().flatMap(d -> Key.of(d).stream()).toList());
+        Map<Key, Lane> lanes =
+                lock(connection, done.stream().flatMap(d -> Key.of(d).stream()).toList());
+        List<Lane> moving = done.stream()
+                .flatMap(delivery ->
+                        Key.of(delivery)
+                                .map(lanes::get)
+                                .filter(lane -> delivery.id().equals(lane.head()))
+                                .stream())
+                .toList();
+        if (moving.isEmpty()) {
+            return false;
+        }
         String next = """
-                with moved as (
-                    update lane set head = (
+                with done as (
+                    select done.*, next.id as next from unnest(?::uuid[], ?::text[]) as done (subscription_id, subject)
+                    left join lateral (
                         select d.id from delivery d
-                        where d.subscription_id = lane.subscription_id and d.subject = lane.subject and d.state = 'WAITING'
-                          and exists (select 1 from subscription s where s.id = lane.subscription_id and s.status = 'ACTIVE')
-                        order by d.sequence limit 1)
-                    where subscription_id = ? and subject = ? and head = ?
-                    returning head)
+                        where d.subscription_id = done.subscription_id and d.subject = done.subject and d.state = 'WAITING'
+                          and exists (select 1 from subscription s where s.id = done.subscription_id and s.status = 'ACTIVE')
+                        order by d.sequence limit 1) next on true),
+                moved as (
+                    update lane set head = done.next from done
+                    where lane.subscription_id = done.subscription_id and lane.subject = done.subject
+                    returning lane.head)
                 update delivery set state = 'READY', due_at = now() from moved where id = moved.head
                 """;
         try (PreparedStatement statement = connection.prepareStatement(next)) {
-            for (Claimed delivery : done) {
-                statement.setObject(1, delivery.subscription());
-                statement.setString(2, delivery.subject());
-                statement.setObject(3, delivery.id());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            bind(statement, moving.stream().map(Lane::key).toList());
+            return statement.executeUpdate() > 0;
         }
     }
 

@@ -21,6 +21,10 @@ record Next(DeliveryState state, int failures, Duration pause) {
             boolean alert = delivery.kind() == DeliveryKind.ALERT;
             return new Next(alert ? DeliveryState.WAITING : DeliveryState.DEAD, 0, Duration.ZERO);
         }
+        if (delivery.format().isChat() && "CHALLENGE_NOT_ANSWERED".equals(outcome.error())) {
+            // It was taken, and people read it: they need not be asked again and again.
+            return new Next(DeliveryState.DEAD, delivery.failures(), Duration.ZERO);
+        }
         int failures = delivery.failures() + 1;
         RetrySchedule schedule =
                 delivery.kind() == DeliveryKind.VERIFICATION ? RetrySchedule.VERIFICATIONS : RetrySchedule.ALERTS;

@@ -10,43 +10,40 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.endpoint.Tally;
 import org.tocsin.alerts.store.Outage;
 import org.tocsin.service.wake.Notifications;
 import org.tocsin.service.wake.Wakeup;
 
 /**
- * Sends what is due. One thread writes down what ended, takes what is due and hands it to the client, which waits for all answers at once;
- * each round is a transaction or two, however many deliveries it carries.
+ * Sends what is due. One thread takes it, some ahead of what is under way, and one writes down what ended and at once sends the next; the
+ * client waits for all answers at once. So an endpoint's turn waits for no claim, and however many deliveries there are, the round trips to
+ * the database are few.
  */
 @ApplicationScoped
 class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     /** Slow endpoints, eight each, are to leave room for the others. */
-    private static final int IN_FLIGHT = 4_096;
+    private static final int HELD = 8_192;
 
-    private static final int PER_ROUND = 512;
+    private static final int PER_CLAIM = 1_024;
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration WHILE_STOPPING = Duration.ofMillis(50);
 
     private final Leases leases;
-    private final Results results;
     private final WebhookClient client;
     private final Notifications notifications;
-    private final Tally tally;
     private final MeterRegistry meters;
 
+    private final Lines lines = new Lines();
+    private final Outcomes outcomes;
     private final Wakeup wakeup = new Wakeup();
-    private final ConcurrentLinkedQueue<Outcome> ended = new ConcurrentLinkedQueue<>();
-    private final List<Outcome> unwritten = new ArrayList<>();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
     private final Timer waits;
     private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private volatile boolean claiming = true;
 
     Sender(
             Leases leases,
@@ -56,11 +53,10 @@ class Sender {
             Tally tally,
             MeterRegistry meters) {
         this.leases = leases;
-        this.results = results;
         this.client = client;
         this.notifications = notifications;
-        this.tally = tally;
         this.meters = meters;
+        this.outcomes = new Outcomes(results, lines, tally, meters);
         // Of endpoints that are well: what the others wait for is their own doing.
         this.waits = Timer.builder("tocsin.delivery.wait")
                 .publishPercentiles(0.5, 0.99)
@@ -73,18 +69,31 @@ class Sender {
 
     void start(@Observes @Priority(5_000) StartupEvent event) {
         meters.gauge("tocsin.delivery.in.flight", inFlight);
-        Thread sending = new Thread(this::sendUntilStopped, "tocsin-sender");
-        sending.setDaemon(true);
-        sending.start();
-        thread = sending;
+        run("tocsin-sender", this::claimUntilStopped);
+        run(
+                "tocsin-results",
+                () -> outcomes.writeUntil(this::isOver, (next, ready) -> {
+                    next.forEach(this::send);
+                    if (ready) {
+                        wakeup.ring();
+                    }
+                }));
     }
 
-    /** What is under way may end; its outcome is written down. The rest is taken by whoever runs next. */
+    private void run(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+    }
+
+    /** What is under way may end; its outcome is written down. The rest is given back and taken by whoever runs next. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         wakeup.ring();
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(5).toMillis());
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        for (Thread thread : threads) {
+            thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
         }
     }
 
@@ -92,11 +101,15 @@ class Sender {
         wakeup.ring();
     }
 
-    private void sendUntilStopped() {
+    private boolean isOver() {
+        return !claiming && lines.size() == 0 && outcomes.isEmpty();
+    }
+
+    private void claimUntilStopped() {
         Outage outage = new Outage(LOG, "deliveries: the database is away");
-        while (!stopping || inFlight.get() > 0 || !ended.isEmpty()) {
+        while (!stopping) {
             try {
-                Duration pause = round();
+                Duration pause = claim();
                 outage.over();
                 wakeup.await(pause);
             } catch (InterruptedException e) {
@@ -109,18 +122,17 @@ class Sender {
                 }
             }
         }
+        lines.stop();
+        claiming = false;
+        outcomes.wake();
     }
 
-    /** @return how long there will be nothing to do, unless something wakes us */
-    private Duration round() {
-        writeWhatEnded();
-        if (stopping) {
-            return WHILE_STOPPING;
-        }
-        int free = IN_FLIGHT - inFlight.get();
-        List<Claimed> claimed = free > 0 ? leases.claim(Math.min(free, PER_ROUND)) : List.of();
-        claimed.forEach(this::send);
-        if (!claimed.isEmpty()) {
+    /** @return how long there will be nothing to take, unless something wakes us */
+    private Duration claim() {
+        int free = HELD - lines.size();
+        Leases.Taken taken = free > 0 ? leases.claim(lines, Math.min(free, PER_CLAIM)) : Leases.Taken.NOTHING;
+        if (!taken.deliveries().isEmpty()) {
+            lines.add(taken.deliveries(), taken.more()).forEach(this::send);
             return Duration.ZERO;
         }
         Duration next = leases.untilNext().orElse(POLL);
@@ -129,44 +141,13 @@ class Sender {
 
     private void send(Claimed delivery) {
         if (delivery.endpoint().calm()) {
-            waits.record(delivery.endpoint().waited());
+            Claimed.Lease lease = delivery.lease();
+            waits.record(lease.waited().plus(lease.age(System.nanoTime())));
         }
         inFlight.incrementAndGet();
         client.send(delivery).onComplete(done -> {
             inFlight.decrementAndGet();
-            ended.add(done.result());
-            wakeup.ring();
+            outcomes.add(done.result());
         });
-    }
-
-    /** What could not be written stays in {@code unwritten} and is tried first in the next round. */
-    private void writeWhatEnded() {
-        for (Outcome next = ended.poll(); next != null; next = ended.poll()) {
-            unwritten.add(next);
-        }
-        if (unwritten.isEmpty()) {
-            return;
-        }
-        results.write(unwritten);
-        for (Outcome outcome : unwritten) {
-            tell(outcome);
-        }
-        unwritten.clear();
-    }
-
-    private void tell(Outcome outcome) {
-        Claimed delivery = outcome.delivery();
-        tally.add(delivery.endpoint().id(), outcome.answer());
-        String result = outcome.error() == null ? "DELIVERED" : outcome.error();
-        meters.timer("tocsin.delivery.attempt", "kind", delivery.kind().name(), "result", result)
-                .record(outcome.took());
-        LOG.infof(
-                "attempt delivery=%s subscription=%s kind=%s result=%s status=%s millis=%d",
-                delivery.id(),
-                delivery.subscription(),
-                delivery.kind(),
-                result,
-                outcome.status(),
-                outcome.took().toMillis());
     }
 }

@@ -48,25 +48,15 @@ public class SubscriptionDeliveryResource {
                     @Content(
                             schema = @Schema(implementation = Page.OfDeliveries.class),
                             example = DeliveryExamples.DELIVERIES))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read; the problem names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token has neither the role subscriber nor admin.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such subscription, or it is another owner's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public Page.OfDeliveries list(
             @Parameter(description = "The subscription's id.") @PathParam("id") UUID id,
-            @Parameter(description = "Only those in this state: WAITING, READY, SENDING, DELIVERED or DEAD.")
+            @Parameter(
+                            description =
+                                    "Only those in this state: WAITING, READY, SENDING, DELIVERED, DEAD, HELD or SKIPPED.")
                     @QueryParam("state")
                     @Nullable String state,
             @Parameter(description = "The `next` of an earlier answer.") @QueryParam("after") @Nullable String after,
@@ -92,7 +82,8 @@ public class SubscriptionDeliveryResource {
         return Stream.of(DeliveryState.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("state", "must be WAITING, READY, SENDING, DELIVERED or DEAD")
+                .orElseThrow(() -> Problem.invalid(
+                                "state", "must be WAITING, READY, SENDING, DELIVERED, DEAD, HELD or SKIPPED")
                         .asException());
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.alerts.delivery;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,10 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tocsin.alerts.signing.Signatures;
+import org.tocsin.alerts.signing.SigningKey;
 import org.tocsin.service.egress.Destination;
 import org.tocsin.service.egress.EgressGuard;
-import org.tocsin.service.egress.EgressRefused;
 
 /**
  * Makes one attempt: vets the address, connects to a vetted one and to no other, posts the signed body, reads at most 16 KiB of the answer,
@@ -39,12 +42,13 @@ class WebhookClient {
     private static final int PER_ADDRESS = 4_096;
 
     private final Vertx vertx;
-    private final EgressGuard guard;
+    private final Destinations destinations;
     private final Clock clock;
     private final Handshake handshake;
     private final Duration timeout;
     private final HttpClient http;
     private final WorkerExecutor resolving;
+    private final List<Context> loops;
 
     @Inject
     WebhookClient(Vertx vertx, EgressGuard guard, Clock clock, CloudEvents events) {
@@ -60,7 +64,7 @@ class WebhookClient {
             Duration timeout,
             HttpClientOptions options) {
         this.vertx = vertx;
-        this.guard = guard;
+        this.destinations = new Destinations(guard);
         this.clock = clock;
         this.handshake = handshake;
         this.timeout = timeout;
@@ -71,6 +75,10 @@ class WebhookClient {
                         .setVerifyHost(true),
                 new PoolOptions().setHttp1MaxSize(PER_ADDRESS));
         this.resolving = vertx.createSharedWorkerExecutor("tocsin-resolving", RESOLVERS);
+        this.loops = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(i -> ((VertxInternal) vertx).createEventLoopContext())
+                .map(Context.class::cast)
+                .toList();
     }
 
     /** Never fails: what went wrong is in the outcome. */
@@ -81,24 +89,44 @@ class WebhookClient {
             call.unsigned();
             return call.outcome();
         }
+        loops.get((int) (delivery.endpoint().id() % loops.size())).runOnContext(go -> send(call));
+        return call.outcome();
+    }
+
+    private void send(Call call) {
+        Claimed delivery = call.delivery();
         long timer = vertx.setTimer(timeout.toMillis(), elapsed -> call.timedOut());
-        resolving
-                .executeBlocking(() -> prepare(delivery), false)
+        call.outcome().onComplete(done -> vertx.cancelTimer(timer));
+        prepared(delivery)
                 .compose(prepared -> http.request(optionsFor(HttpMethod.POST, prepared.destination(), delivery))
                         .onSuccess(request -> post(request, prepared, call)))
                 .onFailure(call::failed);
-        return call.outcome().onComplete(done -> vertx.cancelTimer(timer));
     }
 
     /** @param signature for this attempt, signed {@code at} */
-    private record Prepared(Destination destination, Instant at, String signature) {}
+    private record Prepared(Destination destination, Instant at, String signature, Buffer body) {}
 
-    /** What would hold up an event loop: looking up the name, and ed25519, which takes some 0.4 ms. */
-    private Prepared prepare(Claimed delivery) throws EgressRefused {
-        Destination destination = guard.vet(delivery.endpoint().url());
+    /** On a thread of its own what would hold up an event loop: looking up a name, and ed25519, which takes some 0.4 ms. */
+    private Future<Prepared> prepared(Claimed delivery) {
+        Destination known = destinations.fresh(delivery.endpoint().url());
+        if (known != null && delivery.keys().stream().allMatch(SigningKey::isQuick)) {
+            return Future.future(prepared -> prepared.complete(prepare(delivery, known)));
+        }
+        return resolving.executeBlocking(
+                () -> prepare(
+                        delivery,
+                        known == null ? destinations.vet(delivery.endpoint().url()) : known),
+                false);
+    }
+
+    private Prepared prepare(Claimed delivery, Destination destination) {
         Instant at = clock.instant();
+        byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
         return new Prepared(
-                destination, at, Signatures.of(delivery.id().toString(), at, delivery.body(), delivery.keys()));
+                destination,
+                at,
+                Signatures.of(delivery.id().toString(), at, body, delivery.keys()),
+                Buffer.buffer(body));
     }
 
     private static RequestOptions optionsFor(HttpMethod method, Destination destination, Claimed delivery) {
@@ -118,14 +146,14 @@ class WebhookClient {
     private void post(HttpClientRequest request, Prepared prepared, Call call) {
         Claimed delivery = call.delivery();
         call.under(request);
-        request.putHeader("Content-Type", "application/cloudevents+json")
+        request.putHeader("Content-Type", delivery.format().mediaType())
                 .putHeader("Accept", "application/json")
                 .putHeader("User-Agent", "Tocsin/0.1")
                 .putHeader("webhook-id", delivery.id().toString())
                 .putHeader("webhook-timestamp", Long.toString(prepared.at().getEpochSecond()))
                 .putHeader("webhook-signature", prepared.signature());
         call.sending(request.headers());
-        request.send(Buffer.buffer(delivery.body().getBytes(StandardCharsets.UTF_8)))
+        request.send(prepared.body())
                 .onSuccess(response -> read(response, prepared, call))
                 .onFailure(call::failed);
     }

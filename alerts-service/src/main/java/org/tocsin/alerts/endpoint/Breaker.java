@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param probeAt when the next probe may go; null unless OPEN
  * @param pausedUntil what the endpoint asked for
  * @param failingSince the first failure since the last 2xx
+ * @param slowSince from when on it is called slowly at first: when it answered again, or the end of the pause that it asked for
  */
 record Breaker(
         State state,
@@ -35,7 +36,8 @@ record Breaker(
         @Nullable Instant probeAt,
         @Nullable Instant pausedUntil,
         @Nullable Instant failingSince,
-        @Nullable Instant failedAt) {
+        @Nullable Instant failedAt,
+        @Nullable Instant slowSince) {
     /** The most in flight to one endpoint. */
     static final int CAP = 8;
 
@@ -58,7 +60,7 @@ record Breaker(
             Duration.ofMinutes(30),
             Duration.ofHours(1));
 
-    static final Breaker FINE = new Breaker(State.CLOSED, 0, CAP, 0, 0, null, null, null, null);
+    static final Breaker FINE = new Breaker(State.CLOSED, 0, CAP, 0, 0, null, null, null, null, null);
 
     enum State {
         CLOSED,
@@ -69,16 +71,25 @@ record Breaker(
     /** @param chance between 0 and 1, for the jitter */
     Breaker after(Answer answer, Instant now, double chance) {
         if (answer.verdict() == Answer.Verdict.TAKEN) {
-            return taken();
+            return taken(now);
         }
         return answer.bad() ? failing(answer, now, chance).turned(answer, now, chance) : this;
     }
 
-    private Breaker taken() {
+    private Breaker taken(Instant now) {
         int grown = state == State.CLOSED ? CAP : Math.min(CAP, allowed + 1);
         boolean whole = grown == CAP;
         return new Breaker(
-                whole ? State.CLOSED : State.HALF_OPEN, epoch, grown, 0, 0, null, pausedUntil, null, failedAt);
+                whole ? State.CLOSED : State.HALF_OPEN,
+                epoch,
+                grown,
+                0,
+                0,
+                null,
+                pausedUntil,
+                null,
+                failedAt,
+                state == State.OPEN ? later(slowSince, now) : slowSince);
     }
 
     /** Notes the failure, and the pause that was asked for. */
@@ -98,7 +109,8 @@ record Breaker(
                 probeAt,
                 later(pausedUntil, until),
                 since,
-                now);
+                now,
+                later(slowSince, until));
     }
 
     private Breaker turned(Answer answer, Instant now, double chance) {
@@ -119,7 +131,8 @@ record Breaker(
                         null,
                         pausedUntil,
                         failingSince,
-                        failedAt)
+                        failedAt,
+                        slowSince)
                 : this;
     }
 
@@ -134,7 +147,8 @@ record Breaker(
                 now.plus(jittered(pause, chance)),
                 pausedUntil,
                 failingSince,
-                failedAt);
+                failedAt,
+                slowSince);
     }
 
     private boolean isApart(Instant now) {

@@ -17,13 +17,16 @@ class EndpointFigures {
     private static final String READ = """
             select e.url, e.breaker, e.allowed, e.probe_at,
                 case when e.paused_until > now() then e.paused_until end, e.failing_since, e.disables_at,
-                (select count(*) from delivery d where d.endpoint_id = e.id and d.state = 'SENDING'),
-                (select count(*) from delivery d where d.endpoint_id = e.id and d.state = 'READY'),
+                least(e.allowed, leased.number),
+                greatest(0, leased.number - e.allowed)
+                    + (select count(*) from delivery d where d.endpoint_id = e.id and d.state = 'READY'),
                 own.waiting, own.dead,
                 (select min(due_at) from delivery d where d.endpoint_id = e.id and d.state = 'READY' and due_at <= now()),
                 day.delivered, day.failed, day.millis, day.slowest,
                 (select max(delivered_at) from endpoint_hour h where h.endpoint_id = e.id)
             from endpoint e
+            cross join lateral (
+                select count(*) as number from delivery d where d.endpoint_id = e.id and d.state = 'SENDING') leased
             cross join lateral (
                 select
                     coalesce(sum((select count(*) from delivery d

@@ -58,18 +58,9 @@ public class EndpointResource {
             responseCode = "200",
             description = "The endpoint.",
             content = @Content(schema = @Schema(implementation = EndpointHealth.class), example = EXAMPLE))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token has neither the role subscriber nor admin.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such subscription, or it is another owner's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public EndpointHealth endpoint(@Parameter(description = "The subscription's id.") @PathParam("id") UUID id) {
         return figures.of(id, caller.onlyOwner())
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such subscription.")

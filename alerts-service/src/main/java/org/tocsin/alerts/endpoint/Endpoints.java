@@ -27,14 +27,14 @@ public class Endpoints {
 
     /** Weaker than FOR UPDATE: who adds deliveries, and holds lanes, must not wait for it. */
     private static final String READ = """
-            select id, breaker, epoch, allowed, failures, probes, probe_at, paused_until, failing_since, failed_at, now()
+            select id, breaker, epoch, allowed, failures, probes, probe_at, paused_until, failing_since, failed_at, slow_since, now()
             from endpoint where id = any(?) order by id for no key update
             """;
 
     private static final String STORE = """
             update endpoint set
                 breaker = ?, epoch = ?, allowed = ?, failures = ?, probes = ?, probe_at = ?, paused_until = ?,
-                failing_since = ?, failed_at = ?, disables_at = ?, last_status = ?, last_error = ?
+                failing_since = ?, failed_at = ?, slow_since = ?, disables_at = ?, last_status = ?, last_error = ?
             where id = ?
             """;
 
@@ -77,8 +77,9 @@ public class Endpoints {
                             instant(row, 7),
                             instant(row, 8),
                             instant(row, 9),
-                            instant(row, 10));
-                    found.put(row.getLong(1), new Read(breaker, Objects.requireNonNull(instant(row, 11))));
+                            instant(row, 10),
+                            instant(row, 11));
+                    found.put(row.getLong(1), new Read(breaker, Objects.requireNonNull(instant(row, 12))));
                 }
             }
         }
@@ -106,10 +107,11 @@ public class Endpoints {
             statement.setObject(7, utc(after.pausedUntil()));
             statement.setObject(8, utc(since));
             statement.setObject(9, utc(after.failedAt()));
-            statement.setObject(10, utc(since == null ? null : since.plus(disableAfter)));
-            statement.setObject(11, bad == null ? null : bad.status(), Types.INTEGER);
-            statement.setString(12, bad == null ? null : bad.error());
-            statement.setLong(13, id);
+            statement.setObject(10, utc(after.slowSince()));
+            statement.setObject(11, utc(since == null ? null : since.plus(disableAfter)));
+            statement.setObject(12, bad == null ? null : bad.status(), Types.INTEGER);
+            statement.setString(13, bad == null ? null : bad.error());
+            statement.setLong(14, id);
             statement.executeUpdate();
         }
         if (after.state() != read.breaker().state()) {

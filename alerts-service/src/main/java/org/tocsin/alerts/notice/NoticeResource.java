@@ -21,7 +21,6 @@ import org.tocsin.alerts.access.Caller;
 import org.tocsin.alerts.store.Cursor;
 import org.tocsin.alerts.store.Inputs;
 import org.tocsin.service.access.Role;
-import org.tocsin.service.problem.Problem;
 
 /** What owners are to know of their subscriptions, by pull. */
 @Path("/notices")
@@ -88,18 +87,9 @@ public class NoticeResource {
             responseCode = "200",
             description = "The notices after the cursor.",
             content = @Content(schema = @Schema(implementation = Page.class), example = EXAMPLE))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be read; the problem names it.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token has neither the role subscriber nor admin.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
     public Page notices(
             @Parameter(description = "Only those of this subscription.") @QueryParam("subscription") @Nullable String subscription,
             @Parameter(description = "The `next` of an earlier answer; absent: from the first.")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.format.AlertInWords;
 
 /** A feed of alerts: Atom (RFC 4287), each entry holding the alert as a message of CAP 1.2; older pages by RFC 5005. */
 final class AtomFeed {
@@ -27,7 +28,7 @@ final class AtomFeed {
             Instant updated,
             String self,
             @Nullable String older,
-            List<FeedAlert> alerts,
+            List<AlertInWords> alerts,
             Map<UUID, Instant> sent) {
         return new Xml()
                 .root("feed", NAMESPACE, feed -> {
@@ -50,7 +51,7 @@ final class AtomFeed {
                 .attribute("href", address));
     }
 
-    private static void entry(Xml entry, FeedAlert alert, Map<UUID, Instant> sent) {
+    private static void entry(Xml entry, AlertInWords alert, Map<UUID, Instant> sent) {
         entry.text("id", "urn:uuid:" + alert.id())
                 .text("title", alert.headline())
                 .text("updated", alert.sent().toString());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.format.AlertInWords;
 
 /** Alerts as messages of the Common Alerting Protocol 1.2 (OASIS, http://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2.html). */
 final class CapAlert {
@@ -30,7 +31,7 @@ final class CapAlert {
      *
      * @param sent when the alerts that it revises were sent; of one that is not there no reference can be made
      */
-    static void write(Xml xml, FeedAlert alert, Map<UUID, Instant> sent) {
+    static void write(Xml xml, AlertInWords alert, Map<UUID, Instant> sent) {
         xml.root("alert", NAMESPACE, cap -> {
             cap.text("identifier", alert.id())
                     .text("sender", alert.source())
@@ -48,7 +49,7 @@ final class CapAlert {
         });
     }
 
-    private static void info(Xml info, FeedAlert alert) {
+    private static void info(Xml info, AlertInWords alert) {
         info.text("language", "en")
                 .text("category", "Security")
                 .text("event", "Change of territorial control")
@@ -67,7 +68,7 @@ final class CapAlert {
         parameter(info, "state", alert.state());
         parameter(info, "assurance", alert.assurance());
         parameter(info, "reference", alert.reference());
-        FeedAlert.Place place = alert.place();
+        AlertInWords.Place place = alert.place();
         if (place != null) {
             info.element("area", area -> {
                 area.text("areaDesc", place.name() + ", " + place.country())
@@ -88,7 +89,7 @@ final class CapAlert {
     }
 
     /** {@code sender,identifier,sent} of each earlier message. */
-    private static String referencesOf(FeedAlert alert, Map<UUID, Instant> sent) {
+    private static String referencesOf(AlertInWords alert, Map<UUID, Instant> sent) {
         List<String> references = alert.revises().stream()
                 .filter(sent::containsKey)
                 .map(id -> alert.source() + "," + id + "," + time(Objects.requireNonNull(sent.get(id))))
@@ -113,7 +114,7 @@ final class CapAlert {
     }
 
     /** How sure a state is, in CAP's words; what was taken back is unlikely. */
-    private static String certainty(FeedAlert alert) {
+    private static String certainty(AlertInWords alert) {
         if (alert.kind().equals("RETRACTED")) {
             return "Unlikely";
         }

@@ -31,18 +31,9 @@ import org.tocsin.service.problem.ProblemKind;
 @Tag(name = "Alerts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.SUBSCRIBER, Role.ADMIN})
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The token has neither the role subscriber nor admin, or names no owner.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such subscription or key, or it is another owner's.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(ref = "Unauthenticated", responseCode = "401")
+@APIResponse(ref = "Forbidden", responseCode = "403")
+@APIResponse(ref = "NotFound", responseCode = "404")
 public class FeedKeyResource {
     private static final String ID = "The subscription's id.";
 

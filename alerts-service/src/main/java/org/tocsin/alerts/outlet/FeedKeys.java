@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.access.Audit;
+import org.tocsin.alerts.access.Ownership;
 import org.tocsin.alerts.store.Database;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;
@@ -30,11 +32,15 @@ class FeedKeys {
     private static final int MOST = 20;
 
     private final Database database;
+    private final Ownership ownership;
+    private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FeedKeys(Database database, Clock clock) {
+    FeedKeys(Database database, Ownership ownership, Audit audit, Clock clock) {
         this.database = database;
+        this.ownership = ownership;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,16 +53,10 @@ class FeedKeys {
         random.nextBytes(bytes);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Key made = new Key(UUID.randomUUID(), key, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-        String lock = "select id from subscription where id = ? and (?::text is null or owner = ?) for update";
         String insert = "insert into feed_key (id, subscription_id, hash, created_at) values (?, ?, ?, ?)";
         return database.inTransaction(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(lock)) {
-                select.setObject(1, subscription);
-                select.setString(2, owner);
-                select.setString(3, owner);
-                if (!select.executeQuery().next()) {
-                    return Optional.<Key>empty();
-                }
+            if (Ownership.lock(connection, subscription, owner).isEmpty()) {
+                return Optional.<Key>empty();
             }
             if (of(subscription).size() >= MOST) {
                 throw Problem.of(ProblemKind.CONFLICT, "There are " + MOST + " keys to this feed; revoke one first.")
@@ -69,13 +69,14 @@ class FeedKeys {
                 statement.setObject(4, made.createdAt().atOffset(ZoneOffset.UTC));
                 statement.executeUpdate();
             }
+            audit.record("make-feed-key", "subscriptions/" + subscription + "/feed-keys/" + made.id(), "");
             return Optional.of(made);
         });
     }
 
     /** Those of a subscription, oldest first; empty when the owner has no such subscription. */
     Optional<List<Key>> of(UUID subscription, @Nullable String owner) {
-        return isOwned(subscription, owner) ? Optional.of(of(subscription)) : Optional.empty();
+        return ownership.has(subscription, owner) ? Optional.of(of(subscription)) : Optional.empty();
     }
 
     private List<Key> of(UUID subscription) {
@@ -113,7 +114,11 @@ class FeedKeys {
                 statement.setObject(2, key);
                 statement.setString(3, owner);
                 statement.setString(4, owner);
-                return statement.executeUpdate() > 0;
+                boolean revoked = statement.executeUpdate() > 0;
+                if (revoked) {
+                    audit.record("revoke-feed-key", "subscriptions/" + subscription + "/feed-keys/" + key, "");
+                }
+                return revoked;
             }
         });
     }
@@ -129,20 +134,6 @@ class FeedKeys {
                 statement.setObject(2, subscription);
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-                }
-            }
-        });
-    }
-
-    private boolean isOwned(UUID subscription, @Nullable String owner) {
-        String sql = "select from subscription where id = ? and (?::text is null or owner = ?)";
-        return database.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, subscription);
-                statement.setString(2, owner);
-                statement.setString(3, owner);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next();
                 }
             }
         });

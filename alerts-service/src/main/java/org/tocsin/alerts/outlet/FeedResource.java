@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.alert.AlertLog;
+import org.tocsin.alerts.format.AlertInWords;
 import org.tocsin.alerts.store.Inputs;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;
@@ -108,7 +109,7 @@ public class FeedResource {
             @Nullable String before,
             List<AlertLog.Made> shown,
             boolean more) {
-        List<FeedAlert> alerts = shown.stream().map(this::read).toList();
+        List<AlertInWords> alerts = shown.stream().map(this::read).toList();
         String self = base + "/subscriptions/" + id + "/alerts.atom?key=" + key;
         Instant updated = alerts.isEmpty() ? Instant.EPOCH : alerts.get(0).sent();
         return AtomFeed.of(
@@ -124,9 +125,9 @@ public class FeedResource {
                         .toList()));
     }
 
-    private FeedAlert read(AlertLog.Made made) {
+    private AlertInWords read(AlertLog.Made made) {
         try {
-            return FeedAlert.of(json.readTree(made.body()));
+            return AlertInWords.of(json.readTree(made.body()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.access.Audit;
+import org.tocsin.alerts.access.Ownership;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.store.Cursor;
 import org.tocsin.alerts.store.Database;
@@ -45,11 +47,13 @@ class Recoveries {
     private final Database database;
     private final RecoveryWork work;
     private final Deliveries deliveries;
+    private final Audit audit;
 
-    Recoveries(Database database, RecoveryWork work, Deliveries deliveries) {
+    Recoveries(Database database, RecoveryWork work, Deliveries deliveries, Audit audit) {
         this.database = database;
         this.work = work;
         this.deliveries = deliveries;
+        this.audit = audit;
     }
 
     record Placed(long position, Recovery recovery) {}
@@ -63,11 +67,16 @@ class Recoveries {
         }
         UUID id = UUID.randomUUID();
         boolean started = database.inTransaction(connection -> {
-            if (RecoveryWork.lockedStatus(connection, subscription, owner).isEmpty()) {
+            if (Ownership.lock(connection, subscription, owner).isEmpty()) {
                 return false;
             }
             refuseSecond(connection, subscription);
             insert(connection, id, subscription, by, wanted);
+            audit.record(
+                    "start-recovery",
+                    "subscriptions/" + subscription + "/recoveries/" + id,
+                    "madeFrom=" + wanted.madeFrom() + " madeBefore=" + wanted.madeBefore() + " includeDelivered="
+                            + wanted.includeDelivered());
             work.step(connection, id, subscription);
             return true;
         });
@@ -101,27 +110,18 @@ class Recoveries {
     /** What is not under way yet is dead again. Empty: there is no such recovery. */
     Optional<Recovery> cancel(UUID subscription, UUID id, @Nullable String owner) {
         database.inTransaction(connection -> {
-            if (RecoveryWork.lockedStatus(connection, subscription, owner).isPresent()
-                    && one(subscription, id, owner).isPresent()
-                    && !work.cancel(connection, id, subscription)) {
-                throw Problem.of(ProblemKind.CONFLICT, "The recovery is over.").asException();
+            if (Ownership.lock(connection, subscription, owner).isPresent()
+                    && one(subscription, id, owner).isPresent()) {
+                if (!work.cancel(connection, id, subscription)) {
+                    throw Problem.of(ProblemKind.CONFLICT, "The recovery is over.")
+                            .asException();
+                }
+                audit.record("cancel-recovery", "subscriptions/" + subscription + "/recoveries/" + id, "");
             }
             return true;
         });
         deliveries.wake();
         return one(subscription, id, owner);
-    }
-
-    boolean hasSubscription(UUID subscription, @Nullable String owner) {
-        return database.inTransaction(connection -> {
-            String sql = "select 1 from subscription where id = ? and (?::text is null or owner = ?)";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, subscription, owner);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next();
-                }
-            }
-        });
     }
 
     private static void refuseSecond(Connection connection, UUID subscription) throws SQLException {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.access.Caller;
+import org.tocsin.alerts.access.Ownership;
 import org.tocsin.alerts.store.Cursor;
 import org.tocsin.service.access.Role;
 import org.tocsin.service.problem.Problem;
@@ -32,30 +33,20 @@ import org.tocsin.service.problem.ProblemKind;
 @Tag(name = "Recoveries", description = "Sending again what was given up.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.SUBSCRIBER, Role.ADMIN})
-@APIResponse(
-        responseCode = "400",
-        description = "The body or a parameter is wrong; the problem names the field.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The token has neither the role subscriber nor admin, or names no owner.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such subscription or recovery, or it is another owner's.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(ref = "InvalidRequest", responseCode = "400")
+@APIResponse(ref = "Unauthenticated", responseCode = "401")
+@APIResponse(ref = "Forbidden", responseCode = "403")
+@APIResponse(ref = "NotFound", responseCode = "404")
 public class RecoveryResource {
     private static final String ID = "The subscription's id.";
 
     private final Recoveries recoveries;
+    private final Ownership ownership;
     private final Caller caller;
 
-    RecoveryResource(Recoveries recoveries, Caller caller) {
+    RecoveryResource(Recoveries recoveries, Ownership ownership, Caller caller) {
         this.recoveries = recoveries;
+        this.ownership = ownership;
         this.caller = caller;
     }
 
@@ -105,7 +96,7 @@ public class RecoveryResource {
                     @QueryParam("limit")
                     @Nullable Integer limit) {
         Cursor cursor = Cursor.of(after, limit);
-        if (!recoveries.hasSubscription(id, caller.onlyOwner())) {
+        if (!ownership.has(id, caller.onlyOwner())) {
             throw noSubscription();
         }
         List<Recoveries.Placed> found = recoveries.of(id, caller.onlyOwner(), cursor);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.access.Ownership;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.delivery.Lanes;
 import org.tocsin.alerts.store.Database;
@@ -67,7 +67,7 @@ class RecoveryWork {
         try {
             for (Running running : running()) {
                 boolean let = database.inTransaction(connection ->
-                        lockedStatus(connection, running.subscription(), null).isPresent()
+                        Ownership.lock(connection, running.subscription(), null).isPresent()
                                 && step(connection, running.id(), running.subscription()));
                 if (let) {
                     deliveries.wake();
@@ -75,20 +75,6 @@ class RecoveryWork {
             }
         } catch (RuntimeException e) {
             LOG.warnf("recoveries: trying on: %s", e);
-        }
-    }
-
-    /** Locks the subscription, which comes before all else of it, and says whether it is ACTIVE; empty: there is none. */
-    static Optional<Boolean> lockedStatus(Connection connection, UUID subscription, @Nullable String owner)
-            throws SQLException {
-        String lock = "select status from subscription where id = ? and (?::text is null or owner = ?) for update";
-        try (PreparedStatement statement = connection.prepareStatement(lock)) {
-            statement.setObject(1, subscription);
-            statement.setString(2, owner);
-            statement.setString(3, owner);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1).equals("ACTIVE")) : Optional.empty();
-            }
         }
     }
 
@@ -148,7 +134,7 @@ class RecoveryWork {
                     where recovery_id = ? and state in ('WAITING', 'READY') returning id)
                 update lane set head = null from dead where lane.subscription_id = ? and lane.head = dead.id
                 """, id, subscription);
-        if (lockedStatus(connection, subscription, null).orElse(false)) {
+        if (isActive(Ownership.lock(connection, subscription, null))) {
             Lanes.open(connection, subscription, subjects);
             Deliveries.announce(connection);
         }
@@ -163,10 +149,14 @@ class RecoveryWork {
         Array all = connection.createArrayOf("uuid", ids.toArray());
         run(connection, WAIT, id, all);
         run(connection, "update recovery set cursor = ?, taken = taken + ? where id = ?", cursor, ids.size(), id);
-        if (lockedStatus(connection, subscription, null).orElse(false)) {
+        if (isActive(Ownership.lock(connection, subscription, null))) {
             Lanes.open(connection, subscription, subjects);
             Deliveries.announce(connection);
         }
+    }
+
+    private static boolean isActive(Optional<String> status) {
+        return status.filter("ACTIVE"::equals).isPresent();
     }
 
     private static void lock(Connection connection, UUID subscription, Set<String> subjects) throws SQLException {

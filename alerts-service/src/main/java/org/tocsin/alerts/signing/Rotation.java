@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.access.Audit;
 import org.tocsin.alerts.store.Database;
 import org.tocsin.service.problem.Problem;
 import org.tocsin.service.problem.ProblemKind;
@@ -24,10 +25,12 @@ class Rotation {
 
     private final Database database;
     private final SigningKeys keys;
+    private final Audit audit;
 
-    Rotation(Database database, SigningKeys keys) {
+    Rotation(Database database, SigningKeys keys, Audit audit) {
         this.database = database;
         this.keys = keys;
+        this.audit = audit;
     }
 
     /** Those that sign, newest first; empty when the owner has no such subscription. */
@@ -54,6 +57,10 @@ class Rotation {
             retire(connection, subscription, scheme, overlap);
             SigningKey key = SigningKey.random(scheme);
             UUID id = keys.add(connection, subscription, key);
+            audit.record(
+                    "rotate-secret",
+                    "subscriptions/" + subscription + "/secrets/" + id,
+                    "scheme=" + scheme.word() + " overlap=" + overlap);
             LOG.infof("secret rotated subscription=%s scheme=%s overlap=%s", subscription, scheme.word(), overlap);
             Secret shown = key instanceof Secret secret ? secret : null;
             return keys.alive(connection, subscription).stream()
@@ -85,6 +92,7 @@ class Rotation {
                         .asException();
             }
             SigningKeys.run(connection, "delete from secret where id = ?", id);
+            audit.record("revoke-secret", "subscriptions/" + subscription + "/secrets/" + id, "");
             LOG.infof("secret revoked subscription=%s id=%s", subscription, id);
             return true;
         });

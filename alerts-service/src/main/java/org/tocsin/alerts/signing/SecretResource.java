@@ -30,18 +30,9 @@ import org.tocsin.service.problem.ProblemKind;
 @Tag(name = "Signatures", description = "What requests are signed with, and replacing it.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.SUBSCRIBER, Role.ADMIN})
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The token has neither the role subscriber nor admin, or names no owner.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such subscription or secret, or it is another owner's.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(ref = "Unauthenticated", responseCode = "401")
+@APIResponse(ref = "Forbidden", responseCode = "403")
+@APIResponse(ref = "NotFound", responseCode = "404")
 public class SecretResource {
     private static final String ID = "The subscription's id.";
 
@@ -83,10 +74,7 @@ public class SecretResource {
             description = "The new one.",
             content =
                     @Content(schema = @Schema(implementation = SigningSecret.class), example = SigningExamples.ROTATED))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is wrong; the problem names the field.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     @APIResponse(
             responseCode = "409",
             description = "Five overlap already.",

@@ -12,6 +12,11 @@ public abstract sealed class SigningKey permits Secret, KeyPair {
     /** The bare signature of a message. */
     abstract byte[] sign(byte[] message);
 
+    /** Whether signing takes a few microseconds; else it takes hundreds. */
+    public boolean isQuick() {
+        return scheme() == Scheme.V1;
+    }
+
     /** What may be published; a shared secret has nothing of the kind. */
     Optional<PublicKey> publicKey() {
         return Optional.empty();

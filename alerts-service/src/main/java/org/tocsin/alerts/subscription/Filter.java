@@ -25,8 +25,7 @@ public record Filter(
                         "Places by GeoNames id, each with the owner's own reference, which comes back in the alert.")
         @Size(max = 10_000) List<@NotNull @Valid WatchedPlace> places,
 
-        @Schema(description = "ISO 3166-1 alpha-2 codes.", examples = "[\"IQ\"]") @Size(max = 300) List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code such as IQ") String>
-                countries,
+        @Schema(description = "ISO 3166-1 alpha-2 codes.", examples = "[\"IQ\"]") @Size(max = 300) List<@NotNull @Pattern(regexp = COUNTRY, message = NOT_A_COUNTRY) String> countries,
 
         @Schema(description = "GeoNames admin1 codes.", examples = "[\"IQ.15\"]") @Size(max = 1_000) List<
                         @NotNull @Pattern(
@@ -57,8 +56,12 @@ public record Filter(
         @Size(max = 20) List<@NotNull @Pattern(regexp = LISTS, message = NOT_A_LIST) String> sanctionedOn,
 
         @Schema(description = "Kinds of change.", examples = "[\"CHANGED_HANDS\"]") @Size(max = 20) List<@NotNull ChangeKind> kinds) {
-    static final String SLUG = "[a-z0-9]+(-[a-z0-9]+){0,20}";
-    static final String NOT_A_SLUG = "must be the id of an actor such as islamic-state";
+    public static final String PLACE = "x?[0-9]{1,12}";
+    public static final String NOT_A_PLACE = "must be a GeoNames id such as 99072";
+    public static final String COUNTRY = "[A-Z]{2}";
+    public static final String NOT_A_COUNTRY = "must be an ISO 3166-1 code such as IQ";
+    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+){0,20}";
+    public static final String NOT_A_SLUG = "must be the id of an actor such as islamic-state";
     static final String LISTS = "OFAC_SDN|OFAC_CONSOLIDATED|UN|UK|EU";
     static final String NOT_A_LIST = "must be one of OFAC_SDN, OFAC_CONSOLIDATED, UN, UK, EU";
 
@@ -81,7 +84,7 @@ public record Filter(
     @RegisterForReflection
     public record WatchedPlace(
             @Schema(description = "GeoNames id, or x and a number for a supplement.", examples = "99072")
-            @NotNull @Pattern(regexp = "x?[0-9]{1,12}", message = "must be a GeoNames id such as 99072") String id,
+            @NotNull @Pattern(regexp = PLACE, message = NOT_A_PLACE) String id,
 
             @Schema(
                     nullable = true,
@@ -97,8 +100,8 @@ public record Filter(
 
             @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("20040") Double km) {}
 
-    static final String PLAIN_TEXT = "[^\\p{Cntrl}]*";
-    static final String NOT_PLAIN = "must not hold control characters";
+    public static final String PLAIN_TEXT = "[^\\p{Cntrl}]*";
+    public static final String NOT_PLAIN = "must not hold control characters";
 
     /** What the owner calls this place. */
     public Optional<String> referenceOf(String place) {
@@ -108,9 +111,14 @@ public record Filter(
                 .findFirst();
     }
 
+    /** The same with other places. */
+    Filter withPlaces(List<WatchedPlace> others) {
+        return new Filter(others, countries, regions, bbox, near, actors, from, to, sanctionedOn, kinds);
+    }
+
     /** What is wrong with the box, continuing its name; empty when nothing is. */
     @JsonIgnore
-    Optional<String> troubleWithBox() {
+    public Optional<String> troubleWithBox() {
         if (bbox == null) {
             return Optional.empty();
         }

@@ -56,6 +56,20 @@ public class SubscriptionEntity extends PanacheEntityBase {
     public @Nullable String statusReason;
 
     public String signatures;
+    public String format;
+
+    @Column(name = "paused_at")
+    public @Nullable Instant pausedAt;
+
+    @Column(name = "paused_until")
+    public @Nullable Instant pausedUntil;
+
+    @Column(name = "pause_reason")
+    public @Nullable String pauseReason;
+
+    @Column(name = "paused_by")
+    public @Nullable String pausedBy;
+
     public String challenge;
 
     @Column(name = "asked_at")

@@ -12,7 +12,8 @@ final class SubscriptionExamples {
               },
               "minimumAssurance": "CLAIMED",
               "includePast": false,
-              "signatures": ["v1"]
+              "signatures": ["v1"],
+              "format": "cloudevents"
             }""";
 
     private static final String FILTER = """
@@ -40,27 +41,42 @@ final class SubscriptionExamples {
               "includePast": false,
               "signatures": ["v1"],
               "publicKeys": null,
+              "format": "cloudevents",
             """;
 
     static final String MADE = HEAD + """
               "status": "PENDING",
               "statusReason": null,
+              "pause": null,
               "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
               "createdAt": "2026-11-23T14:59:00.000001Z",
               "updatedAt": "2026-11-23T14:59:00.000001Z",
               "verifiedAt": null,
               "failingSince": null,
-              "disablesAt": null
+              "disablesAt": null,
+              "warnings": []
             }""";
 
     static final String ACTIVE = HEAD + """
               "status": "ACTIVE",
               "statusReason": null,
+              "pause": null,
               "createdAt": "2026-11-23T14:59:00.000001Z",
               "updatedAt": "2026-11-23T14:59:00.000001Z",
               "verifiedAt": "2026-11-23T14:59:00.041377Z",
               "failingSince": null,
               "disablesAt": null
+            }""";
+
+    static final String PAUSING = """
+            {"until": "2026-11-24T08:00:00Z", "reason": "The desk moves house"}""";
+
+    static final String PAUSE = """
+            {
+              "since": "2026-11-23T16:00:00.000001Z",
+              "until": "2026-11-24T08:00:00Z",
+              "reason": "The desk moves house",
+              "by": "anna"
             }""";
 
     static final String LIST = "{\"items\": [" + ACTIVE + "], \"next\": null}";

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.Assurance;
+import org.tocsin.alerts.format.Format;
 import org.tocsin.alerts.signing.Scheme;
 
 /** What an owner says of a subscription. */
@@ -41,7 +42,18 @@ public record SubscriptionRequest(
                 nullable = true,
                 description = "Which signatures each request carries: v1, v1a or both. Absent: v1.",
                 examples = "[\"v1\"]")
-        @Size(min = 1, max = 2) @Nullable List<@NotNull Scheme> signatures) {
+        @Size(min = 1, max = 2) @Nullable List<@NotNull Scheme> signatures,
+
+        @Schema(
+                nullable = true,
+                description = "What is posted: the event (cloudevents), or a message for the incoming webhook of a chat"
+                        + " (slack, mattermost). Absent: cloudevents.",
+                defaultValue = "cloudevents")
+        @Nullable Format format) {
+    Format formatOrDefault() {
+        return format == null ? Format.CLOUDEVENTS : format;
+    }
+
     Filter filterOrAll() {
         return filter == null ? Filter.ALL : filter;
     }

@@ -39,17 +39,9 @@ import org.tocsin.service.problem.ProblemKind;
 @Tag(name = "Subscriptions", description = "Who is told what, and where. Each owner sees his own.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.SUBSCRIBER, Role.ADMIN})
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The token has neither the role subscriber nor admin, or names no owner.",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(ref = "Unauthenticated", responseCode = "401")
+@APIResponse(ref = "Forbidden", responseCode = "403")
 public class SubscriptionResource {
-    private static final String NO_SUCH = "There is no such subscription, or it is another owner's.";
-    private static final String BAD = "The body or a parameter is wrong; the problem names the field.";
     private static final String ID = "The subscription's id.";
 
     private final Subscriptions subscriptions;
@@ -75,7 +67,8 @@ public class SubscriptionResource {
             description =
                     "The subscription is PENDING until its endpoint has answered the signed `tocsin.verification` event"
                             + " that is posted to it now; what matches meanwhile is kept for it. The answer holds the secret of v1 signatures,"
-                            + " which is never shown again.")
+                            + " which is never shown again. Ids that do not exist are refused; if events-service, which knows them, does"
+                            + " not answer, `warnings` says what was not checked.")
     @APIResponse(
             responseCode = "201",
             description = "The subscription, with its secret.",
@@ -83,10 +76,8 @@ public class SubscriptionResource {
                     @Content(
                             schema = @Schema(implementation = Subscription.class),
                             example = SubscriptionExamples.MADE))
-    @APIResponse(
-            responseCode = "400",
-            description = BAD,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "LimitReached", responseCode = "409")
     public Response make(
             @RequestBody(content = @Content(example = SubscriptionExamples.REQUEST)) @NotNull @Valid SubscriptionRequest body) {
         Subscription made = subscriptions.make(caller.owner(), body);
@@ -101,10 +92,7 @@ public class SubscriptionResource {
             responseCode = "200",
             description = "The subscriptions.",
             content = @Content(schema = @Schema(implementation = Page.class), example = SubscriptionExamples.LIST))
-    @APIResponse(
-            responseCode = "400",
-            description = BAD,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
     public Page list(
             @Parameter(description = "The `next` of an earlier answer.") @QueryParam("after") @Nullable String after,
             @Parameter(description = "How many, 1 to 1000.", schema = @Schema(defaultValue = "100"))
@@ -114,8 +102,7 @@ public class SubscriptionResource {
         List<SubscriptionEntity> found = subscriptions.list(caller.onlyOwner(), cursor);
         List<SubscriptionEntity> shown = found.subList(0, Math.min(found.size(), cursor.limit()));
         String next = found.size() > shown.size() ? Long.toString(shown.get(shown.size() - 1).position) : null;
-        return new Page(
-                shown.stream().map(entity -> subscriptions.viewOf(entity, null)).toList(), next);
+        return new Page(shown.stream().map(subscriptions::viewOf).toList(), next);
     }
 
     @GET
@@ -128,10 +115,7 @@ public class SubscriptionResource {
                     @Content(
                             schema = @Schema(implementation = Subscription.class),
                             example = SubscriptionExamples.ACTIVE))
-    @APIResponse(
-            responseCode = "404",
-            description = NO_SUCH,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public Subscription one(@Parameter(description = ID) @PathParam("id") UUID id) {
         return subscriptions.one(id, caller.onlyOwner()).orElseThrow(SubscriptionResource::notFound);
     }
@@ -151,14 +135,8 @@ public class SubscriptionResource {
                     @Content(
                             schema = @Schema(implementation = Subscription.class),
                             example = SubscriptionExamples.ACTIVE))
-    @APIResponse(
-            responseCode = "400",
-            description = BAD,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = NO_SUCH,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public Subscription change(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @RequestBody(content = @Content(example = SubscriptionExamples.REQUEST)) @NotNull @Valid SubscriptionRequest body) {
@@ -171,10 +149,7 @@ public class SubscriptionResource {
             summary = "Unsubscribe",
             description = "Forgets the subscription, its secret, its alerts and deliveries.")
     @APIResponse(responseCode = "204", description = "It is gone.")
-    @APIResponse(
-            responseCode = "404",
-            description = NO_SUCH,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
     public void delete(@Parameter(description = ID) @PathParam("id") UUID id) {
         if (!subscriptions.delete(id, caller.onlyOwner())) {
             throw notFound();
@@ -183,18 +158,21 @@ public class SubscriptionResource {
 
     @POST
     @Path("/{id}/pings")
-    @Operation(summary = "Ring for a test", description = "Posts a signed `tocsin.ping` event now.")
+    @Operation(
+            summary = "Ring for a test",
+            description = "Posts a signed `tocsin.ping` event now; at most 60 times an hour.")
     @APIResponse(
             responseCode = "202",
             description = "It is on its way; its delivery tells how it went.",
             content = @Content(schema = @Schema(implementation = Delivery.class), example = DeliveryExamples.DELIVERY))
-    @APIResponse(
-            responseCode = "404",
-            description = NO_SUCH,
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(
             responseCode = "409",
             description = "The subscription is not ACTIVE.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "It was asked for 60 times within an hour.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response ping(@Parameter(description = ID) @PathParam("id") UUID id) {
         return accepted(subscriptions.ping(id, caller.onlyOwner()).orElseThrow(SubscriptionResource::notFound));

@@ -72,22 +72,10 @@ public class VerificationResource {
             responseCode = "202",
             description = "The question is on its way; its delivery tells how it went.",
             content = @Content(schema = @Schema(implementation = Delivery.class), example = DeliveryExamples.DELIVERY))
-    @APIResponse(
-            responseCode = "400",
-            description = "The code is wrong, or the body is; the problem names the field.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token has neither the role subscriber nor admin, or names no owner.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such subscription, or it is another owner's.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(ref = "InvalidRequest", responseCode = "400")
+    @APIResponse(ref = "Unauthenticated", responseCode = "401")
+    @APIResponse(ref = "Forbidden", responseCode = "403")
+    @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(
             responseCode = "409",
             description =

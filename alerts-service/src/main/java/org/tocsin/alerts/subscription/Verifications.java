@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.access.Audit;
 import org.tocsin.alerts.delivery.Challenge;
 import org.tocsin.alerts.delivery.CloudEvents;
 import org.tocsin.alerts.delivery.Deliveries;
@@ -28,10 +29,12 @@ class Verifications {
 
     private final Deliveries deliveries;
     private final CloudEvents events;
+    private final Audit audit;
     private final Clock clock;
 
-    Verifications(Deliveries deliveries, CloudEvents events, Clock clock) {
+    Verifications(Deliveries deliveries, CloudEvents events, Audit audit, Clock clock) {
         this.deliveries = deliveries;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ class Verifications {
                         return false;
                     }
                     deliveries.consented(entity.id, entity.challenge);
+                    audit.record("verify-by-code", "subscriptions/" + id, "");
                     return true;
                 }));
         if (fits.isPresent() && !fits.get()) {

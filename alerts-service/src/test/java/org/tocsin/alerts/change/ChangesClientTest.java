@@ -48,7 +48,7 @@ class ChangesClientTest {
     void theTokenIsReadAgainAtEachCall() throws Exception {
         events.answer(request -> StubServer.Answer.json(200, "{\"items\":[],\"next\":\"1-000000000000\"}"));
         Path token = folder.resolve("token");
-        ChangesClient client = new ChangesClient(events.url() + "/", Optional.of(token.toString()));
+        ChangesClient client = new ChangesClient(new EventsService(events.url() + "/", Optional.of(token.toString())));
         Files.writeString(token, "one\n");
         client.after(null, Duration.ZERO);
         Files.writeString(token, "two");
@@ -76,6 +76,6 @@ class ChangesClientTest {
     }
 
     private ChangesClient client() {
-        return new ChangesClient(events.url(), Optional.empty());
+        return new ChangesClient(new EventsService(events.url(), Optional.empty()));
     }
 }

@@ -128,6 +128,20 @@ class FailingEndpointsTest {
     }
 
     @Test
+    void whoIsGoneIsGoneForAllSubscriptionsOfTheOwnerWithThatAddressAndForNobodyElse() {
+        Made same = Made.active(owner, receiver, Cities.watched(5_000, 1));
+        Api other = Api.subscriber("failing-" + UUID.randomUUID());
+        Made others = Made.active(other, receiver, Cities.watched(5_000, 1));
+        receiver.answer(request -> StubServer.Answer.status(410));
+        feed.add(Cities.change(1_000));
+        made.awaitStatus("DISABLED");
+        same.awaitStatus("DISABLED");
+        owner.get("/notices?subscription=" + same.id()).then().body("items.size()", equalTo(1));
+        other.get("/subscriptions/" + others.id()).then().body("status", equalTo("ACTIVE"));
+        other.delete("/subscriptions/" + others.id());
+    }
+
+    @Test
     void oneSuccessBeginsTheCountAnew() {
         receiver.answer(request -> StubServer.Answer.status(Cities.placeOf(request) == 1_000 ? 500 : 204));
         feed.add(Cities.change(1_000));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tocsin.alerts.format.Format;
 
 class NextTest {
     @Test
@@ -46,11 +47,12 @@ class NextTest {
         UUID id = UUID.randomUUID();
         Claimed delivery = new Claimed(
                 id,
-                id,
+                new Claimed.Lease(id, 0, Duration.ZERO),
                 id,
                 kind,
                 null,
-                new Claimed.Endpoint(1, "https://a.example", 0, true, Duration.ZERO),
+                new Claimed.Endpoint(1, "https://a.example", 0, true, 8),
+                Format.CLOUDEVENTS,
                 "{}",
                 failures,
                 "c",

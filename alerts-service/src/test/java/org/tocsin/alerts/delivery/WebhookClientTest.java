@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.alerts.format.Format;
 import org.tocsin.alerts.signing.Secret;
 import org.tocsin.service.egress.AddressRange;
 import org.tocsin.service.egress.EgressGuard;
@@ -131,11 +132,12 @@ class WebhookClientTest {
         UUID id = UUID.randomUUID();
         Claimed delivery = new Claimed(
                 id,
-                id,
+                new Claimed.Lease(id, 0, Duration.ZERO),
                 id,
                 DeliveryKind.ALERT,
                 null,
-                new Claimed.Endpoint(1, url, 0, true, Duration.ZERO),
+                new Claimed.Endpoint(1, url, 0, true, 8),
+                Format.CLOUDEVENTS,
                 "{}",
                 0,
                 "c",

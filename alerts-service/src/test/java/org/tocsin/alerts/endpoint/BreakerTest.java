@@ -133,6 +133,17 @@ class BreakerTest {
     }
 
     @Test
+    void itIsCalledSlowlyFromWhenItAnswersAgainOrThePauseThatItAskedForIsOver() {
+        Breaker open = failed(Breaker.FINE, 5);
+        assertNull(open.slowSince());
+        assertEquals(NOW, taken(open).slowSince());
+        assertEquals(NOW, taken(taken(open)).slowSince());
+        Breaker busy = Breaker.FINE.after(answer(Verdict.BUSY, true, 0, Duration.ofSeconds(60)), NOW, 0);
+        assertEquals(NOW.plusSeconds(60), busy.slowSince());
+        assertEquals(NOW.plusSeconds(60), taken(busy).slowSince());
+    }
+
+    @Test
     void failingIsCountedFromTheFirstFailureAndAnewAfterALongSilence() {
         Breaker first = failed(Breaker.FINE, 1);
         Breaker second = first.after(answer(Verdict.FAILED, false, 0, Duration.ZERO), NOW.plus(Duration.ofDays(1)), 0);

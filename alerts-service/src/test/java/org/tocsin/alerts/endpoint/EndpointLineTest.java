@@ -182,7 +182,7 @@ class EndpointLineTest {
             if (now > Math.min(8, answered.get() + 1)) {
                 tooMany.set(true);
             }
-            pause(new CountDownLatch(1), 30);
+            pause(new CountDownLatch(1), 200);
             answered.incrementAndGet();
             inFlight.decrementAndGet();
             return StubServer.Answer.status(204);
@@ -192,6 +192,11 @@ class EndpointLineTest {
         assertTrue(first <= 12, "before the breaker opened " + first);
         assertTrue(!all.get(first).at().isBefore(probeAt), "the probe was early");
         assertTrue(!tooMany.get(), "more in flight than a slow start allows");
+        Instant again = all.get(first).at();
+        long inASecond = all.stream()
+                .filter(request -> !request.at().isBefore(again) && request.at().isBefore(again.plusSeconds(1)))
+                .count();
+        assertTrue(inASecond <= 10, "the probe, and eight in the first second after it, not " + inASecond);
         assertTrue(most.get() > 4, "in the end as many as ever, not " + most.get());
         assertEquals(
                 many,

@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.alerts.format.AlertInWords;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -96,8 +97,8 @@ class CapAlertTest {
         assertEquals("https://tocsin.example.org," + EARLIER + ",2026-11-23T14:00:00-00:00", text(alert, "references"));
     }
 
-    private static FeedAlert alert(String message, String kind, @Nullable String state, @Nullable String assurance) {
-        return new FeedAlert(
+    private static AlertInWords alert(String message, String kind, @Nullable String state, @Nullable String assurance) {
+        return new AlertInWords(
                 "635ce839-40af-30ea-862c-ecbe19638624",
                 "https://tocsin.example.org",
                 Instant.parse("2026-11-23T15:00:00.5Z"),
@@ -105,7 +106,7 @@ class CapAlertTest {
                 "PO 4711",
                 List.of(EARLIER, UUID.fromString("00000000-0000-0000-0000-000000000000")),
                 kind,
-                new FeedAlert.Place("99072", "Mosul", "IQ", 36.335, 43.11889),
+                new AlertInWords.Place("99072", "Mosul", "IQ", 36.335, 43.11889),
                 null,
                 "Islamic State",
                 state,
@@ -113,7 +114,7 @@ class CapAlertTest {
                 LocalDate.parse("2014-06-10"));
     }
 
-    private static Element written(FeedAlert alert) throws Exception {
+    private static Element written(AlertInWords alert) throws Exception {
         Xml xml = new Xml();
         CapAlert.write(xml, alert, Map.of(EARLIER, Instant.parse("2026-11-23T14:00:00Z")));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.standardwebhooks.Webhook;
 import io.quarkus.runtime.StartupEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,7 +34,7 @@ class SigningTest {
                 Signatures.of(
                         "msg_p5jXN8AQM9LWM0D4loKWxJek",
                         Instant.ofEpochSecond(1_614_265_330),
-                        "{\"test\": 2432232314}",
+                        "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8),
                         List.of(secret)));
     }
 
@@ -46,7 +47,7 @@ class SigningTest {
                 Signatures.of(
                         "msg_p5jXN8AQM9LWM0D4loKWxJek",
                         Instant.ofEpochSecond(1_614_265_330),
-                        "{\"test\": 2432232314}",
+                        "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8),
                         List.of(pair)));
         PublicKey shown = pair.publicKey().orElseThrow();
         assertEquals("whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=", shown.whpk());
@@ -80,7 +81,8 @@ class SigningTest {
         Secret fresh = Secret.random();
         Secret old = Secret.random();
         Instant now = Instant.now();
-        String signature = Signatures.of("id", now, "{\"name\": \"Ар-Ракка\"}", List.of(fresh, old));
+        String signature = Signatures.of(
+                "id", now, "{\"name\": \"Ар-Ракка\"}".getBytes(StandardCharsets.UTF_8), List.of(fresh, old));
         Map<String, List<String>> headers = Map.of(
                 "webhook-id", List.of("id"),
                 "webhook-timestamp", List.of(Long.toString(now.getEpochSecond())),

@@ -60,6 +60,11 @@ public record Claim(
         return told(taken, stance, changesHands, taker, why);
     }
 
+    /** The same as nothing that gives the place another holder; {@code why} is added to the reasons. */
+    public Claim asNoChange(String why) {
+        return told(stance, false, why);
+    }
+
     private Claim told(Stance otherwise, boolean changes, String why) {
         return told(type, otherwise, changes, actor, why);
     }

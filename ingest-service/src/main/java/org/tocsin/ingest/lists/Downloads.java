@@ -140,8 +140,8 @@ class Downloads {
                 body.appendBuffer(part);
             }
         });
-        response.endHandler(end -> answer.complete(
-                new Answer(status, redirect ? response.getHeader("Location") : null, body, validator)));
+        response.endHandler(end ->
+                answer.complete(new Answer(status, redirect ? response.getHeader("Location") : null, body, validator)));
     }
 
     private static String resolved(String from, String location) throws Failed {

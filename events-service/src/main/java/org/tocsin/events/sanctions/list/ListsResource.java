@@ -83,7 +83,9 @@ public class ListsResource {
     @Path("/{list}")
     @Transactional
     @RolesAllowed({Role.READER, Role.ANALYST, Role.SUBSCRIBER, Role.SERVICE, Role.ADMIN})
-    @Operation(summary = "State of one sanctions list")
+    @Operation(
+            summary = "State of one sanctions list",
+            description = "The version in force, how old it is, and what became of the last version that came.")
     @APIResponse(
             responseCode = "200",
             description = "The list.",

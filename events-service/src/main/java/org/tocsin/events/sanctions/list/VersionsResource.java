@@ -74,8 +74,7 @@ public class VersionsResource {
     /** @param reason why the version is right though it was put in quarantine */
     @Schema(name = "SanctionsListReleaseRequest")
     public record ReleaseIn(
-            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "(?s)[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters")
-            @Schema(examples = "The publisher took 1,100 expired entries off on that day.")
+            @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "[^\\x00]*[^\\s\\x00][^\\x00]*", message = "must not be blank or have NUL characters") @Schema(examples = "The publisher took 1,100 expired entries off on that day.")
             String reason) {}
 
     @POST
@@ -136,7 +135,7 @@ public class VersionsResource {
                                     "Whether the publisher gives this file now; the list then counts as seen today. Not with asOf.")
                     @QueryParam("current")
                     @DefaultValue("false")
-                    Boolean current,
+                    boolean current,
             @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable String type,
             InputStream body)
             throws IOException {
@@ -205,7 +204,10 @@ public class VersionsResource {
     @Path("/{version}")
     @Transactional
     @RolesAllowed({Role.READER, Role.ANALYST, Role.SERVICE, Role.ADMIN})
-    @Operation(summary = "Get a version of a list")
+    @Operation(
+            summary = "Get a version of a list",
+            description =
+                    "What became of it: `RECEIVED` until it is read, then `IN_FORCE` or `QUARANTINED` with the reasons.")
     @APIResponse(
             responseCode = "200",
             description = "The version.",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ final class EvaluateLists {
         return parsed.entries().stream().map(ListEntry::names).flatMap(List::stream);
     }
 
-    private static <T> TreeMap<String, Long> counted(Stream<T> all, Function<T, String> by) {
+    private static <T> Map<String, Long> counted(Stream<T> all, Function<T, String> by) {
         return all.collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 }

@@ -41,6 +41,26 @@ public record Finding(
         notes = List.copyOf(notes);
     }
 
+    /** The same as if another phrase told it. */
+    public Finding at(int otherPhrase) {
+        return new Finding(
+                trigger,
+                type,
+                triggerStart,
+                triggerEnd,
+                otherPhrase,
+                place,
+                extent,
+                placeTokens,
+                actor,
+                actorTokens,
+                actorSure,
+                target,
+                actorWritten,
+                targetWritten,
+                notes);
+    }
+
     /** The same without who did it. */
     Finding withoutActor() {
         return new Finding(

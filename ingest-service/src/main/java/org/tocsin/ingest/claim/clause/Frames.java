@@ -36,6 +36,7 @@ public final class Frames {
     private final VerbFrames verbs;
     private final NounFrames nouns;
     private final Inference inference;
+    private final Unframed unframed;
 
     public Frames(
             Triggers triggers, WordLists cues, WordLists parties, Places places, Countries countries, Actors actors) {
@@ -53,6 +54,7 @@ public final class Frames {
         this.verbs = new VerbFrames(cues, parties, actors);
         this.nouns = new NounFrames(cues, parties, actors);
         this.inference = new Inference(actors, countries, parties);
+        this.unframed = new Unframed(triggers, new FindingMaker(actors));
     }
 
     /** The roles of a sentence, whose tags are repaired in passing. */
@@ -86,6 +88,15 @@ public final class Frames {
      */
     public Finding completed(Roles roles, Finding finding, @Nullable ActorName claimant, boolean hearsay) {
         return inference.completed(roles, finding, claimant, hearsay);
+    }
+
+    /**
+     * The finding that the place changed hands, where no frame says so.
+     *
+     * @param here what frames tell of the place, which is something else
+     */
+    public Finding unframed(Roles roles, Candidate candidate, List<Finding> here) {
+        return unframed.of(roles, candidate, here);
     }
 
     /** Seized or regained, if {@code actor} is the one who took it. */

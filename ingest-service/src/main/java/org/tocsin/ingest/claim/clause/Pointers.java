@@ -132,4 +132,13 @@ final class Pointers {
         String behind = words.lower(named.end());
         return named.place().feature().equals("PPLC") && (saying.contains(behind) || behind.equals("'s"));
     }
+
+    /** ", says Kyiv;": the same behind the verb, where nothing goes on. */
+    boolean isSpeakerBehind(Words words, Mention.OfPlace named) {
+        boolean last = named.end() >= words.to() || !words.token(named.end()).isWord();
+        return named.place().feature().equals("PPLC")
+                && last
+                && named.start() > words.from()
+                && saying.contains(words.lower(named.start() - 1));
+    }
 }

@@ -6,6 +6,9 @@ import java.util.Set;
 import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
 import org.tocsin.ingest.claim.clause.Frames;
+import org.tocsin.ingest.claim.learned.Features;
+import org.tocsin.ingest.claim.learned.Judge;
+import org.tocsin.ingest.claim.learned.Weights;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
 import org.tocsin.ingest.claim.mention.Names;
@@ -23,7 +26,7 @@ import org.tocsin.reference.Places;
 /** Reads claims in reports. Immutable and thread-safe; building one loads the language models, so build it once. */
 public final class ClaimReader {
     /** Goes with every set of events, and rises whenever the same text can read otherwise than before. */
-    public static final String VERSION = "5";
+    public static final String VERSION = "6";
 
     private final Languages languages;
     private final Names names;
@@ -32,6 +35,11 @@ public final class ClaimReader {
     private final SentenceReader sentences;
 
     public ClaimReader(Places places, Countries countries, Actors actors) {
+        this(places, countries, actors, Weights.load());
+    }
+
+    /** @param judge the second opinion on what the rules read */
+    public ClaimReader(Places places, Countries countries, Actors actors, Judge judge) {
         Triggers triggers = Triggers.load();
         WordLists cues = WordLists.cues();
         WordLists parties = WordLists.parties();
@@ -39,7 +47,9 @@ public final class ClaimReader {
         this.languages = Languages.load(topical(triggers, cues, parties));
         this.names = new Names(places, countries, actors, triggers, cues, parties);
         this.frames = new Frames(triggers, cues, parties, places, countries, actors);
-        this.sentences = new SentenceReader(triggers, cues, Tagger.load(), frames, new Tellings(cues));
+        Tellings tellings = new Tellings(cues);
+        SecondReading second = new SecondReading(judge, new Features(triggers, cues, parties), frames, tellings, cues);
+        this.sentences = new SentenceReader(triggers, cues, Tagger.load(), frames, tellings, second);
     }
 
     private static Set<String> topical(Triggers triggers, WordLists cues, WordLists parties) {

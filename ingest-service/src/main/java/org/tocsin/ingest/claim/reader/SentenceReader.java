@@ -1,6 +1,7 @@
 package org.tocsin.ingest.claim.reader;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.tocsin.ingest.claim.clause.Roles;
 import org.tocsin.ingest.claim.clause.Words;
 import org.tocsin.ingest.claim.lexicon.Triggers;
 import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.mention.Mention;
 import org.tocsin.ingest.claim.stance.Denial;
 import org.tocsin.ingest.claim.stance.Telling;
 import org.tocsin.ingest.claim.stance.Tellings;
@@ -33,8 +35,11 @@ final class SentenceReader {
     private final Plausibility plausibility;
     private final Unconfirmed unconfirmed;
     private final Set<String> report;
+    private final SecondReading second;
 
-    SentenceReader(Triggers triggers, WordLists cues, Tagger tagger, Frames frames, Tellings tellings) {
+    SentenceReader(
+            Triggers triggers, WordLists cues, Tagger tagger, Frames frames, Tellings tellings, SecondReading second) {
+        this.second = second;
         this.triggers = triggers;
         this.tagger = tagger;
         this.frames = frames;
@@ -58,7 +63,7 @@ final class SentenceReader {
             boolean quoted = quotation.isOpenAt(range.start());
             int body = Opening.bodyOf(field.tokens(), range);
             Sentence sentence = new Sentence(field, range, body, quoted, number);
-            if (worthReading(sentence) || mayDeny(sentence, story)) {
+            if (worthReading(sentence) || mayDeny(sentence, story) || mayTell(sentence)) {
                 read(sentence, story, builder, war);
             } else {
                 remember(sentence, sentence.words(List.of()), story);
@@ -84,6 +89,16 @@ final class SentenceReader {
         return onPaper && named;
     }
 
+    /** Names a place, and the words are such as tell of changes of hands. */
+    private boolean mayTell(Sentence sentence) {
+        for (int i = sentence.body(); i < sentence.range().end(); i++) {
+            if (sentence.field().mentions().at(i) instanceof Mention.OfPlace) {
+                return second.isWorthAsking(sentence);
+            }
+        }
+        return false;
+    }
+
     /** Is there something told right before that the sentence may deny? */
     private boolean mayDeny(Sentence sentence, Story story) {
         return !Deniable.before(story.claims(), sentence.number()).isEmpty()
@@ -103,6 +118,7 @@ final class SentenceReader {
                 claims.add(builder.denialOf(denied, sentence, denial.get(), position++));
             }
         }
+        List<Draft> drafts = new ArrayList<>();
         for (Finding found : frames.in(roles)) {
             if (!plausibility.accepts(words, found, war)) {
                 continue;
@@ -117,17 +133,28 @@ final class SentenceReader {
             if (saysNothing(finding, telling)) {
                 continue;
             }
-            Claim claim = builder.claim(sentence, finding, telling, position++);
-            story.inPassing().consider(roles, finding, claim, claims.size());
-            story.takers().consider(found, finding, claim, claims.size());
-            claims.add(claim);
-            if (telling.contradicted()) {
-                claims.add(builder.denial(sentence, finding, telling, position++));
-            }
+            drafts.add(new Draft(found, finding, telling, builder.claim(sentence, finding, telling, position++)));
+            position += telling.contradicted() ? 1 : 0;
             remember(finding, telling, memory);
+        }
+        boolean ask = second.isWorthAsking(sentence)
+                || drafts.stream().anyMatch(draft -> draft.claim().changesHands());
+        for (Draft draft : ask ? second.of(roles, drafts, sentence, story, builder) : drafts) {
+            tell(roles, draft, sentence, story, builder);
         }
         rememberSpeaker(roles, memory);
         remember(sentence, words, story);
+    }
+
+    private static void tell(Roles roles, Draft draft, Sentence sentence, Story story, ClaimBuilder builder) {
+        List<Claim> claims = story.claims();
+        Claim claim = draft.claim();
+        story.inPassing().consider(roles, draft.finding(), claim, claims.size());
+        story.takers().consider(draft.found(), draft.finding(), claim, claims.size());
+        claims.add(claim);
+        if (draft.telling().contradicted()) {
+            claims.add(builder.denial(sentence, draft.finding(), draft.telling(), claim.position() + 1));
+        }
     }
 
     /** "denied it: the soldiers held the town": what follows is his word too. */

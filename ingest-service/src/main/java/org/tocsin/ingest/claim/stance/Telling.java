@@ -26,6 +26,12 @@ public record Telling(
         reasons = List.copyOf(reasons);
     }
 
+    /** The same for one more reason. */
+    public Telling because(String why) {
+        List<String> more = Stream.concat(reasons.stream(), Stream.of(why)).toList();
+        return new Telling(stance, claimant, occurredOn, precision, contradicted, contradictedBy, more);
+    }
+
     /** The same in the mouth of {@code who}. */
     public Telling saidBy(@Nullable ActorName who, String why) {
         List<String> more = Stream.concat(reasons.stream(), Stream.of(why)).toList();

@@ -56,7 +56,7 @@ record Gold(
         return rows;
     }
 
-    private static Gold of(JsonNode row) {
+    static Gold of(JsonNode row) {
         List<Reading> readings = new ArrayList<>();
         for (JsonNode gold : row.path("gold")) {
             readings.add(new Reading(

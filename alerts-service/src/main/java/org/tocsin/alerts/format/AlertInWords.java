@@ -1,4 +1,4 @@
-package org.tocsin.alerts.outlet;
+package org.tocsin.alerts.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert as a feed tells it, read from the event that its webhook carries.
+ * An alert as feeds and chats tell it, read from the event that its webhook carries.
  *
  * @param source base address of the service that made it
  * @param message ALERT, UPDATE or CANCEL
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the change
  * @param assurance of the state, as alerts name it; null where the change has no state
  */
-record FeedAlert(
+public record AlertInWords(
         String id,
         String source,
         Instant sent,
@@ -33,20 +33,20 @@ record FeedAlert(
         @Nullable String assurance,
         @Nullable LocalDate validFrom) {
     /** Where it happened; degrees of WGS 84. */
-    record Place(String id, String name, String country, double latitude, double longitude) {}
+    public record Place(String id, String name, String country, double latitude, double longitude) {}
 
-    FeedAlert {
+    public AlertInWords {
         revises = List.copyOf(revises);
     }
 
-    static FeedAlert of(JsonNode event) {
+    public static AlertInWords of(JsonNode event) {
         JsonNode alert = event.path("data").path("alert");
         JsonNode change = event.path("data").path("change");
         JsonNode place = change.path("place");
         List<UUID> revises = new ArrayList<>();
         alert.path("revises").forEach(id -> revises.add(UUID.fromString(id.asText())));
         String day = text(change, "validFrom");
-        return new FeedAlert(
+        return new AlertInWords(
                 event.path("id").asText(),
                 event.path("source").asText(),
                 Instant.parse(event.path("time").asText()),
@@ -75,7 +75,7 @@ record FeedAlert(
     }
 
     /** One line, such as "Mosul changed hands from Government of Iraq to Islamic State". */
-    String headline() {
+    public String headline() {
         String where = place == null ? "An actor" : place.name();
         String loser = from == null ? "nobody known" : from;
         String winner = to == null ? "nobody known" : to;
@@ -95,7 +95,7 @@ record FeedAlert(
     }
 
     /** What is known of it, in a sentence or two. */
-    String description() {
+    public String description() {
         StringBuilder words = new StringBuilder(headline());
         if (validFrom != null) {
             words.append(", from ").append(validFrom).append(" on");

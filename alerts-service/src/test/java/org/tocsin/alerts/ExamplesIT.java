@@ -1,0 +1,6 @@
+package org.tocsin.alerts;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ExamplesIT extends ExamplesTest {}

@@ -1,0 +1,6 @@
+package org.tocsin.alerts.alert;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PreviewResourceIT extends PreviewResourceTest {}

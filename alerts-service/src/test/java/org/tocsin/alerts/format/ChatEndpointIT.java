@@ -1,0 +1,6 @@
+package org.tocsin.alerts.format;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ChatEndpointIT extends ChatEndpointTest {}

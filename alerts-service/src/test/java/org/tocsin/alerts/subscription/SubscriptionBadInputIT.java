@@ -1,0 +1,6 @@
+package org.tocsin.alerts.subscription;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class SubscriptionBadInputIT extends SubscriptionBadInputTest {}

@@ -1,0 +1,6 @@
+package org.tocsin.events.place;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PlaceMatchesResourceIT extends PlaceMatchesResourceTest {}

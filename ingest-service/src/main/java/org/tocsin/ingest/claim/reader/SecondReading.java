@@ -1,0 +1,150 @@
+package org.tocsin.ingest.claim.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.ingest.claim.Stance;
+import org.tocsin.ingest.claim.clause.Candidate;
+import org.tocsin.ingest.claim.clause.Candidates;
+import org.tocsin.ingest.claim.clause.Finding;
+import org.tocsin.ingest.claim.clause.Frames;
+import org.tocsin.ingest.claim.clause.Phrase.Kind;
+import org.tocsin.ingest.claim.clause.Roles;
+import org.tocsin.ingest.claim.clause.Words;
+import org.tocsin.ingest.claim.learned.Asked;
+import org.tocsin.ingest.claim.learned.Features;
+import org.tocsin.ingest.claim.learned.Judge;
+import org.tocsin.ingest.claim.learned.Told;
+import org.tocsin.ingest.claim.lexicon.WordLists;
+import org.tocsin.ingest.claim.stance.Telling;
+import org.tocsin.ingest.claim.stance.Tellings;
+
+/**
+ * What learned weights make of what the rules read: a change of hands that they are sure is none is no longer one, and one that they are sure of and no rule
+ * tells is added. Who says so, when it was and who took the place is told by the rules also then.
+ */
+final class SecondReading {
+    private static final Set<String> HEARD = Set.of("heard", "told", "according", "words");
+
+    private final Judge judge;
+    private final Features features;
+    private final Frames frames;
+    private final Tellings tellings;
+    private final Set<String> report;
+
+    SecondReading(Judge judge, Features features, Frames frames, Tellings tellings, WordLists cues) {
+        this.report = cues.words("report");
+        this.judge = judge;
+        this.features = features;
+        this.frames = frames;
+        this.tellings = tellings;
+    }
+
+    /** A cheap look at the words: may the weights tell a change of hands here? */
+    boolean isWorthAsking(Sentence sentence) {
+        return judge.isWorthAsking(sentence.tokens());
+    }
+
+    /** @param drafts what the rules read, in the order of the text */
+    List<Draft> of(Roles roles, List<Draft> drafts, Sentence sentence, Story story, ClaimBuilder builder) {
+        List<Draft> all = new ArrayList<>(drafts);
+        List<Asked> asked = asked(roles, drafts, story);
+        takeAway(all, asked);
+        int position = drafts.stream()
+                .mapToInt(draft -> draft.claim().position() + 2)
+                .max()
+                .orElse(0);
+        for (Asked one : asked) {
+            if (judge.logOdds(one) >= judge.adds() && !isTold(all, one)) {
+                add(roles, one, all, sentence, story, builder, position++);
+            }
+        }
+        return all;
+    }
+
+    private List<Asked> asked(Roles roles, List<Draft> drafts, Story story) {
+        List<Told> told = drafts.stream()
+                .map(draft -> new Told(draft.finding(), draft.claim()))
+                .toList();
+        List<Asked> asked = new ArrayList<>();
+        for (Candidate candidate : Candidates.of(roles)) {
+            List<Told> here = told.stream().filter(one -> one.isOf(candidate)).toList();
+            Finding supposed = frames.unframed(
+                    roles, candidate, here.stream().map(Told::finding).toList());
+            Telling telling = tellings.of(roles, supposed, story.publishedAt(), story.memory());
+            List<String> holding =
+                    features.of(roles, candidate, here, told, asked.size(), supposed, telling, story.publishedAt());
+            asked.add(new Asked(candidate, holding, here, supposed, telling));
+        }
+        return asked;
+    }
+
+    private void takeAway(List<Draft> drafts, List<Asked> asked) {
+        drafts.replaceAll(draft -> {
+            List<Asked> about = asked.stream()
+                    .filter(one -> new Told(draft.finding(), draft.claim()).isOf(one.candidate()))
+                    .toList();
+            boolean none = draft.claim().changesHands()
+                    && !about.isEmpty()
+                    && about.stream().allMatch(one -> judge.logOdds(one) < judge.takes());
+            return none
+                    ? draft.with(draft.claim()
+                            .asNoChange("learned weights take it for no change of hands: "
+                                    + String.join(", ", judge.heaviest(about.get(0), false))))
+                    : draft;
+        });
+    }
+
+    /** Is a change of hands of the same place told already, or is it denied, or of a place that has no name beside another change? */
+    private static boolean isTold(List<Draft> drafts, Asked asked) {
+        Candidate candidate = asked.candidate();
+        return drafts.stream()
+                .anyMatch(draft -> (draft.claim().changesHands()
+                                && (candidate.place() == null
+                                        || draft.finding().place() == null
+                                        || candidate
+                                                .place()
+                                                .equals(draft.finding().place())))
+                        || (new Told(draft.finding(), draft.claim()).isOf(candidate)
+                                && draft.claim().stance() == Stance.DENIED));
+    }
+
+    private void add(
+            Roles roles,
+            Asked asked,
+            List<Draft> drafts,
+            Sentence sentence,
+            Story story,
+            ClaimBuilder builder,
+            int position) {
+        Finding found = asked.supposed();
+        Telling telling = cautious(roles, asked, story);
+        if (!telling.stance().tellsFact() || !found.extent().decidesPlace()) {
+            return;
+        }
+        boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
+        Finding finding = frames.completed(roles, found, telling.claimant(), hearsay);
+        Telling why = telling.because("learned weights tell it: " + String.join(", ", judge.heaviest(asked, true)));
+        drafts.add(new Draft(found, finding, why, builder.claim(sentence, finding, why, position)));
+    }
+
+    /** As told where the place stands; where anything in the sentence is somebody's word, this is too. */
+    private Telling cautious(Roles roles, Asked asked, Story story) {
+        Telling telling = asked.telling();
+        for (int i = 0; i < roles.syntax().size() && telling.stance() == Stance.ASSERTED; i++) {
+            if (roles.syntax().is(i, Kind.VERB)) {
+                Telling there = tellings.of(roles, asked.supposed().at(i), story.publishedAt(), story.memory());
+                if (there.stance() == Stance.CLAIMED || there.stance() == Stance.DENIED) {
+                    telling = telling.saidBy(
+                            there.stance() == Stance.CLAIMED ? there.claimant() : null,
+                            "the sentence tells somebody's word");
+                }
+            }
+        }
+        Words words = roles.syntax().words;
+        boolean said = words.anyOf(words.from(), words.to(), report) || words.anyOf(words.from(), words.to(), HEARD);
+        return telling.stance() == Stance.ASSERTED && said
+                ? telling.saidBy(null, "somebody speaks in the sentence")
+                : telling;
+    }
+}

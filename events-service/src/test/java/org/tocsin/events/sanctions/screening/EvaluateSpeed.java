@@ -40,8 +40,9 @@ final class EvaluateSpeed {
         Countries countries = Countries.load();
         Map<ListId, List<ListEntry>> entries = ListDirectory.read(Path.of(args[0]));
         List<String> all = new ArrayList<>();
-        entries.values().forEach(list -> list.forEach(
-                entry -> entry.names().stream().map(EntryName::text).forEach(all::add)));
+        entries.values()
+                .forEach(list -> list.forEach(
+                        entry -> entry.names().stream().map(EntryName::text).forEach(all::add)));
         long before = used();
         long start = System.nanoTime();
         List<ListNames> lists = new ArrayList<>();

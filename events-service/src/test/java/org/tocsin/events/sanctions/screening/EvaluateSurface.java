@@ -35,7 +35,8 @@ final class EvaluateSurface {
         Countries countries = Countries.load();
         Map<ListId, ListNames> lists = new LinkedHashMap<>();
         Map<ListId, Set<String>> references = new LinkedHashMap<>();
-        for (Map.Entry<ListId, List<ListEntry>> list : ListDirectory.read(directory).entrySet()) {
+        for (Map.Entry<ListId, List<ListEntry>> list :
+                ListDirectory.read(directory).entrySet()) {
             lists.put(list.getKey(), ListNamesOfFile.names(list.getKey(), list.getValue(), countries));
             references.put(
                     list.getKey(),
@@ -84,8 +85,8 @@ final class EvaluateSurface {
 
     /** The entries with the highest score. */
     private static Set<String> first(String name, ListNames list) {
-        List<Candidates.Scored> found = Candidates.of(
-                new ScreeningView.Asked(name, null, null), List.of(list), ScreeningIn.DEFAULT_THRESHOLD);
+        List<Candidates.Scored> found =
+                Candidates.of(new ScreeningView.Asked(name, null, null), List.of(list), ScreeningIn.DEFAULT_THRESHOLD);
         return found.stream()
                 .filter(one -> one.score() == found.get(0).score())
                 .map(one -> one.listed().bearer().reference())

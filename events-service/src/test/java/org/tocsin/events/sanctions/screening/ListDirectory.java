@@ -63,10 +63,12 @@ final class ListDirectory {
             Files.write(plain, unpacked(file));
             Map<String, List<EntryName>> names = new LinkedHashMap<>();
             for (Map<String, String> row : CsvTable.read(plain)) {
-                EntryName.Kind kind = "primary".equals(row.get("name_type")) ? EntryName.Kind.PRIMARY : EntryName.Kind.AKA;
-                EntryName.Strength strength = row.getOrDefault("alias_strength", "").contains("ow")
-                        ? EntryName.Strength.WEAK
-                        : EntryName.Strength.STRONG;
+                EntryName.Kind kind =
+                        "primary".equals(row.get("name_type")) ? EntryName.Kind.PRIMARY : EntryName.Kind.AKA;
+                EntryName.Strength strength =
+                        row.getOrDefault("alias_strength", "").contains("ow")
+                                ? EntryName.Strength.WEAK
+                                : EntryName.Strength.STRONG;
                 String text = row.getOrDefault("full_name", "");
                 if (!text.isBlank()) {
                     names.computeIfAbsent(row.getOrDefault("unique_id", ""), id -> new ArrayList<>())

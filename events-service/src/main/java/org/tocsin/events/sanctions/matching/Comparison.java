@@ -48,7 +48,12 @@ public record Comparison(
     }
 
     static Comparison of(List<Word> asked, List<Word> listed) {
-        return Alignment.of(asked, listed, (i, j) -> WordSimilarity.of(asked.get(i), listed.get(j)))
+        // By the same keys as in an index, so that both say the same.
+        var words = new Vocabulary.Builder();
+        int[] ids = listed.stream().mapToInt(words::add).toArray();
+        Vocabulary vocabulary = words.built();
+        List<Alike> alike = asked.stream().map(vocabulary::alike).toList();
+        return Alignment.of(asked, listed, (i, j) -> vocabulary.similarity(asked.get(i), alike.get(i), ids[j]))
                 .comparison(Weights.CHOSEN);
     }
 

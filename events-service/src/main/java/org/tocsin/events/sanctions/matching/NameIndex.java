@@ -88,8 +88,10 @@ public final class NameIndex<T> {
         var hits = new ArrayList<Hit<T>>();
         for (int number : nearest(asked, alike)) {
             int[] ids = wordsOf[number];
-            Alignment alignment = Alignment.of(asked, new ListedWords(vocabulary, ids), (i, j) -> alike.get(i)
-                    .similarityOf(ids[j]));
+            Alignment alignment = Alignment.of(
+                    asked,
+                    new ListedWords(vocabulary, ids),
+                    (i, j) -> vocabulary.similarity(asked.get(i), alike.get(i), ids[j]));
             if (alignment.score(Weights.CHOSEN) >= threshold) {
                 hits.add(new Hit<>(
                         names.get(number).of(), names.get(number).name(), alignment.comparison(Weights.CHOSEN)));

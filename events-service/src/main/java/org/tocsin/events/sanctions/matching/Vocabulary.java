@@ -74,6 +74,12 @@ final class Vocabulary {
         return now;
     }
 
+    /** How alike a word and a listed one are, 0 to 1. An initial, which every word with it begins like, is no key to any. */
+    double similarity(Word word, Alike alike, int id) {
+        Word listed = words.get(id);
+        return word.isInitial() || listed.isInitial() ? WordSimilarity.of(word, listed) : alike.similarityOf(id);
+    }
+
     private Alike search(Word word) {
         var candidates = new BitSet();
         for (String key : Keys.of(word)) {

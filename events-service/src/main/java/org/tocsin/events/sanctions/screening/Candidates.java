@@ -24,7 +24,8 @@ final class Candidates {
     private static final Comparator<Scored> BEST = Comparator.comparingDouble(Scored::score)
             .reversed()
             .thenComparing(scored -> scored.listed().name().strength() == EntryName.Strength.WEAK)
-            .thenComparing(scored -> scored.listed().bearer().list());
+            .thenComparing(scored -> scored.listed().bearer().list())
+            .thenComparing(scored -> scored.listed().bearer().reference());
 
     /**
      * An entry and how near it is.

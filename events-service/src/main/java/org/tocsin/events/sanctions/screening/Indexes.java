@@ -2,6 +2,7 @@ package org.tocsin.events.sanctions.screening;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,8 @@ class Indexes {
     /** The one least recently used first. */
     private final LinkedHashMap<Key, FutureTask<ListNames>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    private record Key(ListId list, int version) {}
+    /** What a version says never changes once it was taken. */
+    private record Key(ListId list, int version, Instant takenAt) {}
 
     Indexes(
             SanctionsLists lists,
@@ -65,7 +67,7 @@ class Indexes {
     }
 
     private ListNames of(InForce version) {
-        Key key = new Key(version.list(), version.version());
+        Key key = new Key(version.list(), version.version(), version.takenAt());
         FutureTask<ListNames> mine = new FutureTask<>(() -> read(version));
         FutureTask<ListNames> task;
         synchronized (kept) {

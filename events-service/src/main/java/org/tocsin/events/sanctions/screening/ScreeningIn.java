@@ -6,7 +6,6 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -34,7 +33,7 @@ import org.tocsin.events.sanctions.entry.ListId;
 record ScreeningIn(
         @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid NameIn> names,
 
-        @Nullable @NotEmpty @Size(max = 5) @Schema(nullable = true)
+        @Nullable @Size(min = 1, max = 5) @Schema(nullable = true)
         List<@NotNull ListId> lists,
 
         @Nullable @DecimalMin("0.3") @DecimalMax("1") @Schema(nullable = true, defaultValue = "0.8", examples = "0.8")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How well scores tell pairs of names of one bearer from others ({@code deploy/local/evaluate names}). A row has {@code name1}, {@code name2} and
+ * How well scores tell pairs of names of one bearer from others ({@code deploy/local/evaluate-names pairs}). A row has {@code name1}, {@code name2} and
  * {@code is_match}.
  */
 final class EvaluatePairs {

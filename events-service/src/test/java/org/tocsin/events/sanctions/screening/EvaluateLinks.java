@@ -13,13 +13,12 @@ import java.util.Set;
 import org.tocsin.events.sanctions.entry.EntryName;
 import org.tocsin.events.sanctions.entry.ListEntry;
 import org.tocsin.events.sanctions.entry.ListId;
-import org.tocsin.events.sanctions.format.ParsedList;
 import org.tocsin.events.sanctions.matching.CsvTable;
 import org.tocsin.reference.Countries;
 import org.tocsin.reference.Folding;
 
 /**
- * Whether names of the UK's list find the UN's entry that the UK itself says it is ({@code deploy/local/evaluate links}). A row has {@code uk_name} and
+ * Whether names of the UK's list find the UN's entry that the UK itself says it is ({@code deploy/local/evaluate-names links}). A row has {@code uk_name} and
  * {@code expected_un_ref}.
  */
 final class EvaluateLinks {
@@ -30,12 +29,11 @@ final class EvaluateLinks {
 
     public static void main(String[] args) throws IOException {
         List<String> options = Arrays.asList(args);
-        Path un = Path.of(options.get(options.indexOf("--un") + 1));
-        ParsedList parsed = ListNamesOfFile.parsed(ListId.UN, un);
-        ListNames names = ListNamesOfFile.names(ListId.UN, parsed, Countries.load());
+        List<ListEntry> entries = ListDirectory.un(Path.of(args[1]));
+        ListNames names = ListNamesOfFile.names(ListId.UN, entries, Countries.load());
         Map<String, Set<String>> folded = new HashMap<>();
         Set<String> references = new HashSet<>();
-        for (ListEntry entry : parsed.entries()) {
+        for (ListEntry entry : entries) {
             references.add(entry.reference());
             for (EntryName name : entry.names()) {
                 folded.computeIfAbsent(Folding.fold(name.text()), key -> new HashSet<>())

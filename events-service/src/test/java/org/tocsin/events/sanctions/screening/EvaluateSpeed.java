@@ -15,16 +15,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.tocsin.events.sanctions.entry.EntryName;
 import org.tocsin.events.sanctions.entry.ListEntry;
 import org.tocsin.events.sanctions.entry.ListId;
-import org.tocsin.events.sanctions.format.ParsedList;
 import org.tocsin.reference.Countries;
 
 /**
- * How many names a second one thread screens, beside PostgreSQL's pg_trgm with the same names ({@code deploy/local/evaluate screening LIST=FILE...}).
+ * How many names a second one thread screens, beside PostgreSQL's pg_trgm with the same names ({@code deploy/local/evaluate-names speed}).
  * Asked for are names of the lists, half of them with two letters changed, each once, so that few words were asked for before.
  */
 final class EvaluateSpeed {
@@ -38,27 +38,17 @@ final class EvaluateSpeed {
 
     public static void main(String[] args) throws IOException, SQLException {
         Countries countries = Countries.load();
-        List<ParsedList> parsed = new ArrayList<>();
-        List<ListId> ids = new ArrayList<>();
-        for (String arg : args) {
-            ListId id = ListId.valueOf(arg.substring(0, arg.indexOf('=')));
-            parsed.add(ListNamesOfFile.parsed(id, Path.of(arg.substring(arg.indexOf('=') + 1))));
-            ids.add(id);
-        }
+        Map<ListId, List<ListEntry>> entries = ListDirectory.read(Path.of(args[0]));
         List<String> all = new ArrayList<>();
-        for (ParsedList list : parsed) {
-            for (ListEntry entry : list.entries()) {
-                entry.names().stream().map(EntryName::text).forEach(all::add);
-            }
-        }
+        entries.values()
+                .forEach(list -> list.forEach(
+                        entry -> entry.names().stream().map(EntryName::text).forEach(all::add)));
         long before = used();
         long start = System.nanoTime();
         List<ListNames> lists = new ArrayList<>();
-        for (int i = 0; i < parsed.size(); i++) {
-            lists.add(ListNamesOfFile.names(ids.get(i), parsed.get(i), countries));
-        }
+        entries.forEach((id, list) -> lists.add(ListNamesOfFile.names(id, list, countries)));
         double seconds = (System.nanoTime() - start) / 1e9;
-        parsed.clear();
+        entries.clear();
         OUT.printf(
                 Locale.ROOT,
                 "%d names ready in %.1f s (cold), %d MB more than before%n",

@@ -55,7 +55,7 @@ class ScreeningsResourceTest {
         assertEquals(
                 List.of(
                         "Front, Harbour: XAe.001 HARBOUR FRONT 1.0",
-                        "Dock Ratz: XAe.001 Dock Rats 0.9582",
+                        "Dock Ratz: XAe.001 Dock Rats 0.8982",
                         "Quiet Meadow: "),
                 found(now));
         assertEquals(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -104,6 +105,7 @@ public class NamesResource {
         meaning.entries()
                 .forEach((list, references) ->
                         references.forEach(reference -> entries.add(new EntryView(list, reference))));
+        entries.sort(Comparator.comparing(EntryView::list).thenComparing(EntryView::reference));
         return new MeaningView(
                 name,
                 meaning.ambiguous() ? Clarity.AMBIGUOUS : meaning.actor().isPresent() ? Clarity.CLEAR : Clarity.UNKNOWN,

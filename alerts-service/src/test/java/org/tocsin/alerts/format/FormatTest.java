@@ -49,7 +49,7 @@ class FormatTest {
         assertEquals("Houthis: UN added THE HOUTHIS (YEe.001)", words.headline());
         assertEquals(
                 "Houthis: UN added THE HOUTHIS (YEe.001), from 2026-11-23 on. Standing on UN: not listed before, listed now."
-                        + " Holds by evidence: Dham\u0101r. Your reference: PO 4711.",
+                        + " Holds by evidence: Dhamar. Your reference: PO 4711.",
                 words.description());
         String slack = Format.SLACK.bodyOf(event.toString(), CHANGES);
         assertTrue(slack.contains("Houthis: UN added THE HOUTHIS (YEe.001)"), slack);

@@ -149,7 +149,10 @@ class SanctionsIT {
         sent = System.nanoTime();
         inForce(upload(rows("SDGT] [FTO", true)));
         long taken = System.nanoTime();
-        Wait.until("the webhooks", WANTED, () -> !lines(ofActor).isEmpty() && !lines(ofPlace).isEmpty());
+        Wait.until(
+                "the webhooks",
+                WANTED,
+                () -> !lines(ofActor).isEmpty() && !lines(ofPlace).isEmpty());
         long last = Math.max(
                 ofActor.alerts().get(0).nanoTime(), ofPlace.alerts().get(0).nanoTime());
         System.out.printf(
@@ -165,7 +168,8 @@ class SanctionsIT {
     void aDelistingRingsAsAnAlertOfItsOwn() throws IOException {
         inForce(upload(rows("SDGT] [FTO", false)));
         Wait.until("the webhook", WANTED, () -> lines(ofActor).size() > 1);
-        assertEquals("ALERT houthis LISTED>WAS_LISTED null verified", lines(ofActor).get(1));
+        assertEquals(
+                "ALERT houthis LISTED>WAS_LISTED null verified", lines(ofActor).get(1));
         assertEquals(1, lines(ofPlace).size());
         assertEquals(List.of(), lines(ofOther));
     }

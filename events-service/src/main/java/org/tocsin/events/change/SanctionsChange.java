@@ -9,6 +9,9 @@ import org.tocsin.events.sanctions.ListNews;
 import org.tocsin.events.sanctions.ListNews.EntryNews;
 import org.tocsin.events.sanctions.StandingKind;
 import org.tocsin.events.sanctions.entry.ListId;
+import org.tocsin.events.sanctions.list.Aspect;
+import org.tocsin.events.sanctions.list.EntryChange;
+import org.tocsin.reference.ActorLink.Relation;
 import org.tocsin.reference.Place;
 
 /**
@@ -23,7 +26,16 @@ import org.tocsin.reference.Place;
  * @param countries ISO codes of the countries of which the actor is the holder as long as nothing says otherwise
  */
 @Schema(name = "SanctionsChange")
-@RegisterForReflection(targets = {SanctionsChange.class, EntryNews.class})
+@RegisterForReflection(
+        targets = {
+            SanctionsChange.class,
+            EntryNews.class,
+            EntryChange.Kind.class,
+            Aspect.class,
+            Relation.class,
+            StandingKind.class,
+            ListId.class
+        })
 public record SanctionsChange(
         ListId list,
         @Schema(examples = "2") String version,

@@ -89,9 +89,14 @@ class SanctionsResourceTest {
     @Test
     void theExampleIsWhatIsAnswered() {
         ofac2021And2024();
-        settled("UN", un("2026-02-27", unEntity("YEe.001", "THE HOUTHIS", "")
-                        .replace("Example", "Yemen")
-                        .replace("2016-11-30", "2022-02-28")), "");
+        settled(
+                "UN",
+                un(
+                        "2026-02-27",
+                        unEntity("YEe.001", "THE HOUTHIS", "")
+                                .replace("Example", "Yemen")
+                                .replace("2016-11-30", "2022-02-28")),
+                "");
         JsonNode answer = json("/actors/houthis/sanctions?asOf=2023-12-01");
         answer.findParents("ageDays").forEach(version -> ((ObjectNode) version).put("ageDays", 0));
         JsonNode example = tree(SanctionsExamples.HOUTHIS);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +55,7 @@ class SanctionsIT {
                 .path("id")
                 .asText()
                 .equals("islamic-state"));
-        inForce(upload(rows("SDGT", false)));
+        inForce(upload(rows("SDGT", false), 2));
     }
 
     @AfterAll
@@ -109,9 +111,11 @@ class SanctionsIT {
                 .append("\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n");
     }
 
-    private static String upload(String file) throws IOException {
+    /** @param daysAgo how old the file is; versions of the same day would leave no trace of each other in the days of entries */
+    private static String upload(String file, int daysAgo) throws IOException {
+        LocalDate asOf = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
         Api.Answer answer = stack.api(stack.events(), "admin")
-                .post("/sanctions-lists/OFAC_SDN/versions?current=true", "application/octet-stream", file);
+                .post("/sanctions-lists/OFAC_SDN/versions?current=true&asOf=" + asOf, "application/octet-stream", file);
         answer.orTrouble("The version");
         String version = answer.location();
         return version.substring(version.indexOf("/sanctions-lists"));
@@ -147,7 +151,7 @@ class SanctionsIT {
     @Order(1)
     void aListingAndAnAmendmentRingWithinAMinute() throws IOException {
         sent = System.nanoTime();
-        inForce(upload(rows("SDGT] [FTO", true)));
+        inForce(upload(rows("SDGT] [FTO", true), 1));
         long taken = System.nanoTime();
         Wait.until(
                 "the webhooks",
@@ -166,7 +170,7 @@ class SanctionsIT {
     @Test
     @Order(2)
     void aDelistingRingsAsAnAlertOfItsOwn() throws IOException {
-        inForce(upload(rows("SDGT] [FTO", false)));
+        inForce(upload(rows("SDGT] [FTO", false), 0));
         Wait.until("the webhook", WANTED, () -> lines(ofActor).size() > 1);
         assertEquals(
                 "ALERT houthis LISTED>WAS_LISTED null verified", lines(ofActor).get(1));

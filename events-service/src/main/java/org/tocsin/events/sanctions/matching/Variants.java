@@ -52,8 +52,12 @@ public final class Variants {
         String text = inside.trim();
         return text.split("\\s+").length >= MANY_WORDS
                 || isLatin(text) != isLatin(outside)
-                || (ACRONYM.matcher(text).matches()
-                        && (isInCapitals(text) && !isInCapitals(outside) || isOf(text, outside)));
+                || (ACRONYM.matcher(text).matches() && isAcronym(text, outside));
+    }
+
+    private static boolean isAcronym(String text, String outside) {
+        boolean standsOut = isInCapitals(text) && !isInCapitals(outside);
+        return standsOut || isOf(text, outside);
     }
 
     private static boolean isLatin(String text) {

@@ -19,6 +19,7 @@ final class Vocabulary {
     private final List<Word> words;
     private final Map<String, Integer> ids;
     private final Map<String, int[]> byKey;
+    private final BitSet initials = new BitSet();
     private final Map<String, Alike> found = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
 
@@ -26,6 +27,9 @@ final class Vocabulary {
         this.words = words;
         this.ids = ids;
         this.byKey = byKey;
+        for (int id = 0; id < words.size(); id++) {
+            initials.set(id, words.get(id).isInitial());
+        }
     }
 
     /** Collects words. */
@@ -76,8 +80,9 @@ final class Vocabulary {
 
     /** How alike a word and a listed one are, 0 to 1. An initial, which every word with it begins like, is no key to any. */
     double similarity(Word word, Alike alike, int id) {
-        Word listed = words.get(id);
-        return word.isInitial() || listed.isInitial() ? WordSimilarity.of(word, listed) : alike.similarityOf(id);
+        return word.isInitial() || initials.get(id)
+                ? WordSimilarity.of(word, words.get(id))
+                : alike.similarityOf(id);
     }
 
     private Alike search(Word word) {

@@ -85,7 +85,8 @@ final class Words {
             Map.entry("e", "and"),
             Map.entry("industrial", "industry"),
             Map.entry("industries", "industry"),
-            Map.entry("ind", "industry"));
+            Map.entry("ind", "industry"),
+            Map.entry("groups", "group"));
 
     private Words() {}
 

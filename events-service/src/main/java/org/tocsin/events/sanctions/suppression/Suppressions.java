@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.events.database.Audit;
 import org.tocsin.events.database.Database;
 import org.tocsin.events.sanctions.entry.ListId;
+import org.tocsin.events.sanctions.list.SanctionsLists;
+import org.tocsin.events.sanctions.matching.Comparison;
 import org.tocsin.reference.Folding;
 
 /** Suppressions as they are stored. */
@@ -34,11 +37,13 @@ public class Suppressions {
 
     private final Database database;
     private final Audit audit;
+    private final SanctionsLists lists;
     private final Clock clock;
 
-    Suppressions(Database database, Audit audit, Clock clock) {
+    Suppressions(Database database, Audit audit, SanctionsLists lists, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -67,7 +72,12 @@ public class Suppressions {
     SuppressionView add(SuppressionIn body, String author) {
         UUID id = UUID.randomUUID();
         Instant now = now();
-        audit.record(now, author, "suppression", "suppressions/" + id, about(body) + " reason=" + body.reason());
+        audit.record(
+                now,
+                author,
+                "suppression",
+                "suppressions/" + id,
+                about(body) + " reason=" + body.reason() + seen(body));
         database.give(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into suppression (id, name, folded, list, reference, reason, author, recorded_at, expires_at)
@@ -161,6 +171,16 @@ public class Suppressions {
     private static String about(SuppressionIn body) {
         String entry = body.list() == null ? "" : " entry=" + body.list() + "/" + body.reference();
         return "name=" + body.name() + entry;
+    }
+
+    /** What was in force when it was said: somebody looked at candidates of these rules and lists. */
+    private String seen(SuppressionIn body) {
+        Collection<ListId> of = body.list() == null ? List.of(ListId.values()) : List.of(body.list());
+        String versions = of.stream()
+                .flatMap(list -> lists.inForce(list).stream())
+                .map(version -> version.list() + "/" + version.version())
+                .collect(Collectors.joining(","));
+        return " algorithm=" + Comparison.ALGORITHM + " versions=" + versions;
     }
 
     private static SuppressionView view(ResultSet row) throws SQLException {

@@ -56,4 +56,11 @@ class NameIndexTest {
                 .toList();
         assertEquals(IntStream.range(0, 300).boxed().toList(), found);
     }
+
+    @Test
+    void anInitialStandsForAWordHereToo() {
+        NameIndex<String> index = index("Viktor Lermov", "I. Haddad");
+        assertEquals(List.of("Viktor Lermov"), found(index, "V. Lermov"));
+        assertEquals(List.of("I. Haddad"), found(index, "Ibrahim Haddad"));
+    }
 }

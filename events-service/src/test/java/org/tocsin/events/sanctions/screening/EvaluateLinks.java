@@ -45,6 +45,7 @@ final class EvaluateLinks {
         int tied = 0;
         int unequal = 0;
         int unequalFirst = 0;
+        int unequalTied = 0;
         int gone = 0;
         for (Map<String, String> row : CsvTable.read(Path.of(args[0]))) {
             String name = row.getOrDefault("uk_name", "");
@@ -60,13 +61,20 @@ final class EvaluateLinks {
             tied += shared ? 1 : 0;
             unequal += equal ? 0 : 1;
             unequalFirst += !equal && hit ? 1 : 0;
+            unequalTied += !equal && shared ? 1 : 0;
             gone += references.contains(expected) ? 0 : 1;
             if (!hit && options.contains("--errors")) {
                 OUT.printf(
                         Locale.ROOT,
-                        "%s | %s | %s%n",
+                        "%s%s | %s %s | %s%n",
+                        equal ? "= " : "",
                         name,
                         expected,
+                        found.stream()
+                                .filter(one -> is(one, expected))
+                                .map(one -> one.name() + " " + one.score())
+                                .findFirst()
+                                .orElse("not found"),
                         found.isEmpty()
                                 ? "nothing"
                                 : found.get(0).listed().bearer().reference() + " "
@@ -77,13 +85,14 @@ final class EvaluateLinks {
         OUT.printf(
                 Locale.ROOT,
                 "%d names, %d of entries that the UN's file does not have: rank 1 %.4f (%.4f when any of those tied for it counts);"
-                        + " of the %d not equal after folding %.4f%n",
+                        + " of the %d not equal after folding %.4f (%.4f)%n",
                 all,
                 gone,
                 (double) first / all,
                 (double) tied / all,
                 unequal,
-                (double) unequalFirst / unequal);
+                (double) unequalFirst / unequal,
+                (double) unequalTied / unequal);
     }
 
     private static boolean is(Candidates.Scored scored, String reference) {

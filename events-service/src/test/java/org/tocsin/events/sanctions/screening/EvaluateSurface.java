@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.tocsin.events.sanctions.entry.ListEntry;
 import org.tocsin.events.sanctions.entry.ListId;
 import org.tocsin.events.sanctions.matching.CsvTable;
+import org.tocsin.events.sanctions.matching.Variants;
 import org.tocsin.reference.Countries;
 import org.tocsin.reference.Folding;
 
@@ -103,6 +104,7 @@ final class EvaluateSurface {
                             Stream.of(row.getOrDefault("name", "")),
                             Arrays.stream(row.getOrDefault("aliases", "").split(" \\| ", -1)))
                     .filter(name -> !name.isBlank())
+                    .flatMap(name -> Variants.of(name).stream())
                     .forEach(name -> names.computeIfAbsent(
                                     Folding.fold(name), key -> new Name(name, new LinkedHashMap<>()))
                             .bearers()

@@ -75,6 +75,11 @@ class SuppressionsResourceTest {
                 .extract()
                 .path("id");
         get("/screenings/" + screening).body("results[0].candidates", hasSize(2));
+        assertEquals(
+                1,
+                ListTables.count("select count(*) from audit where author = 'test' and subject = 'suppressions/" + id
+                        + "' and detail = 'name=Harbour Front entry=UN/XAe.002 reason=A cafe."
+                        + " algorithm=tocsin-names/1 versions=UN/1'"));
     }
 
     @Test

@@ -115,7 +115,7 @@ class SanctionsIT {
     private static String upload(String file, int daysAgo) throws IOException {
         LocalDate asOf = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
         Api.Answer answer = stack.api(stack.events(), "admin")
-                .post("/sanctions-lists/OFAC_SDN/versions?current=true&asOf=" + asOf, "application/octet-stream", file);
+                .post("/sanctions-lists/OFAC_SDN/versions?asOf=" + asOf, "application/octet-stream", file);
         answer.orTrouble("The version");
         String version = answer.location();
         return version.substring(version.indexOf("/sanctions-lists"));

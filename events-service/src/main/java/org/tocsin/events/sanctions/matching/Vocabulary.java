@@ -80,9 +80,7 @@ final class Vocabulary {
 
     /** How alike a word and a listed one are, 0 to 1. An initial, which every word with it begins like, is no key to any. */
     double similarity(Word word, Alike alike, int id) {
-        return word.isInitial() || initials.get(id)
-                ? WordSimilarity.of(word, words.get(id))
-                : alike.similarityOf(id);
+        return word.isInitial() || initials.get(id) ? WordSimilarity.of(word, words.get(id)) : alike.similarityOf(id);
     }
 
     private Alike search(Word word) {

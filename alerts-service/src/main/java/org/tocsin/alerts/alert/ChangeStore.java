@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -80,9 +81,8 @@ final class ChangeStore {
             Columns.setText(statement, 5, changes, kept -> kept.known().from());
             Columns.setText(statement, 6, changes, kept -> kept.known().to());
             Columns.set(statement, 7, "boolean", changes, kept -> kept.change().current());
-            Columns.set(statement, 8, "timestamptz", changes, kept -> kept.change()
-                    .recordedAt()
-                    .toString());
+            Columns.setTimes(
+                    statement, 8, changes, kept -> kept.change().recordedAt().atOffset(ZoneOffset.UTC));
             Columns.setText(statement, 9, changes, kept -> ChangeJson.write(kept.item().json()));
             statement.executeUpdate();
         }

@@ -74,12 +74,7 @@ public class Deliveries {
             Columns.setText(statement, 3, alerts, NewAlert::subject);
             Columns.set(statement, 4, "bigint", alerts, NewAlert::sequence);
             Columns.setText(statement, 5, alerts, alert -> alert.state().name());
-            Columns.set(
-                    statement,
-                    6,
-                    "timestamptz",
-                    alerts,
-                    alert -> alert.heldUntil() == null ? null : alert.heldUntil().toString());
+            Columns.setTimes(statement, 6, alerts, NewAlert::heldUntil);
             statement.executeUpdate();
         }
         announce(connection);

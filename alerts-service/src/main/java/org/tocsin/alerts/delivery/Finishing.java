@@ -73,10 +73,7 @@ final class Finishing {
         Columns.setText(statement, 3, results, r -> r.next().state().name());
         Columns.set(statement, 4, "integer", results, r -> r.next().failures());
         Columns.set(statement, 5, "bigint", results, r -> r.next().pause().toMillis());
-        Columns.set(statement, 6, "timestamptz", results, r -> r.outcome()
-                .startedAt()
-                .atOffset(ZoneOffset.UTC)
-                .toString());
+        Columns.setTimes(statement, 6, results, r -> r.outcome().startedAt().atOffset(ZoneOffset.UTC));
         Columns.set(statement, 7, "integer", results, r -> (int) r.outcome().took().toMillis());
         Columns.set(statement, 8, "integer", results, r -> r.outcome().status());
         Columns.setText(statement, 9, results, r -> r.outcome().error());

@@ -2,6 +2,7 @@ package org.tocsin.alerts.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,19 @@ public final class Columns {
                 statement
                         .getConnection()
                         .createArrayOf("text", rows.stream().map(part).toArray(String[]::new)));
+    }
+
+    /** {@link OffsetDateTime#MAX} is infinity, as the driver has it for a single value. */
+    public static <T> void setTimes(
+            PreparedStatement statement, int place, Collection<T> rows, Function<T, @Nullable OffsetDateTime> part)
+            throws SQLException {
+        set(statement, place, "timestamptz", rows, row -> written(part.apply(row)));
+    }
+
+    static @Nullable String written(@Nullable OffsetDateTime time) {
+        if (time == null) {
+            return null;
+        }
+        return time.equals(OffsetDateTime.MAX) ? "infinity" : time.toString();
     }
 }

@@ -120,23 +120,20 @@ final class Outcomes {
         tellDelivered(written);
     }
 
-    /** One line for all that were written together: a line each was a good part of what an attempt costs. */
+    /** One line for up to 32 that were written together: a line each was a good part of what an attempt costs. */
     private static void tellDelivered(List<Outcome> written) {
-        StringBuilder line = new StringBuilder();
-        for (Outcome outcome : written) {
-            if (outcome.delivered()) {
-                line.append(line.isEmpty() ? "attempts result=DELIVERED " : "; ").append(line(outcome));
-            }
-        }
-        if (!line.isEmpty()) {
-            LOG.info(line);
+        List<String> delivered =
+                written.stream().filter(Outcome::delivered).map(Outcomes::line).toList();
+        for (int from = 0; from < delivered.size(); from += TOGETHER) {
+            List<String> some = delivered.subList(from, Math.min(delivered.size(), from + TOGETHER));
+            LOG.info("attempts result=DELIVERED " + String.join("; ", some));
         }
     }
 
     private static String line(Outcome outcome) {
         Claimed delivery = outcome.delivery();
-        return "delivery=" + delivery.id() + " subscription=" + delivery.subscription() + " kind=" + delivery.kind() + " millis="
-                + outcome.took().toMillis();
+        return "delivery=" + delivery.id() + " subscription=" + delivery.subscription() + " kind=" + delivery.kind()
+                + " millis=" + outcome.took().toMillis();
     }
 
     private void tell(Outcome outcome) {
@@ -146,7 +143,7 @@ final class Outcomes {
         meters.timer("tocsin.delivery.attempt", "kind", delivery.kind().name(), "result", result)
                 .record(outcome.took());
         if (!outcome.delivered()) {
-            LOG.info(line(outcome) + " result=" + outcome.error() + " status=" + outcome.status());
+            LOG.info("attempt result=" + outcome.error() + " status=" + outcome.status() + " " + line(outcome));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.tocsin.service.wake.Wakeup;
 
 /**
  * What ended and is to be written down. All that ended while the last were written is written next, in one transaction: at once when there is
- * little to do; under load a few milliseconds are waited for more, for a transaction costs as much as twenty results in it.
+ * little to do; under load a few milliseconds are waited for more, for each transaction has its own cost.
  */
 final class Outcomes {
     private static final Logger LOG = Logger.getLogger(Outcomes.class);

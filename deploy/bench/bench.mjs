@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { PLAN, alone, isDue } from "./lib/plan.mjs";
 import { Postgres } from "./lib/postgres.mjs";
 import { load, Results, table } from "./lib/results.mjs";
 import { Sink } from "./lib/sink.mjs";
@@ -19,38 +20,51 @@ const { positionals, values } = parseArgs({
 const root = resolve(positionals[0]);
 const scenario = positionals[1];
 const bench = join(root, "deploy/bench");
-if (scenario === "table") {
-  for (const name of readdirSync(join(bench, "scenarios")).map((file) => file.replace(".mjs", ""))) {
-    const { contenders, wanted } = await import(`./scenarios/${name}.mjs`);
+const scenarioOf = (name) => import(`./scenarios/${name}.mjs`);
+
+async function printTables(names) {
+  for (const name of names) {
+    const { contenders, wanted } = await scenarioOf(name);
     console.log(`${table(bench, name, contenders, wanted)}\n`);
   }
-  process.exit(0);
 }
-const folder = mkdtempSync(join(tmpdir(), "tocsin-bench-"));
 
-const { contenders, wanted } = await import(`./scenarios/${scenario}.mjs`);
-const results = new Results(bench, root, scenario);
-const postgres = await Postgres.started(root, folder);
-const stack = { root, bench, folder, postgres };
-let failed = false;
-try {
+async function measure({ scenario: name, who, jobs }, stack) {
+  const { contenders } = await scenarioOf(name);
+  const results = new Results(bench, root, name);
   for (let run = 1; run <= Number(values.runs); run++) {
-    for (const [who, measure] of Object.entries(contenders)) {
-      if (values.only && !values.only.split(";").includes(who)) continue;
+    for (const [contender, often] of Object.entries(who)) {
+      if (!isDue(often, run) || (values.only && !values.only.split(";").includes(contender))) continue;
       const before = load();
-      const sink = await Sink.started(bench, folder);
+      const sink = await Sink.started(bench, stack.folder);
       try {
-        const given = { stack, sink, run: `${scenario} ${run} ${who}`, ...(values.jobs && { jobs: Number(values.jobs) }) };
-        results.add(who, await measure(given), before);
+        results.add(contender, await contenders[contender]({ stack, sink, run: `${name} ${run} ${contender}`, ...(jobs && { jobs: Number(jobs) }) }), before);
       } finally {
         await sink.stop();
       }
     }
   }
-  console.log(table(bench, scenario, contenders, wanted));
-} catch (error) {
-  failed = true;
-  console.error(`${error.stack}\nThe logs are kept in ${folder}.`);
+}
+
+if (scenario === "table") {
+  await printTables(readdirSync(join(bench, "scenarios")).map((file) => file.replace(".mjs", "")));
+  process.exit(0);
+}
+const folder = mkdtempSync(join(tmpdir(), "tocsin-bench-"));
+const plan = scenario === "all" ? PLAN : [alone(scenario, (await scenarioOf(scenario)).contenders, values.jobs)];
+const postgres = await Postgres.started(root, folder);
+let failed = false;
+for (const part of plan) {
+  try {
+    await measure(part, { root, bench, folder, postgres });
+  } catch (error) {
+    // One that fails does not take the others with it.
+    failed = true;
+    console.error(`${part.scenario}: ${error.stack}\nThe logs are kept in ${folder}.`);
+  }
+}
+try {
+  await printTables(plan.map((part) => part.scenario));
 } finally {
   await postgres.stop();
   if (!failed && !values.keep) rmSync(folder, { recursive: true });

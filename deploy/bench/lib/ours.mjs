@@ -7,7 +7,7 @@ import { freePort, kill, start, stop } from "./processes.mjs";
 
 const DATABASE = "tocsin_alerts";
 /** As in the image with 1 GB; see docs/operations.md. */
-const JVM = ["-XX:+UseSerialGC", "-Xmx512m"];
+const JVM = ["-XX:+UseSerialGC", "-Xmx512m", ...(process.env.TOCSIN_BENCH_JVM ?? "").split(" ").filter(Boolean)];
 const ISSUER = "https://tocsin.bench";
 
 const base64url = (json) => Buffer.from(JSON.stringify(json)).toString("base64url");

@@ -8,7 +8,7 @@ export const ENDPOINTS = 8;
 const paths = Array.from({ length: ENDPOINTS }, (_, i) => `/hook/${i}`);
 
 /** So many are delivered first by each: programs that run for days are not measured while they are being compiled. */
-const WARM_UP = 5_000;
+const WARM_UP = 20_000;
 
 /**
  * The warm-up goes to other addresses. All alerts are stored while the endpoints refuse their consent; then they give it, and the clock runs from

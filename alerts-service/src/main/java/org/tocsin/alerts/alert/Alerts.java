@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.alerts.change.ChangePage;
 import org.tocsin.alerts.delivery.Deliveries;
 import org.tocsin.alerts.delivery.Lanes;
+import org.tocsin.alerts.store.Columns;
 import org.tocsin.alerts.store.Database;
 
 /** Turns a page of the feed into alerts and their deliveries, and moves the cursor, all in one transaction: nothing is lost or doubled. */
@@ -47,7 +48,7 @@ public class Alerts {
      * @return how many alerts were made; -1 when another replica has taken the page in already
      */
     int take(@Nullable String from, ChangePage page) {
-        return database.inTransaction(connection -> {
+        return database.inPlannedTransaction(connection -> {
             if (!Objects.equals(cursor(connection, " for update"), from)) {
                 return -1;
             }
@@ -103,29 +104,23 @@ public class Alerts {
         Map<Lanes.Key, Lanes.Lane> lanes =
                 Lanes.locked(connection, alerts.stream().map(Alerts::laneOf).toList());
         List<Deliveries.NewAlert> sent = new ArrayList<>();
-        String insert = """
-                insert into alert
-                    (id, subscription_id, subject, sequence, change_id, root, message, body, sent, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, now())
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (NewAlert alert : alerts) {
-                Lanes.Lane lane = Objects.requireNonNull(lanes.get(laneOf(alert)));
-                long sequence = lane.sequence() + 1;
-                UUID id = alert.id();
-                OffsetDateTime heldUntil = holding.until(alert).orElse(null);
-                boolean ready = heldUntil == null
-                        && lane.head() == null
-                        && Objects.requireNonNull(standings.get(alert.watch().subscription()))
-                                .active();
-                bind(statement, alert, sequence, bodies.of(alert, sequence, lane.lastAlert()), heldUntil == null);
-                statement.addBatch();
-                sent.add(new Deliveries.NewAlert(
-                        id, lane.key().subscription(), lane.key().subject(), sequence, ready, heldUntil));
-                lanes.put(lane.key(), new Lanes.Lane(lane.key(), sequence, id, ready ? id : lane.head()));
-            }
-            statement.executeBatch();
+        List<Numbered> numbered = new ArrayList<>();
+        for (NewAlert alert : alerts) {
+            Lanes.Lane lane = Objects.requireNonNull(lanes.get(laneOf(alert)));
+            long sequence = lane.sequence() + 1;
+            UUID id = alert.id();
+            OffsetDateTime heldUntil = holding.until(alert).orElse(null);
+            boolean ready = heldUntil == null
+                    && lane.head() == null
+                    && Objects.requireNonNull(standings.get(alert.watch().subscription()))
+                            .active();
+            numbered.add(new Numbered(
+                    alert, sequence, bodies.of(alert, sequence, lane.lastAlert()), heldUntil == null));
+            sent.add(new Deliveries.NewAlert(
+                    id, lane.key().subscription(), lane.key().subject(), sequence, ready, heldUntil));
+            lanes.put(lane.key(), new Lanes.Lane(lane.key(), sequence, id, ready ? id : lane.head()));
         }
+        add(connection, numbered);
         deliveries.add(connection, sent);
         Lanes.store(connection, lanes.values());
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
@@ -134,17 +129,30 @@ public class Alerts {
         }
     }
 
-    private static void bind(PreparedStatement statement, NewAlert alert, long sequence, String body, boolean sent)
-            throws SQLException {
-        statement.setObject(1, alert.id());
-        statement.setObject(2, alert.watch().subscription());
-        statement.setString(3, alert.item().change().subject());
-        statement.setLong(4, sequence);
-        statement.setString(5, alert.item().change().id());
-        statement.setString(6, alert.root());
-        statement.setString(7, alert.message().name());
-        statement.setString(8, body);
-        statement.setBoolean(9, sent);
+    /** @param sent whether it goes out; else it is held */
+    private record Numbered(NewAlert alert, long sequence, String body, boolean sent) {}
+
+    private static void add(Connection connection, List<Numbered> alerts) throws SQLException {
+        String insert = """
+                insert into alert (id, subscription_id, subject, sequence, change_id, root, message, body, sent, created_at)
+                select *, now() from
+                    unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            Columns.set(statement, 1, "uuid", alerts, each -> each.alert().id());
+            Columns.set(
+                    statement, 2, "uuid", alerts, each -> each.alert().watch().subscription());
+            Columns.setText(
+                    statement, 3, alerts, each -> each.alert().item().change().subject());
+            Columns.set(statement, 4, "bigint", alerts, Numbered::sequence);
+            Columns.setText(
+                    statement, 5, alerts, each -> each.alert().item().change().id());
+            Columns.setText(statement, 6, alerts, each -> each.alert().root());
+            Columns.setText(statement, 7, alerts, each -> each.alert().message().name());
+            Columns.setText(statement, 8, alerts, Numbered::body);
+            Columns.set(statement, 9, "boolean", alerts, Numbered::sent);
+            statement.executeUpdate();
+        }
     }
 
     private static Lanes.Key laneOf(NewAlert alert) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.tocsin.alerts.change.Change;
 import org.tocsin.alerts.change.ChangeJson;
 import org.tocsin.alerts.change.ChangePage;
+import org.tocsin.alerts.store.Columns;
 
 /** What is kept of changes so that later ones find whom they concern. */
 final class ChangeStore {
@@ -69,22 +70,21 @@ final class ChangeStore {
     static void store(Connection connection, Collection<Kept> changes) throws SQLException {
         String insert = """
                 insert into change (id, root, kind, subject, from_actor, to_actor, current, recorded_at, json)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[], ?::text[])
+                on conflict (id) do nothing
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (Kept kept : changes) {
-                statement.setString(1, kept.known().id());
-                statement.setString(2, kept.known().root());
-                statement.setString(3, kept.known().kind());
-                statement.setString(4, kept.change().subject());
-                statement.setString(5, kept.known().from());
-                statement.setString(6, kept.known().to());
-                statement.setBoolean(7, kept.change().current());
-                statement.setObject(8, kept.change().recordedAt().atOffset(ZoneOffset.UTC));
-                statement.setString(9, ChangeJson.write(kept.item().json()));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            Columns.setText(statement, 1, changes, kept -> kept.known().id());
+            Columns.setText(statement, 2, changes, kept -> kept.known().root());
+            Columns.setText(statement, 3, changes, kept -> kept.known().kind());
+            Columns.setText(statement, 4, changes, kept -> kept.change().subject());
+            Columns.setText(statement, 5, changes, kept -> kept.known().from());
+            Columns.setText(statement, 6, changes, kept -> kept.known().to());
+            Columns.set(statement, 7, "boolean", changes, kept -> kept.change().current());
+            Columns.setTimes(
+                    statement, 8, changes, kept -> kept.change().recordedAt().atOffset(ZoneOffset.UTC));
+            Columns.setText(statement, 9, changes, kept -> ChangeJson.write(kept.item().json()));
+            statement.executeUpdate();
         }
         retract(
                 connection,

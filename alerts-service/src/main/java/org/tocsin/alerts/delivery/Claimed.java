@@ -1,6 +1,7 @@
 package org.tocsin.alerts.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.tocsin.alerts.signing.SigningKey;
  * @param failures attempts of this round that failed
  * @param challenge what a verified endpoint answers
  * @param keys what to sign with, newest first; without one nothing is sent
+ * @param reportedAt when what it tells became known; null when it was tried before or tells nothing
  */
 record Claimed(
         UUID id,
@@ -29,7 +31,8 @@ record Claimed(
         String body,
         int failures,
         String challenge,
-        List<SigningKey> keys) {
+        List<SigningKey> keys,
+        @Nullable Instant reportedAt) {
     Claimed {
         keys = List.copyOf(keys);
     }

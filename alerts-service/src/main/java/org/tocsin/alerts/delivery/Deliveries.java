@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.store.Columns;
 import org.tocsin.alerts.store.Database;
 
 /** Puts deliveries into the queue. */
@@ -17,10 +18,21 @@ public class Deliveries {
     /** The channel on which senders are told that something became ready. */
     static final String CHANNEL = "delivery_ready";
 
-    private static final String ADD = """
+    private static final String ADD_URGENT = """
             insert into delivery
-                (id, subscription_id, endpoint_id, kind, alert_id, subject, sequence, body, state, urgent, held_until, due_at, created_at)
-            select ?, s.id, s.endpoint_id, ?, ?, ?, ?, ?, ?, ?, ?, now(), now() from subscription s where s.id = ?
+                (id, subscription_id, endpoint_id, kind, body, state, urgent, due_at, created_at)
+            select ?, s.id, s.endpoint_id, ?, ?, 'READY', true, now(), now() from subscription s where s.id = ?
+            """;
+
+    /** In the order in which they are given, for that is the order of their positions. */
+    private static final String ADD_ALERTS = """
+            insert into delivery
+                (id, subscription_id, endpoint_id, kind, alert_id, subject, sequence, state, urgent, held_until, due_at, created_at)
+            select a.id, s.id, s.endpoint_id, 'ALERT', a.id, a.subject, a.sequence, a.state, false, a.held_until, now(), now()
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[])
+                with ordinality as a (id, subscription_id, subject, sequence, state, held_until, number)
+            join subscription s on s.id = a.subscription_id
+            order by a.number
             """;
 
     private final Database database;
@@ -56,12 +68,14 @@ public class Deliveries {
 
     /** Adds alerts in the caller's transaction, which has locked their lanes. */
     public void add(Connection connection, Collection<NewAlert> alerts) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            for (NewAlert alert : alerts) {
-                bind(statement, alert.id(), alert.subscription(), DeliveryKind.ALERT, alert, null, alert.state());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        try (PreparedStatement statement = connection.prepareStatement(ADD_ALERTS)) {
+            Columns.set(statement, 1, "uuid", alerts, NewAlert::id);
+            Columns.set(statement, 2, "uuid", alerts, NewAlert::subscription);
+            Columns.setText(statement, 3, alerts, NewAlert::subject);
+            Columns.set(statement, 4, "bigint", alerts, NewAlert::sequence);
+            Columns.setText(statement, 5, alerts, alert -> alert.state().name());
+            Columns.setTimes(statement, 6, alerts, NewAlert::heldUntil);
+            statement.executeUpdate();
         }
         announce(connection);
     }
@@ -69,8 +83,11 @@ public class Deliveries {
     /** Adds a verification or a ping, to go at once, in the caller's transaction if there is one. */
     public void add(UUID id, UUID subscription, DeliveryKind kind, String body) {
         database.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-                bind(statement, id, subscription, kind, null, body, DeliveryState.READY);
+            try (PreparedStatement statement = connection.prepareStatement(ADD_URGENT)) {
+                statement.setObject(1, id);
+                statement.setString(2, kind.name());
+                statement.setString(3, body);
+                statement.setObject(4, subscription);
                 statement.executeUpdate();
             }
             announce(connection);
@@ -158,26 +175,5 @@ public class Deliveries {
             notify.setString(1, CHANNEL);
             notify.execute();
         }
-    }
-
-    private static void bind(
-            PreparedStatement statement,
-            UUID id,
-            UUID subscription,
-            DeliveryKind kind,
-            @Nullable NewAlert alert,
-            @Nullable String body,
-            DeliveryState state)
-            throws SQLException {
-        statement.setObject(1, id);
-        statement.setString(2, kind.name());
-        statement.setObject(3, alert == null ? null : alert.id(), java.sql.Types.OTHER);
-        statement.setString(4, alert == null ? null : alert.subject());
-        statement.setObject(5, alert == null ? null : alert.sequence(), java.sql.Types.BIGINT);
-        statement.setString(6, body);
-        statement.setString(7, state.name());
-        statement.setBoolean(8, kind != DeliveryKind.ALERT);
-        statement.setObject(9, alert == null ? null : alert.heldUntil(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
-        statement.setObject(10, subscription);
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.store.Columns;
 
 /** Writes down attempts and what they make of their deliveries, however many, in one statement. */
 final class Finishing {
@@ -31,9 +30,10 @@ final class Finishing {
                     last_status = r.status, last_error = r.error, lease = null, leased_until = null
                 from r, subscription s
                 where d.id = r.id and d.lease = r.lease and s.id = d.subscription_id
-                returning d.id, d.attempts, case when d.state = 'READY' then d.due_at end as next_at)
+                returning d.id, d.attempts, r.started_at, r.millis, r.status, r.error, r.headers,
+                    case when d.state = 'READY' then d.due_at end as next_at)
             insert into attempt (delivery_id, number, started_at, millis, status, error, headers, next_at)
-            select id, f.attempts, r.started_at, r.millis, r.status, r.error, r.headers, f.next_at from finished f join r using (id)
+            select id, attempts, started_at, millis, status, error, headers, next_at from finished
             returning delivery_id
             """;
 
@@ -68,32 +68,15 @@ final class Finishing {
     }
 
     private static void bind(PreparedStatement statement, List<Result> results) throws SQLException {
-        set(statement, 1, "uuid", results, r -> r.outcome().delivery().id());
-        set(statement, 2, "uuid", results, r -> r.outcome().delivery().lease().token());
-        set(statement, 3, "text", results, r -> r.next().state().name());
-        set(statement, 4, "integer", results, r -> r.next().failures());
-        set(statement, 5, "bigint", results, r -> r.next().pause().toMillis());
-        set(statement, 6, "timestamptz", results, r -> r.outcome()
-                .startedAt()
-                .atOffset(ZoneOffset.UTC)
-                .toString());
-        set(statement, 7, "integer", results, r -> (int) r.outcome().took().toMillis());
-        set(statement, 8, "integer", results, r -> r.outcome().status());
-        set(statement, 9, "text", results, r -> r.outcome().error());
-        set(statement, 10, "text", results, r -> r.outcome().headers());
-    }
-
-    private static void set(
-            PreparedStatement statement,
-            int place,
-            String type,
-            List<Result> results,
-            Function<Result, @Nullable Object> part)
-            throws SQLException {
-        statement.setArray(
-                place,
-                statement
-                        .getConnection()
-                        .createArrayOf(type, results.stream().map(part).toArray()));
+        Columns.set(statement, 1, "uuid", results, r -> r.outcome().delivery().id());
+        Columns.set(statement, 2, "uuid", results, r -> r.outcome().delivery().lease().token());
+        Columns.setText(statement, 3, results, r -> r.next().state().name());
+        Columns.set(statement, 4, "integer", results, r -> r.next().failures());
+        Columns.set(statement, 5, "bigint", results, r -> r.next().pause().toMillis());
+        Columns.setTimes(statement, 6, results, r -> r.outcome().startedAt().atOffset(ZoneOffset.UTC));
+        Columns.set(statement, 7, "integer", results, r -> (int) r.outcome().took().toMillis());
+        Columns.set(statement, 8, "integer", results, r -> r.outcome().status());
+        Columns.setText(statement, 9, results, r -> r.outcome().error());
+        Columns.setText(statement, 10, results, r -> r.outcome().headers());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alerts.store.Columns;
 
 /**
  * A lane is what one subscription is told about one place. Its alerts are numbered, and one of them is under way at a time: the lane's head.
@@ -86,18 +87,18 @@ public final class Lanes {
 
     /** Stores what the lanes have become. */
     public static void store(Connection connection, Collection<Lane> lanes) throws SQLException {
-        String update =
-                "update lane set sequence = ?, last_alert = ?, head = ? where subscription_id = ? and subject = ?";
+        String update = """
+                update lane set sequence = l.sequence, last_alert = l.last_alert, head = l.head
+                from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[])
+                    as l (subscription_id, subject, sequence, last_alert, head)
+                where lane.subscription_id = l.subscription_id and lane.subject = l.subject
+                """;
         try (PreparedStatement statement = connection.prepareStatement(update)) {
-            for (Lane lane : lanes) {
-                statement.setLong(1, lane.sequence());
-                statement.setObject(2, lane.lastAlert());
-                statement.setObject(3, lane.head());
-                statement.setObject(4, lane.key().subscription());
-                statement.setString(5, lane.key().subject());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            bind(statement, lanes.stream().map(Lane::key).toList());
+            Columns.set(statement, 3, "bigint", lanes, Lane::sequence);
+            Columns.set(statement, 4, "uuid", lanes, Lane::lastAlert);
+            Columns.set(statement, 5, "uuid", lanes, Lane::head);
+            statement.executeUpdate();
         }
     }
 
@@ -180,13 +181,7 @@ public final class Lanes {
     }
 
     private static void bind(PreparedStatement statement, List<Key> keys) throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setArray(
-                1,
-                connection.createArrayOf(
-                        "uuid", keys.stream().map(Key::subscription).toArray()));
-        statement.setArray(
-                2,
-                connection.createArrayOf("text", keys.stream().map(Key::subject).toArray()));
+        Columns.set(statement, 1, "uuid", keys, Key::subscription);
+        Columns.setText(statement, 2, keys, Key::subject);
     }
 }

@@ -104,7 +104,7 @@ class Leases {
                 e.id, e.url, e.epoch, e.breaker = 'CLOSED' and e.failing_since is null, e.allowed,
                 extract(epoch from now() - d.due_at) * 1000,
                 coalesce(d.body, (select a.body from alert a where a.id = d.alert_id)), d.failures, s.challenge,
-                d.urgent, d.position, s.format
+                d.urgent, d.position, s.format, d.attempts = 0 and d.kind = 'ALERT'
             """;
 
     private static final String LOCK = "select id from endpoint where id = any(?) order by id for no key update";
@@ -138,11 +138,27 @@ class Leases {
     /** Leases what is due and has room in {@code lines}, at most {@code limit}. */
     Taken claim(Lines lines, int limit) {
         List<Long> full = lines.full();
-        return database.inTransaction(connection -> {
+        return database.inPlannedTransaction(connection -> {
             free(connection);
             List<Turn> turns = turns(connection, full, lines, limit);
-            return turns.isEmpty() ? Taken.NOTHING : take(connection, turns);
+            if (turns.isEmpty()) {
+                return Taken.NOTHING;
+            }
+            if (turns.stream().allMatch(turn -> turn.gap() == 0)) {
+                notAwaited(connection);
+            }
+            return take(connection, turns);
         });
+    }
+
+    /**
+     * A lease that a crash of the database forgets is a delivery that is taken again, as after any crash; what it ended with is committed after
+     * it, and awaited. Only when the next request may go must never be forgotten.
+     */
+    private static void notAwaited(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("set local synchronous_commit = off")) {
+            statement.execute();
+        }
     }
 
     /** Lets go of what was leased and not sent. */
@@ -289,7 +305,8 @@ class Leases {
             String challenge,
             boolean urgent,
             long position,
-            Format format) {
+            Format format,
+            boolean first) {
         static final Comparator<Row> IN_TURN = Comparator.comparing(Row::urgent)
                 .thenComparing(Row::waited)
                 .reversed()
@@ -309,7 +326,8 @@ class Leases {
                     row.getString(13),
                     row.getBoolean(14),
                     row.getLong(15),
-                    Format.of(row.getString(16)));
+                    Format.of(row.getString(16)),
+                    row.getBoolean(17));
         }
 
         Claimed claimed(UUID token, long takenAt, String changes, List<SigningKey> keys) {
@@ -325,7 +343,8 @@ class Leases {
                     format.bodyOf(body, changes),
                     failures,
                     challenge,
-                    keys);
+                    keys,
+                    first ? ReportedAt.of(body) : null);
         }
     }
 }

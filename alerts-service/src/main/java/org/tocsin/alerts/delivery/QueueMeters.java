@@ -26,6 +26,7 @@ class QueueMeters {
                 where exists (select 1 from subscription s where s.endpoint_id = e.id))
             select
                 (select count(*) from delivery where state = 'DEAD'),
+                (select count(*) from delivery where state = 'HELD'),
                 (select coalesce(sum((select count(*) from delivery d
                         where d.subscription_id = s.id and d.state = 'WAITING')), 0)
                     from subscription s where s.status <> 'ACTIVE')
@@ -42,7 +43,7 @@ class QueueMeters {
                     where d.due_at <= now() and e.breaker = 'CLOSED' and (e.paused_until is null or e.paused_until <= now()))
             """;
 
-    private static final String[] NAMES = {"dead", "parked", "OPEN", "HALF_OPEN", "CLOSED", "paused", "age"};
+    private static final String[] NAMES = {"dead", "held", "parked", "OPEN", "HALF_OPEN", "CLOSED", "paused", "age"};
 
     private final Database database;
     private final MeterRegistry meters;
@@ -58,6 +59,7 @@ class QueueMeters {
 
     void start(@Observes StartupEvent event) {
         meters.gauge("tocsin.delivery.dead", of("dead"));
+        meters.gauge("tocsin.delivery.held", of("held"));
         meters.gauge("tocsin.delivery.parked", of("parked"));
         meters.gauge("tocsin.delivery.oldest.seconds", of("age"));
         meters.gauge("tocsin.endpoint.paused", of("paused"));

@@ -44,7 +44,7 @@ class Results {
                 .sorted(Comparator.comparing(
                         outcome -> outcome.delivery().subscription().toString()))
                 .toList();
-        return database.inTransaction(connection -> {
+        return database.inPlannedTransaction(connection -> {
             Set<UUID> disabled = new TreeSet<>();
             boolean given = consents(connection, sorted, disabled);
             endpoints.heed(

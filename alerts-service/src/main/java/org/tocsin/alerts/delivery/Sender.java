@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,31 @@ class Sender {
     private static final int PER_CLAIM = 1_024;
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /** After something was taken: who has more asks for it when half of what was taken ahead is sent, and what is new rings. */
+    private static final Duration REST = Duration.ofMillis(50);
+
+    /** From a report, as far as its event tells, to the first attempt: the one service level. */
+    private static final Duration[] LEVELS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30)
+    };
+
     private final Leases leases;
     private final WebhookClient client;
     private final Notifications notifications;
+    private final Clock clock;
     private final MeterRegistry meters;
 
     private final Lines lines = new Lines();
@@ -42,6 +65,7 @@ class Sender {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private final Timer waits;
+    private final Timer lag;
     private volatile boolean stopping;
     private volatile boolean claiming = true;
 
@@ -51,13 +75,18 @@ class Sender {
             WebhookClient client,
             Notifications notifications,
             Tally tally,
+            Clock clock,
             MeterRegistry meters) {
         this.leases = leases;
         this.client = client;
         this.notifications = notifications;
+        this.clock = clock;
         this.meters = meters;
         this.outcomes = new Outcomes(results, lines, tally, meters);
         // Of endpoints that are well: what the others wait for is their own doing.
+        this.lag = Timer.builder("tocsin.report.to.attempt")
+                .serviceLevelObjectives(LEVELS)
+                .register(meters);
         this.waits = Timer.builder("tocsin.delivery.wait")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
@@ -133,7 +162,8 @@ class Sender {
         Leases.Taken taken = free > 0 ? leases.claim(lines, Math.min(free, PER_CLAIM)) : Leases.Taken.NOTHING;
         if (!taken.deliveries().isEmpty()) {
             lines.add(taken.deliveries(), taken.more()).forEach(this::send);
-            return Duration.ZERO;
+            boolean more = taken.deliveries().size() >= PER_CLAIM || lines.wanting();
+            return more ? Duration.ZERO : REST;
         }
         Duration next = leases.untilNext().orElse(POLL);
         return next.compareTo(POLL) < 0 ? next : POLL;
@@ -143,6 +173,10 @@ class Sender {
         if (delivery.endpoint().calm()) {
             Claimed.Lease lease = delivery.lease();
             waits.record(lease.waited().plus(lease.age(System.nanoTime())));
+        }
+        if (delivery.reportedAt() != null) {
+            Duration since = Duration.between(delivery.reportedAt(), clock.instant());
+            lag.record(since.isNegative() ? Duration.ZERO : since);
         }
         inFlight.incrementAndGet();
         client.send(delivery).onComplete(done -> {

@@ -132,7 +132,8 @@ class LineTest {
                         "{}",
                         0,
                         "c",
-                        List.of()))
+                        List.of(),
+                        null))
                 .limit(many)
                 .toList();
     }

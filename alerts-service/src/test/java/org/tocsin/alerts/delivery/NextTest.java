@@ -56,7 +56,8 @@ class NextTest {
                 "{}",
                 failures,
                 "c",
-                List.of());
+                List.of(),
+                null);
         return Next.after(
                 new Outcome(delivery, Instant.EPOCH, Duration.ZERO, status, error, Duration.ZERO, null, null), 0);
     }

@@ -51,7 +51,13 @@ class QueueMetersTest {
                         made.id());
                 return gauge("tocsin.delivery.dead") >= 40;
             });
+            Tables.change(
+                    "update delivery set state = 'HELD', held_until = now() + interval '1 hour', finished_at = null"
+                            + " where subscription_id = ?::uuid and state = 'DEAD'",
+                    made.id());
+            Api.until("those held", () -> gauge("tocsin.delivery.held") >= 40);
             owner.delete("/subscriptions/" + made.id());
+            Api.until("none to be held", () -> gauge("tocsin.delivery.held") < 40);
             Api.until("none to be dead", () -> gauge("tocsin.delivery.dead") < 40);
         }
     }

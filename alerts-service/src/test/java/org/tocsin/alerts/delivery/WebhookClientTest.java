@@ -141,7 +141,8 @@ class WebhookClientTest {
                 "{}",
                 0,
                 "c",
-                List.of(Secret.random()));
+                List.of(Secret.random()),
+                null);
         return new WebhookClient(vertx, guard, Clock.systemUTC(), new Handshake("tocsin.example.org"), TIMEOUT, options)
                 .send(delivery)
                 .toCompletionStage()

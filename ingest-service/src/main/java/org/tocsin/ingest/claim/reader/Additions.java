@@ -14,7 +14,8 @@ final class Additions {
     /** Fewer are no more than a sentence that stands alone. */
     private static final int REPORT = 3;
 
-    private static final String WHY = "told by learned weights only, and the report names nobody who took it: no change of hands";
+    private static final String WHY =
+            "told by learned weights only, and the report names nobody who took it: no change of hands";
 
     private final Set<Integer> added = new HashSet<>();
 

@@ -58,6 +58,7 @@ final class Bystanders {
         OptionalInt object = syntax.nounAfter(verb);
         return object.isPresent()
                 && object.getAsInt() < asked.candidate().phrase()
-                && less.contains(syntax.words.lower(syntax.phrase(object.getAsInt()).head()));
+                && less.contains(
+                        syntax.words.lower(syntax.phrase(object.getAsInt()).head()));
     }
 }

@@ -83,7 +83,8 @@ public final class ClaimReader {
         int number = sentences.read(title.supportedBy(report), story, 0);
         int last = sentences.read(body.supportedBy(report), story, number);
         List<Claim> named = story.takers().named(story.claims());
-        return new Reading(language, story.inPassing().asBackground(story.additions().kept(named, last), last));
+        return new Reading(
+                language, story.inPassing().asBackground(story.additions().kept(named, last), last));
     }
 
     private Field field(String name, String content) {

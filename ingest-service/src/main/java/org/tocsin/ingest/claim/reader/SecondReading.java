@@ -100,14 +100,12 @@ final class SecondReading {
     /** Is a change of hands of the same place told already, or is it denied, or of a place that has no name beside another change? */
     private static boolean isTold(List<Draft> drafts, Asked asked) {
         Candidate candidate = asked.candidate();
-        return drafts.stream()
-                .anyMatch(draft -> {
-                    boolean here = new Told(draft.finding(), draft.claim()).isOf(candidate);
-                    boolean nameless =
-                            candidate.place() == null || draft.finding().place() == null;
-                    return (draft.claim().changesHands() && (here || nameless))
-                            || (here && draft.claim().stance() == Stance.DENIED);
-                });
+        return drafts.stream().anyMatch(draft -> {
+            boolean here = new Told(draft.finding(), draft.claim()).isOf(candidate);
+            boolean nameless = candidate.place() == null || draft.finding().place() == null;
+            return (draft.claim().changesHands() && (here || nameless))
+                    || (here && draft.claim().stance() == Stance.DENIED);
+        });
     }
 
     private void add(

@@ -113,7 +113,8 @@ final class Takers {
     private Map<Optional<PlaceName>, Agreement> agreements(List<Claim> claims, boolean titles) {
         Map<Optional<PlaceName>, Agreement> byPlace = new HashMap<>();
         told.forEach((index, one) -> {
-            boolean tells = one.claim().changesHands() && !one.added() && (titles ? !one.inTitle() : one.named() && one.back());
+            boolean tells =
+                    one.claim().changesHands() && !one.added() && (titles ? !one.inTitle() : one.named() && one.back());
             if (tells) {
                 byPlace.computeIfAbsent(one.place(), any -> new Agreement(frames::isSameSide))
                         .add(index, claims.get(index).actor(), one.named());

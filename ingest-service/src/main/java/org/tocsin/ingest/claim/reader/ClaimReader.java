@@ -3,6 +3,7 @@ package org.tocsin.ingest.claim.reader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.ingest.claim.Claim;
 import org.tocsin.ingest.claim.Reading;
 import org.tocsin.ingest.claim.Text;
 import org.tocsin.ingest.claim.clause.Frames;
@@ -26,7 +27,7 @@ import org.tocsin.reference.Places;
 /** Reads claims in reports. Immutable and thread-safe; building one loads the language models, so build it once. */
 public final class ClaimReader {
     /** Goes with every set of events, and rises whenever the same text can read otherwise than before. */
-    public static final String VERSION = "6";
+    public static final String VERSION = "7";
 
     private final Languages languages;
     private final Names names;
@@ -81,8 +82,9 @@ public final class ClaimReader {
         Story story = Story.of(text.publishedAt(), report, frames);
         int number = sentences.read(title.supportedBy(report), story, 0);
         int last = sentences.read(body.supportedBy(report), story, number);
+        List<Claim> named = story.takers().named(story.claims());
         return new Reading(
-                language, story.inPassing().asBackground(story.takers().named(story.claims()), last));
+                language, story.inPassing().asBackground(story.additions().kept(named, last), last));
     }
 
     private Field field(String name, String content) {

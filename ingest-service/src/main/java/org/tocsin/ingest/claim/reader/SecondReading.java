@@ -31,9 +31,11 @@ final class SecondReading {
     private final Frames frames;
     private final Tellings tellings;
     private final Set<String> report;
+    private final Bystanders bystanders;
 
     SecondReading(Judge judge, Features features, Frames frames, Tellings tellings, WordLists cues) {
         this.report = cues.words("report");
+        this.bystanders = new Bystanders(cues);
         this.judge = judge;
         this.features = features;
         this.frames = frames;
@@ -55,7 +57,7 @@ final class SecondReading {
                 .max()
                 .orElse(0);
         for (Asked one : asked) {
-            if (judge.logOdds(one) >= judge.adds() && !isTold(all, one)) {
+            if (judge.logOdds(one) >= judge.adds() && !isTold(all, one) && !bystanders.isOne(roles, one, all)) {
                 add(roles, one, all, sentence, story, builder, position++);
             }
         }
@@ -98,15 +100,12 @@ final class SecondReading {
     /** Is a change of hands of the same place told already, or is it denied, or of a place that has no name beside another change? */
     private static boolean isTold(List<Draft> drafts, Asked asked) {
         Candidate candidate = asked.candidate();
-        return drafts.stream()
-                .anyMatch(draft -> (draft.claim().changesHands()
-                                && (candidate.place() == null
-                                        || draft.finding().place() == null
-                                        || candidate
-                                                .place()
-                                                .equals(draft.finding().place())))
-                        || (new Told(draft.finding(), draft.claim()).isOf(candidate)
-                                && draft.claim().stance() == Stance.DENIED));
+        return drafts.stream().anyMatch(draft -> {
+            boolean here = new Told(draft.finding(), draft.claim()).isOf(candidate);
+            boolean nameless = candidate.place() == null || draft.finding().place() == null;
+            return (draft.claim().changesHands() && (here || nameless))
+                    || (here && draft.claim().stance() == Stance.DENIED);
+        });
     }
 
     private void add(
@@ -122,10 +121,20 @@ final class SecondReading {
         if (!telling.stance().tellsFact() || !found.extent().decidesPlace()) {
             return;
         }
-        boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
-        Finding finding = frames.completed(roles, found, telling.claimant(), hearsay);
+        Finding finding = taken(roles, asked, telling);
         Telling why = telling.because("learned weights tell it: " + String.join(", ", judge.heaviest(asked, true)));
-        drafts.add(new Draft(found, finding, why, builder.claim(sentence, finding, why, position)));
+        drafts.add(new Draft(found, finding, why, builder.claim(sentence, finding, why, position), true));
+    }
+
+    /** With who took it: by the clause, else by what the sentence names as the taker, else whoever must be meant. */
+    private Finding taken(Roles roles, Asked asked, Telling telling) {
+        boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
+        List<Finding> here = asked.told().stream().map(Told::finding).toList();
+        Finding found = asked.supposed().actor() != null
+                ? asked.supposed()
+                : frames.unframedWithTaker(roles, asked.candidate(), here, false);
+        Finding meant = frames.completed(roles, found, telling.claimant(), hearsay);
+        return meant.actor() != null ? meant : frames.unframedWithTaker(roles, asked.candidate(), here, true);
     }
 
     /** As told where the place stands; where anything in the sentence is somebody's word, this is too. */

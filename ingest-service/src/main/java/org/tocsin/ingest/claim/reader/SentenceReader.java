@@ -150,7 +150,8 @@ final class SentenceReader {
         List<Claim> claims = story.claims();
         Claim claim = draft.claim();
         story.inPassing().consider(roles, draft.finding(), claim, claims.size());
-        story.takers().consider(draft.found(), draft.finding(), claim, claims.size());
+        story.takers().consider(draft, claims.size());
+        story.additions().consider(draft, claims.size());
         claims.add(claim);
         if (draft.telling().contradicted()) {
             claims.add(builder.denial(sentence, draft.finding(), draft.telling(), claim.position() + 1));

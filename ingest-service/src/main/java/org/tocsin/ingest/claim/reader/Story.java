@@ -19,9 +19,16 @@ record Story(
         Memory memory,
         InPassing inPassing,
         Takers takers,
+        Additions additions,
         List<Claim> claims) {
     static Story of(Instant publishedAt, Surroundings surroundings, Frames frames) {
         return new Story(
-                publishedAt, surroundings, new Memory(), new InPassing(), new Takers(frames), new ArrayList<>());
+                publishedAt,
+                surroundings,
+                new Memory(),
+                new InPassing(),
+                new Takers(frames),
+                new Additions(),
+                new ArrayList<>());
     }
 }

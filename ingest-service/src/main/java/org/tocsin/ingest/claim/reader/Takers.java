@@ -32,8 +32,11 @@ final class Takers {
         this.frames = frames;
     }
 
-    /** @param named the sentence itself says who took the place */
-    private record Told(Claim claim, Finding finding, boolean named) {
+    /**
+     * @param named the sentence itself says who took the place
+     * @param added learned weights tell it: it is named by others, and names none
+     */
+    private record Told(Claim claim, Finding finding, boolean named, boolean added) {
         boolean inTitle() {
             return claim.evidence().field().equals("title");
         }
@@ -48,10 +51,12 @@ final class Takers {
         }
     }
 
-    /** Looks at a claim that is about to be the next of the list; {@code found} is what its clause alone says. */
-    void consider(Finding found, Finding finding, Claim claim, int index) {
+    /** Looks at a claim that is about to be the next of the list. */
+    void consider(Draft draft, int index) {
+        Claim claim = draft.claim();
         if (TAKING.contains(claim.type()) && claim.stance().tellsFact()) {
-            told.put(index, new Told(claim, finding, found.actor() != null && found.actorSure()));
+            boolean named = draft.found().actor() != null && draft.found().actorSure();
+            told.put(index, new Told(claim, draft.finding(), named && !draft.added(), draft.added()));
         }
     }
 
@@ -108,7 +113,8 @@ final class Takers {
     private Map<Optional<PlaceName>, Agreement> agreements(List<Claim> claims, boolean titles) {
         Map<Optional<PlaceName>, Agreement> byPlace = new HashMap<>();
         told.forEach((index, one) -> {
-            boolean tells = one.claim().changesHands() && (titles ? !one.inTitle() : one.named() && one.back());
+            boolean tells =
+                    one.claim().changesHands() && !one.added() && (titles ? !one.inTitle() : one.named() && one.back());
             if (tells) {
                 byPlace.computeIfAbsent(one.place(), any -> new Agreement(frames::isSameSide))
                         .add(index, claims.get(index).actor(), one.named());

@@ -21,16 +21,65 @@ final class LikelyTaker {
     private static final Set<String> LOSES = Set.of("from", "against", "without");
     /** "free of the occupiers" */
     private static final Set<String> RID = Set.of(
-            "free", "freed", "clear", "cleared", "clean", "cleansed", "cleaned", "rid", "liberated", "purged", "emptied");
+            "free",
+            "freed",
+            "clear",
+            "cleared",
+            "clean",
+            "cleansed",
+            "cleaned",
+            "rid",
+            "liberated",
+            "purged",
+            "emptied");
     /** What is done to those who lose. */
     private static final Set<String> ROUTS = Set.of(
-            "drove", "drive", "driven", "expelled", "ousted", "routed", "routing", "dislodged", "disarmed", "defeated", "pushed",
-            "beat", "evicted", "chased", "forced", "swept", "kicked", "cleared", "overcame", "crushed", "ejected");
+            "drove",
+            "drive",
+            "driven",
+            "expelled",
+            "ousted",
+            "routed",
+            "routing",
+            "dislodged",
+            "disarmed",
+            "defeated",
+            "pushed",
+            "beat",
+            "evicted",
+            "chased",
+            "forced",
+            "swept",
+            "kicked",
+            "cleared",
+            "overcame",
+            "crushed",
+            "ejected");
 
     /** What those do who lose. */
     private static final Set<String> GOES = Set.of(
-            "left", "leave", "leaves", "leaving", "withdrew", "withdraw", "withdrawn", "retreat", "retreated", "fled", "flee",
-            "pulled", "pull", "pulls", "quit", "abandoned", "abandon", "surrendered", "lost", "lose", "gone", "collapsed");
+            "left",
+            "leave",
+            "leaves",
+            "leaving",
+            "withdrew",
+            "withdraw",
+            "withdrawn",
+            "retreat",
+            "retreated",
+            "fled",
+            "flee",
+            "pulled",
+            "pull",
+            "pulls",
+            "quit",
+            "abandoned",
+            "abandon",
+            "surrendered",
+            "lost",
+            "lose",
+            "gone",
+            "collapsed");
 
     /** Whoever the words name as the one who has the place in hand, gets it, or did it. */
     Optional<PartyRole> named(Roles roles, Candidate candidate, Optional<PartyRole> loser) {
@@ -76,7 +125,8 @@ final class LikelyTaker {
                 Optional<PartyRole> found = roles.partyAt(syntax.lastOfPossessives(i + 1), where)
                         .filter(party -> party.armed()
                                 || (prepositions.equals(DOES)
-                                        && Character.isUpperCase(party.name().name().codePointAt(0))));
+                                        && Character.isUpperCase(
+                                                party.name().name().codePointAt(0))));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -97,7 +147,8 @@ final class LikelyTaker {
                         .filter(PartyRole::armed)
                         .filter(party -> party.start() <= head && head < party.end())
                         .filter(party -> !isSame(loser, party))
-                        .filter(party -> found.stream().noneMatch(other -> other.name().equals(party.name())))
+                        .filter(party ->
+                                found.stream().noneMatch(other -> other.name().equals(party.name())))
                         .ifPresent(found::add);
             }
         }

@@ -99,6 +99,15 @@ public final class Frames {
         return unframed.of(roles, candidate, here);
     }
 
+    /**
+     * The same where the clause does not say who took the place, with whom the sentence names as the taker.
+     *
+     * @param only also the one armed party of the sentence that does not lose will do
+     */
+    public Finding unframedWithTaker(Roles roles, Candidate candidate, List<Finding> here, boolean only) {
+        return unframed.withTaker(roles, candidate, here, only);
+    }
+
     /** Seized or regained, if {@code actor} is the one who took it. */
     public ClaimType typeIfTakenBy(Finding finding, ActorName actor) {
         return FindingMaker.typeOf(actors, finding.trigger(), finding.where(), "", actor, finding.target());

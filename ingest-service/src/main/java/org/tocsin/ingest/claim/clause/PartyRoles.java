@@ -174,10 +174,17 @@ final class PartyRoles {
             // "won back by Ethiopian forces from the rebels"
             return Optional.empty();
         }
-        if (!syntax.is(of, Kind.NOUN)) {
+        if (!syntax.is(of, Kind.NOUN) || isRebelsOfLand(scene, head, of)) {
             return Optional.empty();
         }
         return inPhrase(scene, syntax.phrase(of).start(), syntax.phrase(syntax.lastOfPossessives(of)), place);
+    }
+
+    /** "the rebels of Syria": they are of the country, and not its government's. */
+    private boolean isRebelsOfLand(Scene scene, String head, int of) {
+        Phrase land = scene.syntax().phrase(of);
+        return (armed.contains(head) || group.contains(head))
+                && scene.words().mention(land.head()) instanceof Mention.OfCountry;
     }
 
     /** The party that "fighters of X" names, where "fighters" alone would be generic. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.tocsin.ingest.claim.ClaimType;
 import org.tocsin.ingest.claim.clause.Phrase.Kind;
 import org.tocsin.ingest.claim.lexicon.Frame;
@@ -38,6 +39,7 @@ final class Unframed {
 
     private static final Set<Kind> APART = Set.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.BUT, Kind.MARK);
 
+    private final LikelyTaker taker = new LikelyTaker();
     private final Triggers triggers;
     private final FindingMaker maker;
 
@@ -48,6 +50,26 @@ final class Unframed {
 
     /** @param here what frames tell of the place, which is something else */
     Finding of(Roles roles, Candidate candidate, List<Finding> here) {
+        return of(roles, candidate, here, (leaving, party) -> leaving ? Optional.empty() : party);
+    }
+
+    /**
+     * The same where the clause does not say who took it, with whom the sentence names as the taker.
+     *
+     * @param only also the one armed party that does not lose will do
+     */
+    Finding withTaker(Roles roles, Candidate candidate, List<Finding> here, boolean only) {
+        return of(roles, candidate, here, (leaving, party) -> {
+            Optional<PartyRole> loser = leaving ? party : Optional.empty();
+            return only ? taker.only(roles, candidate, loser) : taker.named(roles, candidate, loser);
+        });
+    }
+
+    private Finding of(
+            Roles roles,
+            Candidate candidate,
+            List<Finding> here,
+            BiFunction<Boolean, Optional<PartyRole>, Optional<PartyRole>> takers) {
         Syntax syntax = roles.syntax;
         int verb = here.isEmpty()
                 ? verbOf(syntax, candidate.phrase())
@@ -62,7 +84,7 @@ final class Unframed {
                         roles,
                         at,
                         List.of(role),
-                        leaving ? Optional.empty() : party,
+                        takers.apply(leaving, party),
                         leaving ? party : Optional.empty(),
                         "by learned weights")
                 .get(0);

@@ -146,10 +146,20 @@ final class SecondReading {
             int position) {
         Finding found = asked.supposed();
         Telling telling = cautious(roles, asked, story);
-        boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
-        Finding finding = frames.completed(roles, found, telling.claimant(), hearsay);
+        Finding finding = taken(roles, asked, telling);
         Telling why = telling.because("learned weights tell it: " + String.join(", ", judge.heaviest(asked, true)));
         drafts.add(new Draft(found, finding, why, builder.claim(sentence, finding, why, position), true));
+    }
+
+    /** With who took it: by the clause, else by what the sentence names as the taker, else whoever must be meant. */
+    private Finding taken(Roles roles, Asked asked, Telling telling) {
+        boolean hearsay = telling.stance() == Stance.CLAIMED && telling.claimant() == null;
+        List<Finding> here = asked.told().stream().map(Told::finding).toList();
+        Finding found = asked.supposed().actor() != null
+                ? asked.supposed()
+                : frames.unframedWithTaker(roles, asked.candidate(), here, false);
+        Finding meant = frames.completed(roles, found, telling.claimant(), hearsay);
+        return meant.actor() != null ? meant : frames.unframedWithTaker(roles, asked.candidate(), here, true);
     }
 
     /** As told where the place stands; where anything in the sentence is somebody's word, this is too. */

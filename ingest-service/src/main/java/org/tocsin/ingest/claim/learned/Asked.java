@@ -8,6 +8,7 @@ import org.tocsin.ingest.claim.stance.Telling;
 /**
  * Did this place change hands, in this sentence?
  *
+ * @param features that hold; none while nobody asked for them
  * @param told what the rules read of this place
  * @param supposed the finding that it did
  * @param telling how that would be told
@@ -16,5 +17,10 @@ public record Asked(Candidate candidate, List<String> features, List<Told> told,
     public Asked {
         features = List.copyOf(features);
         told = List.copyOf(told);
+    }
+
+    /** The same with the features that hold. */
+    public Asked with(List<String> holding) {
+        return new Asked(candidate, holding, told, supposed, telling);
     }
 }

@@ -49,7 +49,8 @@ public final class ClaimReader {
         this.names = new Names(places, countries, actors, triggers, cues, parties);
         this.frames = new Frames(triggers, cues, parties, places, countries, actors);
         Tellings tellings = new Tellings(cues);
-        SecondReading second = new SecondReading(judge, new Features(triggers, cues, parties), frames, tellings, cues);
+        SecondReading second =
+                new SecondReading(judge, new Features(triggers, cues, parties), frames, tellings, cues, parties);
         this.sentences = new SentenceReader(triggers, cues, Tagger.load(), frames, tellings, second);
     }
 

@@ -3,6 +3,8 @@ package org.tocsin.ingest.claim.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.tocsin.ingest.claim.Stance;
 import org.tocsin.ingest.claim.clause.Candidate;
 import org.tocsin.ingest.claim.clause.Candidates;
@@ -33,9 +35,9 @@ final class SecondReading {
     private final Set<String> report;
     private final Bystanders bystanders;
 
-    SecondReading(Judge judge, Features features, Frames frames, Tellings tellings, WordLists cues) {
+    SecondReading(Judge judge, Features features, Frames frames, Tellings tellings, WordLists cues, WordLists parties) {
         this.report = cues.words("report");
-        this.bystanders = new Bystanders(cues);
+        this.bystanders = new Bystanders(cues, parties);
         this.judge = judge;
         this.features = features;
         this.frames = frames;
@@ -50,45 +52,71 @@ final class SecondReading {
     /** @param drafts what the rules read, in the order of the text */
     List<Draft> of(Roles roles, List<Draft> drafts, Sentence sentence, Story story, ClaimBuilder builder) {
         List<Draft> all = new ArrayList<>(drafts);
-        List<Asked> asked = asked(roles, drafts, story);
-        takeAway(all, asked);
+        List<Told> told = drafts.stream()
+                .map(draft -> new Told(draft.finding(), draft.claim()))
+                .toList();
+        List<Asked> asked = asked(roles, told, story);
+        takeAway(all, asked, index -> described(roles, asked.get(index), told, index, story));
         int position = drafts.stream()
                 .mapToInt(draft -> draft.claim().position() + 2)
                 .max()
                 .orElse(0);
-        for (Asked one : asked) {
-            if (judge.logOdds(one) >= judge.adds() && !isTold(all, one) && !bystanders.isOne(roles, one, all)) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (!mayBeAdded(roles, asked.get(i), all)) {
+                continue;
+            }
+            Asked one = described(roles, asked.get(i), told, i, story);
+            if (judge.logOdds(one) >= judge.adds()) {
                 add(roles, one, all, sentence, story, builder, position++);
             }
         }
         return all;
     }
 
-    private List<Asked> asked(Roles roles, List<Draft> drafts, Story story) {
-        List<Told> told = drafts.stream()
-                .map(draft -> new Told(draft.finding(), draft.claim()))
-                .toList();
+    /** The places of the sentence, not yet described: most need not be, and that is what costs. */
+    private List<Asked> asked(Roles roles, List<Told> told, Story story) {
         List<Asked> asked = new ArrayList<>();
         for (Candidate candidate : Candidates.of(roles)) {
             List<Told> here = told.stream().filter(one -> one.isOf(candidate)).toList();
             Finding supposed = frames.unframed(
                     roles, candidate, here.stream().map(Told::finding).toList());
             Telling telling = tellings.of(roles, supposed, story.publishedAt(), story.memory());
-            List<String> holding =
-                    features.of(roles, candidate, here, told, asked.size(), supposed, telling, story.publishedAt());
-            asked.add(new Asked(candidate, holding, here, supposed, telling));
+            asked.add(new Asked(candidate, List.of(), here, supposed, telling));
         }
         return asked;
     }
 
-    private void takeAway(List<Draft> drafts, List<Asked> asked) {
+    private Asked described(Roles roles, Asked bare, List<Told> told, int rank, Story story) {
+        return bare.with(features.of(
+                roles,
+                bare.candidate(),
+                bare.told(),
+                told,
+                rank,
+                bare.supposed(),
+                bare.telling(),
+                story.publishedAt()));
+    }
+
+    /** However sure the weights are, nothing else is added. */
+    private boolean mayBeAdded(Roles roles, Asked one, List<Draft> drafts) {
+        return one.telling().stance().tellsFact()
+                && one.supposed().extent().decidesPlace()
+                && !isTold(drafts, one)
+                && !bystanders.isOne(roles, one, drafts);
+    }
+
+    private void takeAway(List<Draft> drafts, List<Asked> asked, IntFunction<Asked> described) {
         drafts.replaceAll(draft -> {
-            List<Asked> about = asked.stream()
-                    .filter(one -> new Told(draft.finding(), draft.claim()).isOf(one.candidate()))
+            if (!draft.claim().changesHands()) {
+                return draft;
+            }
+            Told told = new Told(draft.finding(), draft.claim());
+            List<Asked> about = IntStream.range(0, asked.size())
+                    .filter(i -> told.isOf(asked.get(i).candidate()))
+                    .mapToObj(described)
                     .toList();
-            boolean none = draft.claim().changesHands()
-                    && !about.isEmpty()
-                    && about.stream().allMatch(one -> judge.logOdds(one) < judge.takes());
+            boolean none = !about.isEmpty() && about.stream().allMatch(one -> judge.logOdds(one) < judge.takes());
             return none
                     ? draft.with(draft.claim()
                             .asNoChange("learned weights take it for no change of hands: "
@@ -118,9 +146,6 @@ final class SecondReading {
             int position) {
         Finding found = asked.supposed();
         Telling telling = cautious(roles, asked, story);
-        if (!telling.stance().tellsFact() || !found.extent().decidesPlace()) {
-            return;
-        }
         Finding finding = taken(roles, asked, telling);
         Telling why = telling.because("learned weights tell it: " + String.join(", ", judge.heaviest(asked, true)));
         drafts.add(new Draft(found, finding, why, builder.claim(sentence, finding, why, position), true));

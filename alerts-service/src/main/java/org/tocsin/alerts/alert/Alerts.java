@@ -114,8 +114,8 @@ public class Alerts {
                     && lane.head() == null
                     && Objects.requireNonNull(standings.get(alert.watch().subscription()))
                             .active();
-            numbered.add(new Numbered(
-                    alert, sequence, bodies.of(alert, sequence, lane.lastAlert()), heldUntil == null));
+            numbered.add(
+                    new Numbered(alert, sequence, bodies.of(alert, sequence, lane.lastAlert()), heldUntil == null));
             sent.add(new Deliveries.NewAlert(
                     id, lane.key().subscription(), lane.key().subject(), sequence, ready, heldUntil));
             lanes.put(lane.key(), new Lanes.Lane(lane.key(), sequence, id, ready ? id : lane.head()));

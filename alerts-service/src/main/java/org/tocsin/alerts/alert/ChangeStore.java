@@ -83,7 +83,8 @@ final class ChangeStore {
             Columns.set(statement, 7, "boolean", changes, kept -> kept.change().current());
             Columns.setTimes(
                     statement, 8, changes, kept -> kept.change().recordedAt().atOffset(ZoneOffset.UTC));
-            Columns.setText(statement, 9, changes, kept -> ChangeJson.write(kept.item().json()));
+            Columns.setText(
+                    statement, 9, changes, kept -> ChangeJson.write(kept.item().json()));
             statement.executeUpdate();
         }
         retract(

@@ -69,12 +69,16 @@ final class Finishing {
 
     private static void bind(PreparedStatement statement, List<Result> results) throws SQLException {
         Columns.set(statement, 1, "uuid", results, r -> r.outcome().delivery().id());
-        Columns.set(statement, 2, "uuid", results, r -> r.outcome().delivery().lease().token());
+        Columns.set(statement, 2, "uuid", results, r -> r.outcome()
+                .delivery()
+                .lease()
+                .token());
         Columns.setText(statement, 3, results, r -> r.next().state().name());
         Columns.set(statement, 4, "integer", results, r -> r.next().failures());
         Columns.set(statement, 5, "bigint", results, r -> r.next().pause().toMillis());
         Columns.setTimes(statement, 6, results, r -> r.outcome().startedAt().atOffset(ZoneOffset.UTC));
-        Columns.set(statement, 7, "integer", results, r -> (int) r.outcome().took().toMillis());
+        Columns.set(
+                statement, 7, "integer", results, r -> (int) r.outcome().took().toMillis());
         Columns.set(statement, 8, "integer", results, r -> r.outcome().status());
         Columns.setText(statement, 9, results, r -> r.outcome().error());
         Columns.setText(statement, 10, results, r -> r.outcome().headers());

@@ -7,8 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ReportedAtTest {
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"specversion":"1.0","id":"1","time":"2026-11-23T15:00:01.5Z","data":{"change":{"receivedAt":%s}}}""";
 
     @Test

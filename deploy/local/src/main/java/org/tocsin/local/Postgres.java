@@ -11,10 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A real PostgreSQL with durable settings, whose data stay in a folder; one role and one database for each service. */
 final class Postgres implements AutoCloseable {
+    /** What says that a server runs, and the lock that its starter holds. */
+    private static final Set<String> UNCOPIED = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
+
     private final Path folder;
     private final Path log;
     private EmbeddedPostgres server;
@@ -89,6 +93,76 @@ final class Postgres implements AutoCloseable {
         try (ResultSet rows = statement.executeQuery(query)) {
             return !rows.next();
         }
+    }
+
+    /** Runs one statement in the database of a service, as its owner's administrator would. */
+    void run(String service, String sql) {
+        runIn("tocsin_" + service, sql);
+    }
+
+    private void runIn(String database, String sql) {
+        try (Connection connection =
+                        server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new Trouble("In " + database + " this failed: " + sql + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The first column of the first row. */
+    String value(String service, String query) {
+        try (Connection connection =
+                        server.getDatabase("postgres", "tocsin_" + service).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        } catch (SQLException e) {
+            throw new Trouble("This cannot be read: " + query + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Keeps the database of a service, which nothing may be connected to, as it is. */
+    void keep(String service) {
+        runIn("postgres", "create database kept_" + service + " template tocsin_" + service);
+    }
+
+    /** Puts what was {@linkplain #keep kept} in the place of a service's database. */
+    void putBack(String service) {
+        String name = "tocsin_" + service;
+        runIn("postgres", "drop database " + name + " with (force)");
+        runIn("postgres", "create database " + name + " template kept_" + service + " owner " + name);
+    }
+
+    /** Copies all that the running server has, with the log that makes the copy whole: a base backup by PostgreSQL's low-level interface. */
+    void backUp(Path copy) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('drill', true)");
+            Folders.copy(folder, copy, path -> !UNCOPIED.contains(path.toString()) && !path.startsWith("pg_wal"));
+            String label;
+            try (ResultSet rows = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+                rows.next();
+                label = rows.getString(1);
+            }
+            Folders.copy(folder.resolve("pg_wal"), copy.resolve("pg_wal"), path -> true);
+            Files.writeString(copy.resolve("backup_label"), label);
+        } catch (SQLException | IOException e) {
+            throw new Trouble("The backup failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops the server, puts the copy in the place of its data, and starts it again on the same port. */
+    void restore(Path copy) {
+        int port = port();
+        close();
+        try {
+            Folders.delete(folder);
+            Folders.copy(copy, folder, path -> true);
+        } catch (IOException e) {
+            throw new Trouble("The backup cannot be put in place: " + e.getMessage(), e);
+        }
+        server = server(folder, log, port);
     }
 
     int port() {

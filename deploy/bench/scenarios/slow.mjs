@@ -6,7 +6,7 @@ import { quantile } from "../lib/results.mjs";
 
 const SLOW = 200;
 const HEALTHY = 100;
-const WARM_UP = 500;
+const WARM_UP = 5_000;
 
 async function figuresOf(sink, began) {
   let healthy = [];

@@ -29,7 +29,7 @@ final class Matching {
     }
 
     /** Whether it happened at a watched place within the area; of a change of an actor, whether it holds one such place. */
-    private static boolean isThere(Filter filter, Change change) {
+    static boolean isThere(Filter filter, Change change) {
         List<Change.Place> places = change.places();
         if (places.isEmpty()) {
             return filter.places().isEmpty() && Area.covers(filter, null);

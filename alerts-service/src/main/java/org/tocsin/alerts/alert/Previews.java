@@ -154,7 +154,11 @@ class Previews {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    stored.add(new Stored(row.getLong(1), ChangeJson.stored(row.getString(2))));
+                    ChangePage.Item item = ChangeJson.stored(row.getString(2));
+                    // of a change of an actor, only its text says which places it holds
+                    if (!places || Matching.isThere(filter, item.change())) {
+                        stored.add(new Stored(row.getLong(1), item));
+                    }
                 }
             }
         }

@@ -78,7 +78,8 @@ public final class Drill {
         stack.awaitDelivered(SOON);
         awaitFollowed(sent);
         require(before.equals(alertsByPlace()), "no alert may be new or missing: " + before + ", " + alertsByPlace());
-        screen.step("The old cursor gave 410, all " + sent + " changes are back under their ids, nobody was told twice");
+        screen.step(
+                "The old cursor gave 410, all " + sent + " changes are back under their ids, nobody was told twice");
     }
 
     private void wholeCluster(Path backup) throws IOException {
@@ -127,8 +128,8 @@ public final class Drill {
                 changes + " changes in the feed",
                 SOON,
                 () -> Settled.ringing(events()).size() == changes);
-        Wait.until("alerts-service to see the whole feed", SOON, () -> cursor()
-                .equals(stack.postgres().value("alerts", "select cursor from feed")));
+        Wait.until("alerts-service to see the whole feed", SOON, () -> cursor().equals(
+                        stack.postgres().value("alerts", "select cursor from feed")));
         Settled.await(stack, receiver, SOON);
     }
 
@@ -155,7 +156,12 @@ public final class Drill {
     private Map<String, Set<String>> alertsByPlace() {
         return receiver.alerts().stream()
                 .collect(Collectors.groupingBy(
-                        arrival -> arrival.event().path("data").path("change").path("place").path("id").asText(),
+                        arrival -> arrival.event()
+                                .path("data")
+                                .path("change")
+                                .path("place")
+                                .path("id")
+                                .asText(),
                         HashMap::new,
                         Collectors.mapping(Receiver.Arrival::id, Collectors.toCollection(HashSet::new))));
     }

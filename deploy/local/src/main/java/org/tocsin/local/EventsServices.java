@@ -1,6 +1,7 @@
 package org.tocsin.local;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -84,7 +85,9 @@ public final class EventsServices implements AutoCloseable {
                 "TOCSIN_AUTH_ISSUER",
                 Tokens.ISSUER,
                 "TOCSIN_AUTH_KEY",
-                keys.publicKey());
+                keys.publicKey(),
+                "QUARKUS_SHUTDOWN_DELAY",
+                "1S");
     }
 
     private String url() {
@@ -94,6 +97,10 @@ public final class EventsServices implements AutoCloseable {
     /** A connection of the service's own role. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(url(), DATABASE, DATABASE);
+    }
+
+    URI address(int number) {
+        return processes.get(number).address();
     }
 
     /** A client of one process, with the token of an admin. */
@@ -117,6 +124,11 @@ public final class EventsServices implements AutoCloseable {
     /** Processor time that one process has used so far, compiling included. */
     public Duration processorTime(int number) {
         return processes.get(number).processorTime();
+    }
+
+    /** Asks one process to stop, and returns when it has. */
+    void stop(int number) {
+        processes.get(number).stop();
     }
 
     /** {@code kill -9}. */

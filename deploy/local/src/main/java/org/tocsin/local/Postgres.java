@@ -101,8 +101,7 @@ final class Postgres implements AutoCloseable {
     }
 
     private void runIn(String database, String sql) {
-        try (Connection connection =
-                        server.getDatabase("postgres", database).getConnection();
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

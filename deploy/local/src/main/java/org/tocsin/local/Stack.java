@@ -30,6 +30,7 @@ final class Stack implements AutoCloseable {
     private final List<Integer> ports;
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private final List<ServiceProcess> services = new ArrayList<>();
+    private final Map<String, String> more = new LinkedHashMap<>();
     private @Nullable Postgres postgres;
 
     /**
@@ -96,6 +97,32 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /** Settings that every service gets beside its own, or instead of them; before it is started. */
+    void set(String name, String value) {
+        more.put(name, value);
+    }
+
+    /** Starts one more process of each service beside those that run, and returns when they are ready, in the same order. */
+    List<ServiceProcess> startTwins() throws IOException {
+        Tokens keys = Tokens.in(folder.resolve("keys"));
+        List<Integer> free = freePorts(ports.size());
+        List<ServiceProcess> twins = new ArrayList<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            String name = NAMES.get(i);
+            ServiceProcess twin = new ServiceProcess(
+                    name + "-service",
+                    root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
+                    free.get(i),
+                    free.get(i + NAMES.size()),
+                    environment(name, keys, folder.resolve("keys").resolve("service.token")),
+                    folder.resolve("logs").resolve(name + "-service-twin.log"));
+            startService(twin);
+            twins.add(twin);
+        }
+        twins.forEach(twin -> twin.awaitReady(READY));
+        return twins;
+    }
+
     private Map<String, String> environment(String service, Tokens keys, Path serviceToken) throws IOException {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service));
@@ -112,6 +139,7 @@ final class Stack implements AutoCloseable {
             environment.put("TOCSIN_EGRESS_HTTP", "true");
             environment.put("TOCSIN_PUBLIC_URL", "http://localhost:" + ports.get(2));
         }
+        environment.putAll(more);
         return environment;
     }
 
@@ -151,6 +179,10 @@ final class Stack implements AutoCloseable {
 
     List<ServiceProcess> services() {
         return List.copyOf(services);
+    }
+
+    String token(String role) {
+        return tokens.getOrDefault(role, "");
     }
 
     /** A client of {@code service} that carries the token of {@code role}. */

@@ -48,7 +48,7 @@ public class Alerts {
      * @return how many alerts were made; -1 when another replica has taken the page in already
      */
     int take(@Nullable String from, ChangePage page) {
-        return database.inPlannedTransaction(connection -> {
+        return database.inTransaction(connection -> {
             if (!Objects.equals(cursor(connection, " for update"), from)) {
                 return -1;
             }

@@ -138,7 +138,7 @@ class Leases {
     /** Leases what is due and has room in {@code lines}, at most {@code limit}. */
     Taken claim(Lines lines, int limit) {
         List<Long> full = lines.full();
-        return database.inPlannedTransaction(connection -> {
+        return database.inTransaction(connection -> {
             free(connection);
             List<Turn> turns = turns(connection, full, lines, limit);
             if (turns.isEmpty()) {

@@ -44,7 +44,7 @@ class Results {
                 .sorted(Comparator.comparing(
                         outcome -> outcome.delivery().subscription().toString()))
                 .toList();
-        return database.inPlannedTransaction(connection -> {
+        return database.inTransaction(connection -> {
             Set<UUID> disabled = new TreeSet<>();
             boolean given = consents(connection, sorted, disabled);
             endpoints.heed(

@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
     private final DataSource source;
-    private final Plans plans = new Plans();
 
     Database(DataSource source) {
         this.source = source;
@@ -27,14 +26,6 @@ public class Database {
             try (Connection connection = source.getConnection()) {
                 return work.with(connection);
             }
-        });
-    }
-
-    /** The same for statements that run all the time, over arrays of one or of hundreds; see {@link Plans}. */
-    public <T> T inPlannedTransaction(Work<T> work) {
-        return inTransaction(connection -> {
-            plans.keep(connection);
-            return work.with(connection);
         });
     }
 }

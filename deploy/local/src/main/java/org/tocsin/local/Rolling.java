@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -91,7 +92,7 @@ public final class Rolling {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(16);
         int before = requests.get();
         int failed = failures.size();
-        clock.scheduleAtFixedRate(
+        ScheduledFuture<?> ticks = clock.scheduleAtFixedRate(
                 () -> clock.execute(() -> request(service, bell)), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         TimeUnit.SECONDS.sleep(3);
         for (ServiceProcess process : processes) {
@@ -103,8 +104,11 @@ public final class Rolling {
             balancers.get(service).add(process);
             TimeUnit.SECONDS.sleep(2);
         }
-        clock.shutdownNow();
-        clock.awaitTermination(30, TimeUnit.SECONDS);
+        ticks.cancel(false);
+        clock.shutdown();
+        if (!clock.awaitTermination(30, TimeUnit.SECONDS)) {
+            failures.add("a request was not answered within 30 s");
+        }
         screen.step(processes.get(0).name() + ": two processes restarted, " + (requests.get() - before) + " requests, "
                 + (failures.size() - failed) + " failed");
     }

@@ -69,7 +69,8 @@ class Leases {
 
     /**
      * Of each endpoint as many as it has room for; gap: microseconds that each of them takes. Now that the endpoints are locked it is seen for
-     * certain whether another holds some. An array, for the planner would take so many of unknown number for a good part of the table.
+     * certain whether another holds some. An array, for the planner would take so many of unknown number for a good part of the table. Ordered as the
+     * index of what is ready is, also by what is the same for all, or the planner may read all endpoints' deliveries of one time and sort them.
      */
     private static final String TAKE = """
             with turn as (
@@ -80,7 +81,7 @@ class Leases {
                 select turn.id as endpoint_id, d.id from turn cross join lateral (
                     select id from delivery
                     where endpoint_id = turn.id and state = 'READY' and urgent and due_at <= now()
-                    order by due_at, position limit turn.room for update skip locked) d),
+                    order by urgent desc, due_at, position limit turn.room for update skip locked) d),
             taken as materialized (
                 select endpoint_id, id from urgent
                 union all
@@ -88,7 +89,7 @@ class Leases {
                     select id from delivery
                     where endpoint_id = e.id and state = 'READY' and not urgent and due_at <= now()
                       and greatest(e.paused_until, e.probe_at, now()) = now()
-                    order by due_at, position
+                    order by urgent desc, due_at, position
                     limit turn.room - (select count(*) from urgent u where u.endpoint_id = turn.id)
                     for update skip locked) d),
             served as (

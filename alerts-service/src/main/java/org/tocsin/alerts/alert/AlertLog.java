@@ -70,7 +70,7 @@ public class AlertLog {
                 where a.position > ? and (?::text is null or s.owner = ?) and (?::uuid is null or a.subscription_id = ?)
                 order by a.position limit ?
                 """;
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, cursor.after() == null ? 0 : cursor.after());
                 statement.setString(2, owner);
@@ -89,7 +89,7 @@ public class AlertLog {
                 select a.position, a.subscription_id, s.owner, a.body from alert a join subscription s on s.id = a.subscription_id
                 where a.subscription_id = ? and a.position < ? order by a.position desc limit ?
                 """;
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, subscription);
                 statement.setLong(2, position);

@@ -77,7 +77,7 @@ class Previews {
 
     /** @param since nothing that was recorded earlier is looked at; null: all that is stored */
     Preview of(PreviewRequest wanted, @Nullable Instant since, Place place, int limit) {
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             Filter filter = wanted.filterOrAll();
             List<Stored> stored = read(connection, filter, since, place.end());
             List<Told> told = ring(stored, wanted);

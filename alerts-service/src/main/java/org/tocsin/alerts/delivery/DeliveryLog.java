@@ -52,7 +52,7 @@ public class DeliveryLog {
 
     /** Those of a subscription, newest first; one more than the limit when there are more. Empty: there is no such subscription. */
     Optional<List<Placed>> of(UUID subscription, @Nullable String owner, @Nullable DeliveryState state, Cursor cursor) {
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             if (!ownership.has(subscription, owner)) {
                 return Optional.empty();
             }

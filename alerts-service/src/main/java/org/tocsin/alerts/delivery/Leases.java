@@ -108,6 +108,23 @@ class Leases {
                 d.urgent, d.position, s.format, d.attempts = 0 and d.kind = 'ALERT'
             """;
 
+    /** From endpoint to endpoint as in {@link #LOCK_ENDPOINTS}. */
+    private static final String UNTIL_NEXT = """
+            with recursive waiting (endpoint_id) as (
+                (select endpoint_id from delivery where state = 'READY' order by endpoint_id limit 1)
+                union all
+                select next.endpoint_id from waiting cross join lateral (
+                    select endpoint_id from delivery where state = 'READY' and endpoint_id > waiting.endpoint_id
+                    order by endpoint_id limit 1) next)
+            select extract(epoch from least(
+                (select min(first.due_at) from waiting cross join (values (true), (false)) as u (urgent) cross join lateral (
+                    select due_at from delivery
+                    where state = 'READY' and endpoint_id = waiting.endpoint_id and urgent = u.urgent and due_at > now()
+                    order by urgent desc, due_at, position limit 1) first),
+                (select min(until) from endpoint, unnest(array[paced_until, paused_until, probe_at]) as until
+                where until > now())) - clock_timestamp()) * 1000
+            """;
+
     private static final String LOCK = "select id from endpoint where id = any(?) order by id for no key update";
 
     private static final String GIVE_BACK = """
@@ -203,13 +220,7 @@ class Leases {
     /** How long until a delivery is due, or an endpoint's pause ends; empty when none does. */
     Optional<Duration> untilNext() {
         return database.inTransaction(connection -> {
-            String next = """
-                    select extract(epoch from least(
-                        (select min(due_at) from delivery where state = 'READY' and due_at > now()),
-                        (select min(until) from endpoint, unnest(array[paced_until, paused_until, probe_at]) as until
-                        where until > now())) - clock_timestamp()) * 1000
-                    """;
-            try (PreparedStatement statement = connection.prepareStatement(next);
+            try (PreparedStatement statement = connection.prepareStatement(UNTIL_NEXT);
                     ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 double millis = rows.getDouble(1);

@@ -51,7 +51,7 @@ class EndpointFigures {
 
     /** @param owner null to see all */
     Optional<EndpointHealth> of(UUID subscription, @Nullable String owner) {
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(READ)) {
                 statement.setObject(1, subscription);
                 statement.setString(2, owner);

@@ -99,7 +99,7 @@ public class Notices {
                 where n.position > ? and (?::text is null or s.owner = ?) and (?::uuid is null or s.id = ?)
                 order by n.position limit ?
                 """;
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, cursor.after() == null ? 0 : cursor.after());
                 statement.setString(2, owner);

@@ -96,7 +96,7 @@ class Recoveries {
 
     /** Newest first; one more than the limit when there are more. */
     List<Placed> of(UUID subscription, @Nullable String owner, Cursor cursor) {
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             String sql = SELECT + " and r.position < ? order by r.position desc limit ?";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(statement, subscription, owner);

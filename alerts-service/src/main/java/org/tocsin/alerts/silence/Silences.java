@@ -130,7 +130,7 @@ public class Silences {
                     when ends_at <= now() then 'EXPIRED' when starts_at > now() then 'PENDING' else 'ACTIVE' end)
                 order by position limit ?
                 """;
-        return database.inTransaction(connection -> {
+        return database.listing(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, owner);
                 statement.setString(2, owner);

@@ -15,7 +15,7 @@ public final class EventExamples {
               },
               "revision": 1,
               "reading": 1,
-              "readerVersion": "7",
+              "readerVersion": "8",
               "live": true,
               "events": [
                 {

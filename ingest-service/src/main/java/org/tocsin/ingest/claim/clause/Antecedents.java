@@ -79,7 +79,13 @@ final class Antecedents {
                     // "government troops and allied militiamen", "they"
                     return moved(fellow.get(), noun);
                 }
-                if (!isPronoun(subject) && !where) {
+                // "the ministry said X, where Ukraine had a garrison, was captured by its troops"
+                int opens = syntax.firstOfPossessives(subject) - 1;
+                boolean beside = agent
+                        && (syntax.is(opens, Kind.RELATIVE)
+                                || (syntax.is(opens, Kind.SUBORDINATOR)
+                                        && syntax.lower(opens).equals("where")));
+                if (!isPronoun(subject) && !where && !beside) {
                     Optional<PartyRole> found = parties.withMembers(scene, subject, place)
                             .or(() -> speakers.behindSpokesman(scene, subject, place));
                     if (found.isPresent() && found.get().armed()) {

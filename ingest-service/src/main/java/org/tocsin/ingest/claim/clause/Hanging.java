@@ -9,6 +9,10 @@ final class Hanging {
     private static final Set<String> UNITS =
             Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
 
+    /** What is done to those who do not fight alone. */
+    private static final Set<String> HELPED = Set.of(
+            "backed", "supported", "aided", "helped", "assisted", "covered", "reinforced", "accompanied", "joined");
+
     static final Set<String> COMPASS = Set.of(
             "north",
             "south",
@@ -52,6 +56,38 @@ final class Hanging {
                 && syntax.isPreposition(noun - 1, Set.of("of"))
                 && compass > 0
                 && COMPASS.contains(syntax.words.lower(syntax.phrase(compass).head()));
+    }
+
+    /**
+     * The noun phrase that has company, where {@code noun} is the second of those that it has: "rebels" of "rebels with tanks on the ground and US planes
+     * above", "rebels backed by Turkish tanks and US planes"; else -1.
+     */
+    int accompanied(int noun) {
+        int i = syntax.firstOfPossessives(noun);
+        if (!syntax.is(i - 1, Kind.AND) || !syntax.is(i - 2, Kind.NOUN)) {
+            return -1;
+        }
+        i = syntax.firstOfPossessives(i - 2) - 1;
+        while (syntax.is(i, Kind.PREPOSITION) && !isCompany(i) && syntax.is(i - 1, Kind.NOUN)) {
+            i = syntax.firstOfPossessives(i - 1) - 1;
+        }
+        if (!isCompany(i)) {
+            return -1;
+        }
+        int head = syntax.isPreposition(i, Set.of("by")) ? i - 2 : i - 1;
+        return syntax.is(head, Kind.NOUN) && !syntax.phrase(head).possessive() ? head : -1;
+    }
+
+    /** "with" behind a noun, "backed by". */
+    private boolean isCompany(int preposition) {
+        if (syntax.isPreposition(preposition, Set.of("with"))) {
+            return syntax.is(preposition - 1, Kind.NOUN);
+        }
+        return syntax.isPreposition(preposition, Set.of("by"))
+                && syntax.is(preposition - 1, Kind.VERB)
+                && HELPED.contains(
+                        syntax.words.lower(syntax.phrase(preposition - 1).head()))
+                && !syntax.verb(preposition - 1).auxiliary();
     }
 
     /** "some 50 km" of "X, a town some 50 km west of Y, was taken". */

@@ -29,12 +29,14 @@ final class Inference {
     private final Actors actors;
     private final Countries countries;
     private final SpokenSides spoken;
+    private final DescribedParties described;
     private final Set<String> armed;
     private final Set<String> units;
 
     Inference(Actors actors, Countries countries, WordLists parties) {
         this.armed = parties.words("armed");
         this.units = parties.words("forces");
+        this.described = new DescribedParties(parties);
         this.actors = actors;
         this.spoken = new SpokenSides(actors, countries);
         this.countries = countries;
@@ -46,7 +48,7 @@ final class Inference {
             return completed(roles, finding.withoutActor(), claimant, hearsay);
         }
         boolean named = finding.actor() != null
-                && (finding.actor().id() != null || (finding.actorSure() && !isUnit(finding.actor())));
+                && (finding.actor().id() != null || (finding.actorSure() && !described.isUnit(finding.actor())));
         if (named
                 || !finding.type().movesControl()
                 || LEAVING.contains(finding.trigger().frame())) {
@@ -61,7 +63,7 @@ final class Inference {
         // "the capture has been announced by rebels"
         if (claimant != null
                 && claimant.id() == null
-                && armed.contains(lastWord(claimant.name()))
+                && described.isBand(claimant.name())
                 && DEEDS.contains(finding.trigger().frame())) {
             return with(roles, finding, claimant);
         }
@@ -82,14 +84,6 @@ final class Inference {
                 && actors.byId(finding.actor().id())
                         .filter(actor -> isSide(actor, finding.target()))
                         .isPresent();
-    }
-
-    /** "the Southern grouping", "assault units": somebody's, and nothing says that they are another side's. */
-    private boolean isUnit(ActorName name) {
-        boolean other = Arrays.stream(name.name().split(" "))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .anyMatch(word -> armed.contains(word) || word.indexOf('-') > 0 || word.endsWith("'s"));
-        return units.contains(lastWord(name.name())) && !other;
     }
 
     private Finding with(Roles roles, Finding finding, Actor actor) {
@@ -129,18 +123,26 @@ final class Inference {
 
     /** Whoever says that a place was captured or liberated took it, unless it is the state whose place it is and the word is no "recaptured". */
     private Optional<Actor> ownDeed(Roles roles, Finding finding, @Nullable ActorName claimant) {
-        if (claimant == null || !DEEDS.contains(finding.trigger().frame())) {
+        if (claimant == null || !DEEDS.contains(finding.trigger().frame()) || isByThem(roles, finding)) {
             return Optional.empty();
         }
         boolean again = finding.trigger().has("again") || isFromEnemy(finding) || boasts(roles, finding);
         return spoken.sideOf(claimant)
                 .or(() -> roles.scene
                         .memory()
-                        .described(lastWord(claimant.name()))
+                        .described(DescribedParties.lastWord(claimant.name()))
                         .flatMap(spoken::sideIn))
                 .filter(Inference::fights)
                 .filter(actor -> again || !isOwner(actor, finding))
                 .filter(actor -> !isSide(actor, finding.target()) || isGenericTarget(finding));
+    }
+
+    /** "taken by them": by others than whoever speaks. */
+    private static boolean isByThem(Roles roles, Finding finding) {
+        Syntax syntax = roles.syntax;
+        return syntax.is(finding.phrase(), Kind.VERB)
+                && syntax.agentOf(finding.phrase()).stream()
+                        .anyMatch(agent -> syntax.lower(agent).equals("them"));
     }
 
     /** ", claimed forces loyal to the government", "was announced by the president": nobody boasts of what others did. */
@@ -217,7 +219,8 @@ final class Inference {
         ActorName target = finding.target();
         boolean described = target != null
                 && target.id() == null
-                && Arrays.stream(target.name().split(" ")).anyMatch(word -> armed.contains(lastWord(word)));
+                && Arrays.stream(target.name().split(" "))
+                        .anyMatch(word -> armed.contains(DescribedParties.lastWord(word)));
         if (described) {
             // "of militants", "of rebel forces"
             return true;
@@ -225,10 +228,6 @@ final class Inference {
         Optional<Actor> loser =
                 target == null || target.id() == null ? Optional.empty() : actors.byId(actors.side(target.id()));
         return loser.filter(actor -> !isOwner(actor, finding)).isPresent();
-    }
-
-    private static String lastWord(String words) {
-        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private Optional<Actor> onlyOther(Roles roles, Finding finding, @Nullable ActorName claimant) {

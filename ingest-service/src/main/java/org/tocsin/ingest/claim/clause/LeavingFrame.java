@@ -21,6 +21,13 @@ final class LeavingFrame {
         return leaver.isEmpty() || id == null || !id.equals(leaver.get().name().id());
     }
 
+    private static final Set<String> CIVILIAN = Set.of("flee", "leave", "abandon");
+
+    /** "The Kurds left the town": most of them were no fighters. */
+    private static boolean isPeople(Roles roles, PartyRole party) {
+        return Peoples.isOne(roles.syntax.words.lower(party.end() - 1));
+    }
+
     private static String lastAsked(VerbMatch match) {
         List<String> with = match.trigger().with();
         return with.isEmpty() || with.contains("control") ? "" : with.get(with.size() - 1);
@@ -47,6 +54,8 @@ final class LeavingFrame {
                 !sides.passive() && match.placeFrom() >= 0 && sides.done().isPresent();
         Optional<PartyRole> actor = roles.firstParty(leaver, where)
                 .filter(party -> party.armed() || !moves)
+                .filter(party -> !isPeople(roles, party)
+                        || match.trigger().forms().stream().noneMatch(CIVILIAN::contains))
                 // "the general said he had withdrawn his troops from"
                 .or(() -> moves ? roles.partyIn(sides.done(), where) : Optional.empty());
         boolean agentless = sides.passive()

@@ -56,6 +56,10 @@ final class LikelyTaker {
             "crushed",
             "ejected");
 
+    /** What those did who lose. */
+    private static final Set<String> HELD =
+            Set.of("held", "occupied", "controlled", "ruled", "hold", "control", "occupy", "run");
+
     /** What those do who lose. */
     private static final Set<String> GOES = Set.of(
             "left",
@@ -170,6 +174,20 @@ final class LikelyTaker {
         if (before > 0
                 && syntax.is(before, Kind.PREPOSITION)
                 && RID.contains(syntax.words.lower(syntax.phrase(before).start() - 1))) {
+            return true;
+        }
+        // "X, held by rebels", "X, which rebels had held", "rebels who had held X"
+        boolean heldBy = syntax.isPreposition(before, DOES)
+                && syntax.is(before - 1, Kind.VERB)
+                && HELD.contains(syntax.words.lower(syntax.phrase(before - 1).head()));
+        int had = syntax.verbAfter(noun);
+        boolean whose = had == noun + 1 && syntax.is(before, Kind.RELATIVE);
+        boolean who = had == noun + 2
+                && syntax.is(noun + 1, Kind.RELATIVE)
+                && syntax.verb(had).perfect();
+        boolean hadHeld = (whose || who)
+                && HELD.contains(syntax.words.lower(syntax.phrase(had).head()));
+        if (heldBy || hadHeld) {
             return true;
         }
         boolean routed = syntax.is(before, Kind.VERB)

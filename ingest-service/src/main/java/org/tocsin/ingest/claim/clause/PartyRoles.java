@@ -22,6 +22,9 @@ final class PartyRoles {
     /** Whose they are goes without saying where their ministry speaks. */
     private static final Set<String> OWN = Set.of("soldiers", "troops", "marines", "paratroopers");
 
+    /** Of a state, where nothing else is said. */
+    private static final Set<String> SOLDIERS = Set.of("soldiers", "troops", "army", "marines", "commandos");
+
     /** Those of an organisation can hold a town. */
     private static final Set<String> PEACEKEEPERS = Set.of("peacekeepers", "troops", "soldiers", "forces");
 
@@ -34,6 +37,7 @@ final class PartyRoles {
     private final Set<String> forces;
     private final List<String> statePhrases;
     private final Seats seats;
+    private final Peoples peoples;
 
     PartyRoles(WordLists parties, Actors actors, Countries countries) {
         this.actors = actors;
@@ -44,6 +48,7 @@ final class PartyRoles {
         this.group = parties.words("group");
         this.forces = parties.words("forces");
         this.seats = new Seats(parties, countries);
+        this.peoples = new Peoples(actors);
         this.statePhrases = parties.phrases("state-phrases");
     }
 
@@ -138,7 +143,7 @@ final class PartyRoles {
             boolean armedWord = armed.contains(head) || words.anyOf(start, phrase.head(), armed);
             return Optional.of(generic.of(scene, start, phrase, place, armedWord, group.contains(head)));
         }
-        return Optional.empty();
+        return Peoples.isOne(head) && !words.title() ? peoples.of(scene, start, phrase, place) : Optional.empty();
     }
 
     /** "the defence ministry of Russia". */
@@ -165,8 +170,10 @@ final class PartyRoles {
                 || head.equals("members")
                 || head.equals("hundreds")
                 || head.equals("dozens");
-        int of = people ? Members.ownerBehind(syntax, noun) : -1;
         Phrase phrase = syntax.phrase(noun);
+        // "troops of the council": not those of the country
+        boolean soldiers = SOLDIERS.contains(head) && syntax.isPreposition(noun + 1, Set.of("of"));
+        int of = people || soldiers ? Members.ownerBehind(syntax, noun) : -1;
         boolean whose =
                 scene.words().firstCountry(phrase.start(), phrase.head()).isPresent()
                         || scene.words().lastParty(phrase.start(), phrase.head()) != null;

@@ -65,6 +65,35 @@ record Scene(
         return new PlaceRole(last, Extent.WHOLE, start, end);
     }
 
+    /** "the city", which may also be named only behind: by whoever speaks of it. */
+    PlaceRole rememberedOrBehind(int start, int end) {
+        PlaceRole before = remembered(start, end);
+        return before.place() != null
+                ? before
+                : new PlaceRole(onlyPlaceBehind(end).orElse(null), Extent.WHOLE, start, end);
+    }
+
+    /** "Rebels took the whole town, an activist said of X": the one place that is named behind, if it is no seat of those who speak. */
+    private Optional<Place> onlyPlaceBehind(int t) {
+        Set<Place> found = new HashSet<>();
+        for (int i = t; i < words().to(); i++) {
+            if (words().mention(i) instanceof Mention.OfPlace named && named.start() == i && isWhere(named)) {
+                found.add(resolved(named));
+            }
+        }
+        return found.stream()
+                .filter(place -> found.size() == 1 && !place.feature().equals("PPLC") && !report.isElsewhere(place))
+                .findFirst();
+    }
+
+    /** "of X", "X's", "the X council", "leaving X", and no "Usman said". */
+    private boolean isWhere(Mention.OfPlace named) {
+        boolean owner = words().lower(named.end()).equals("'s") || Retagging.isNounLike(words().tag(named.end()));
+        boolean done = words().lower(named.start() - 1).endsWith("ing");
+        return (owner || done || ClosedWords.PREPOSITIONS.contains(words().lower(named.start() - 1)))
+                && !isOrientation(named);
+    }
+
     boolean isOrientation(Mention.OfPlace named) {
         return pointers.isOrientation(words(), body, named);
     }

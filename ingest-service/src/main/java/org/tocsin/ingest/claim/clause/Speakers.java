@@ -134,9 +134,17 @@ final class Speakers {
         return -1;
     }
 
-    /** The party of the office beside a name: "Olivier Hamuli, spokesman of the Congolese military". */
+    /** The party of the office beside a name: "Olivier Hamuli, spokesman of the Congolese military"; "the president of Azerbaijan". */
     Optional<PartyRole> behindOffice(Scene scene, int noun, Optional<Place> place) {
         Syntax syntax = scene.syntax();
+        Phrase office = syntax.phrase(noun);
+        Optional<PartyRole> state = isSource(scene.words().lower(office.head()))
+                ? PartyRoles.countryBehind(scene.words(), office.end())
+                        .flatMap(country -> parties.government(country.code(), office.start(), office.end()))
+                : Optional.empty();
+        if (state.isPresent()) {
+            return state;
+        }
         return syntax.is(noun + 1, Kind.COMMA) && syntax.is(noun + 2, Kind.NOUN)
                 ? behindSpokesman(scene, syntax.lastOfPossessives(noun + 2), place)
                 : Optional.empty();

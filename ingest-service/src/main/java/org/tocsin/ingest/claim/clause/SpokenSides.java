@@ -1,6 +1,9 @@
 package org.tocsin.ingest.claim.clause;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.ingest.claim.ActorName;
 import org.tocsin.reference.Actor;
 import org.tocsin.reference.Actors;
@@ -8,6 +11,32 @@ import org.tocsin.reference.Countries;
 
 /** The sides for which claimants speak, also those that are only described: "Turkey's defence minister", "officials in Baku". */
 final class SpokenSides {
+    private static final Set<String> OF_NO_SIDE = Set.of(
+            "activist",
+            "activists",
+            "resident",
+            "residents",
+            "villagers",
+            "witness",
+            "witnesses",
+            "locals",
+            "journalist",
+            "journalists",
+            "reporter",
+            "reporters",
+            "correspondent",
+            "observatory",
+            "monitor",
+            "monitors",
+            "analyst",
+            "analysts",
+            "doctor",
+            "doctors",
+            "opposition",
+            "times",
+            "newspaper",
+            "broadcaster");
+
     private final Actors actors;
     private final Countries countries;
 
@@ -21,7 +50,12 @@ final class SpokenSides {
         if (claimant.id() != null) {
             return actors.byId(actors.side(claimant.id()));
         }
-        return sideIn(claimant.name());
+        return isOfNoSide(claimant.name()) ? Optional.empty() : sideIn(claimant.name());
+    }
+
+    /** "Syrian activists", "a Libyan journalist", "Deborah Haynes of the Times of London": a country's name makes them no party. */
+    private static boolean isOfNoSide(String words) {
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(OF_NO_SIDE::contains);
     }
 
     Optional<Actor> sideIn(String words) {

@@ -101,6 +101,8 @@ final class Subjects {
                             found.add(i);
                         }
                         i = syntax.firstOfPossessives(i) - 2;
+                    } else if (hanging.accompanied(i) >= 0) {
+                        i = hanging.accompanied(i);
                     } else if (hanging.relativeBefore(i) >= 0) {
                         i = hanging.relativeBefore(i) - 1;
                     } else if (hanging.isObjectOfGerund(i)) {

@@ -20,6 +20,9 @@ final class Towns {
 
     private static final int LONGEST = 4;
     private static final Set<String> BARE = Set.of("city", "town");
+    /** Not what a sentence names behind for a landmark: "the hamlet, which is west of X". */
+    private static final Set<String> SMALL = Set.of("village", "villages", "hamlet", "settlement", "towns", "cities");
+
     private static final Set<String> OTHERS = Set.of(
             "other",
             "next",
@@ -157,7 +160,9 @@ final class Towns {
                 && syntax.is(noun - 1, Kind.NOUN)
                 && syntax.phrase(noun - 1).possessive();
         return nothingElse && !ownName
-                ? scene.remembered(phrase.start(), phrase.end())
+                ? SMALL.contains(words.lower(phrase.head()))
+                        ? scene.remembered(phrase.start(), phrase.end())
+                        : scene.rememberedOrBehind(phrase.start(), phrase.end())
                 : new PlaceRole(null, Extent.WHOLE, phrase.start(), phrase.end());
     }
 

@@ -27,7 +27,7 @@ import org.tocsin.reference.Places;
 /** Reads claims in reports. Immutable and thread-safe; building one loads the language models, so build it once. */
 public final class ClaimReader {
     /** Goes with every set of events, and rises whenever the same text can read otherwise than before. */
-    public static final String VERSION = "7";
+    public static final String VERSION = "8";
 
     private final Languages languages;
     private final Names names;

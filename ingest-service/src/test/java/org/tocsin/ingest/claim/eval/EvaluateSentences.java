@@ -32,6 +32,7 @@ public final class EvaluateSentences {
     private final Tally place = new Tally("place of the change right");
     private final Tally knownPlace = new Tally("  of those that a list has");
     private final Tally holder = new Tally("new holder right, where named");
+    private final Tally namedHolder = new Tally("  of those that the sentence itself names");
     private final Tally told = new Tally("attributed or denied, not told as fact");
     private final Tally stance = new Tally("stance right, where a claim was read");
     private final Tally extent = new Tally("extent right, where a claim was read");
@@ -121,6 +122,9 @@ public final class EvaluateSentences {
                     .filter(claim ->
                             gold.city().isEmpty() || !row.cityNamed() || isThere(claim, gold) || changing.size() == 1)
                     .anyMatch(claim -> names.isParty(claim.actor(), gold.actor(), gold.country()));
+            if (names.isNamed(row.text(), gold.actor(), gold.country())) {
+                namedHolder.add(right);
+            }
             if (!holder.add(right)) {
                 error("HOLDER", row, gold.actor(), claims);
             }
@@ -199,6 +203,7 @@ public final class EvaluateSentences {
 
     void print() {
         System.out.println("changes hands: " + changes);
-        List.of(place, knownPlace, holder, told, stance, extent, date).forEach(System.out::println);
+        List.of(place, knownPlace, holder, namedHolder, told, stance, extent, date)
+                .forEach(System.out::println);
     }
 }

@@ -46,7 +46,10 @@ final class GoldNames {
             "security",
             "loyalists",
             "loyalist",
-            "marines");
+            "marines",
+            "federal",
+            "junta",
+            "regime");
 
     private final Places places;
     private final Countries countries;
@@ -98,8 +101,26 @@ final class GoldNames {
         }
         boolean state = id.startsWith("government-of-") || id.startsWith("armed-forces-of-");
         boolean ofState =
-                hasAny(written, STATE) && actors.side(id).equals("government-of-" + country.toLowerCase(Locale.ROOT));
+                isOfState(written) && actors.side(id).equals("government-of-" + country.toLowerCase(Locale.ROOT));
         return wanted.isEmpty() && ((againstState && !state) || ofState);
+    }
+
+    /**
+     * Does the text itself name the party, by its name or its country's, or by the generic word that people wrote down? Where it says no more than "the
+     * rebels", the name stands elsewhere in the report.
+     */
+    boolean isNamed(String text, String written, String country) {
+        List<String> wanted = sidesIn(written);
+        if (wanted.isEmpty()) {
+            return sharesWord(text, written) || (isOfState(written) && isOfState(text));
+        }
+        String state = "government-of-" + country.toLowerCase(Locale.ROOT);
+        return sidesIn(text, true).stream().anyMatch(wanted::contains) || (wanted.contains(state) && isOfState(text));
+    }
+
+    /** "the army", "armed forces". */
+    private static boolean isOfState(String words) {
+        return hasAny(words, STATE) || words.toLowerCase(Locale.ROOT).contains("armed forces");
     }
 
     private static boolean hasAny(String words, Set<String> wanted) {
@@ -108,10 +129,14 @@ final class GoldNames {
     }
 
     private List<String> sidesIn(String written) {
-        List<String> found = new java.util.ArrayList<>();
         // "Syrian rebels" are not Syria's; "Iraqi forces and allied militias" are Iraq's
         boolean rebels =
                 hasAny(written, REBELS) && !hasAny(written, STATE) && !hasAny(written, Set.of("forces", "and"));
+        return sidesIn(written, !rebels);
+    }
+
+    private List<String> sidesIn(String written, boolean withStates) {
+        List<String> found = new java.util.ArrayList<>();
         for (int i = 0; i < written.length(); i++) {
             boolean start = Character.isLetterOrDigit(written.charAt(i))
                     && (i == 0 || !Character.isLetterOrDigit(written.charAt(i - 1)));
@@ -124,7 +149,7 @@ final class GoldNames {
                     found.add(actors.side(actor.id()));
                 }
             });
-            if (!rebels) {
+            if (withStates) {
                 countries.longestAt(written, at).ifPresent(match -> match.candidates()
                         .forEach(country -> found.add(actors.side(country.government()))));
             }

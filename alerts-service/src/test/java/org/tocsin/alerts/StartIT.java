@@ -1,30 +1,31 @@
 package org.tocsin.alerts;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.tocsin.testing.FreePort;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.testing.PostgresAndKeys;
+import org.tocsin.testing.Refusals;
 
-/** The packaged program does not start when it could not keep secrets. */
+/** What a program says that does not start: one line, what is wrong and what to set. */
 class StartIT {
     private static final PostgresAndKeys DATABASE = new PostgresAndKeys();
     private static Map<String, String> settings = Map.of();
+    private static Refusals refusals = new Refusals(Map.of());
 
     @BeforeAll
     static void open() {
-        settings = DATABASE.start();
+        settings = new HashMap<>(DATABASE.start());
+        settings.put("tocsin.secrets.key", Surroundings.MASTER_KEY);
+        refusals = new Refusals(settings);
     }
 
     @AfterAll
@@ -32,54 +33,54 @@ class StartIT {
         DATABASE.stop();
     }
 
-    @Test
-    void withoutAMasterKeyItDoesNotStart() throws Exception {
-        String printed = printedByARefusal(List.of());
-        assertTrue(printed.contains("Set tocsin.secrets.key (TOCSIN_SECRETS_KEY)"), printed);
+    @ParameterizedTest
+    @CsvSource({
+        "tocsin.secrets.key, '', Set tocsin.secrets.key (TOCSIN_SECRETS_KEY)",
+        "tocsin.secrets.key, c2VjcmV0IGJ1dCB0b28gc2hvcnQ=, Set tocsin.secrets.key (TOCSIN_SECRETS_KEY)",
+        "tocsin.secrets.old-keys, c2VjcmV0, Set tocsin.secrets.old-keys (TOCSIN_SECRETS_OLD_KEYS)",
+        "tocsin.auth.issuer, '', set tocsin.auth.issuer (TOCSIN_AUTH_ISSUER)",
+        "tocsin.auth.key, '', set tocsin.auth.key (TOCSIN_AUTH_KEY)",
+        "quarkus.datasource.jdbc.url, jdbc:postgresql://no-such-host.invalid/x, the database's host is not known",
+        "quarkus.datasource.jdbc.url, jdbc:postgresql://127.0.0.1:1/x, the database does not answer",
+        "quarkus.datasource.jdbc.url, postgres://127.0.0.1/x, set quarkus.datasource.jdbc.url (QUARKUS_DATASOURCE_JDBC_URL) to",
+        "tocsin.delivery.look-every, c2VjcmV0, The value of tocsin.delivery.look-every (TOCSIN_DELIVERY_LOOK_EVERY)"
+    })
+    void saysInOneLineWhatIsWrong(String setting, String value, String line) throws Exception {
+        String said = refusals.line(Map.of(setting, value));
+        assertTrue(said.startsWith("Does not start: " + line), said);
+        assertFalse(said.contains("c2VjcmV0"), said);
     }
 
     @Test
-    void withABadMasterKeyItDoesNotStartAndDoesNotPrintIt() throws Exception {
-        String printed = printedByARefusal(List.of("-Dtocsin.secrets.key=c2VjcmV0IGJ1dCB0b28gc2hvcnQ="));
-        assertTrue(printed.contains("Set tocsin.secrets.key (TOCSIN_SECRETS_KEY)"), printed);
-        assertFalse(printed.contains("c2VjcmV0"), printed);
+    void namesADatabaseThatIsNotThere() throws Exception {
+        String said = refusals.line(Map.of("quarkus.datasource.jdbc.url", refusals.database("none")));
+        assertTrue(said.startsWith("Does not start: the server has no such database"), said);
     }
 
     @Test
-    void withABadOldKeyItDoesNotStart() throws Exception {
-        String printed = printedByARefusal(
-                List.of("-Dtocsin.secrets.key=" + Surroundings.MASTER_KEY, "-Dtocsin.secrets.old-keys=c2VjcmV0"));
-        assertTrue(printed.contains("Set tocsin.secrets.old-keys (TOCSIN_SECRETS_OLD_KEYS)"), printed);
-        assertFalse(printed.contains("c2VjcmV0"), printed);
+    void namesAUserThatIsRefused() throws Exception {
+        String nobody = refusals.database("postgres").replace("user=postgres", "user=nobody");
+        String said = refusals.line(Map.of("quarkus.datasource.jdbc.url", nobody));
+        assertTrue(said.startsWith("Does not start: the database refuses the user or its password"), said);
     }
 
-    private static String printedByARefusal(List<String> more) throws Exception {
-        File program = new File(System.getProperty("native.image.path", "none"));
-        List<String> command = new ArrayList<>();
-        command.add(
-                program.canExecute()
-                        ? program.getAbsolutePath()
-                        : Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString());
-        command.add("-Dquarkus.http.port=" + FreePort.any());
-        command.add("-Dquarkus.management.port=" + FreePort.any());
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(more);
-        if (!program.canExecute()) {
-            command.addAll(List.of(
-                    "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+    @Test
+    void namesAPortInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            String said = refusals.line(Map.of("quarkus.http.port", Integer.toString(taken.getLocalPort())));
+            assertTrue(said.startsWith("Does not start: port " + taken.getLocalPort() + " is in use"), said);
         }
-        ProcessBuilder starting = new ProcessBuilder(command).redirectErrorStream(true);
-        starting.environment().keySet().removeIf(name -> name.startsWith("TOCSIN_"));
-        File log = File.createTempFile("tocsin", ".log");
-        Process process = starting.redirectOutput(log).start();
-        try {
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it runs");
-            assertEquals(1, process.exitValue());
-            return java.nio.file.Files.readString(log.toPath(), StandardCharsets.UTF_8);
-        } finally {
-            process.destroyForcibly();
-            log.delete();
-        }
+    }
+
+    @Test
+    void namesWhatIsNotSet() throws Exception {
+        String said = new Refusals(Map.of()).line(Map.of());
+        assertTrue(said.contains("quarkus.datasource.jdbc.url (QUARKUS_DATASOURCE_JDBC_URL)"), said);
+    }
+
+    @Test
+    void refusesTheSchemaOfALaterVersion() throws Exception {
+        String said = refusals.lineOfALaterSchema();
+        assertTrue(said.startsWith("Does not start: the database's schema is newer than this program"), said);
     }
 }

@@ -19,8 +19,12 @@ function namesOf(kind, meter, text) {
     const name = meter.replace(/[.-]/g, '_');
     if (kind === 'counter') return [`${name}_total`];
     if (kind === 'gauge') return [name];
-    // Of a timer a quantile only where its builder publishes one.
-    return [...['count', 'sum', 'max'].map((part) => `${name}_seconds_${part}`), ...(text.includes('publishPercentiles') ? [`${name}_seconds`] : [])];
+    // Of a timer a quantile or buckets only where its builder publishes them.
+    return [
+        ...['count', 'sum', 'max'].map((part) => `${name}_seconds_${part}`),
+        ...(text.includes('publishPercentiles') ? [`${name}_seconds`] : []),
+        ...(text.includes('serviceLevelObjectives') ? [`${name}_seconds_bucket`] : []),
+    ];
 }
 
 function* sources(of) {
